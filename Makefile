@@ -1,0 +1,31 @@
+.DEFAULT_GOAL := help
+export RASA_TELEMETRY_ENABLED := false
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+export TF_CPP_MIN_LOG_LEVEL := 3
+PY := .venv/bin/python
+SOURCES := config.yml domain.yml $(wildcard data/*/*.yml) $(wildcard pandu/nlu/*.py pandu/language/*.py)
+
+.PHONY: help setup train run shell telegram test check bench
+help:  ## what there is
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
+.venv/.ready: requirements.txt scripts/find_python.sh
+	@rm -rf .venv && "$$(sh scripts/find_python.sh)" -m venv .venv
+	@echo "installing the requirements (about 2 minutes) ..." && $(PY) -m pip install --quiet --no-deps -r requirements.txt
+	@touch $@
+setup: .venv/.ready  ## make .venv with the locked requirements
+models/.trained: .venv/.ready $(SOURCES)
+	@mkdir -p models && $(PY) -W ignore -m rasa train --quiet --fixed-model-name pandu-$$(date +%s) 2>logs.train || (cat logs.train; rm -f logs.train; exit 1)
+	@rm -f logs.train && touch $@
+train: models/.trained  ## train into models/ if the data changed
+run: train  ## serve the assistant (PANDU_HOST, PANDU_PORT)
+	@$(PY) -m pandu.server.launch run
+shell: train  ## chat in the terminal
+	@$(PY) -m pandu.server.launch shell
+check: setup  ## ruff and mypy
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
+test: train check  ## every test
+	@$(PY) -m pytest
+telegram:  ## not there yet
+	@echo "The Telegram channel is not built yet." >&2; exit 1
+bench:  ## not there yet
+	@echo "The benchmarks are not built yet." >&2; exit 1

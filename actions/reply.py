@@ -1,0 +1,58 @@
+"""The one action: reads slots and the understood message, calls the dialogue, utters."""
+
+from dataclasses import asdict
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from pandu.dialogue import engine
+from pandu.dialogue.state import Guess, Memory, Message, Reply
+from pandu.knowledge import Knowledge, intent_of, load_knowledge
+
+
+def read_message(latest: dict[str, Any]) -> Message:
+    """Return the dialogue's message from Rasa's `latest_message`."""
+    ranking = latest.get("intent_ranking") or ([latest["intent"]] if (latest.get("intent") or {}).get("name") else [])
+    parts = latest.get("intent_parts") or []
+    return Message(str(latest.get("text") or ""), _guesses(ranking), _guesses(parts))
+
+
+def _guesses(raw: list[dict[str, Any]]) -> tuple[Guess, ...]:
+    return tuple(Guess(guess["name"], float(guess.get("confidence", 1.0))) for guess in raw)
+
+
+def read_memory(slots: dict[str, Any]) -> Memory:
+    """Return the memory kept in the slots; what is unset has its default."""
+    known = {name: slots[name] for name in asdict(Memory()) if slots.get(name) is not None}
+    answers = tuple(int(value) for value in known.pop("quiz_answers", ()))
+    counts = {name: int(known.pop(name)) for name in ("misses", "turns") if name in known}
+    return Memory(**known, **counts, quiz_answers=answers)
+
+
+def buttons(knowledge: Knowledge, reply: Reply) -> list[dict[str, str]]:
+    """Return Rasa's buttons for a reply: plain words for the quiz scale, payloads for topics."""
+    if reply.choices:
+        return [{"title": choice, "payload": choice} for choice in reply.choices]
+    return [{"title": knowledge.title(topic), "payload": "/" + intent_of(topic)} for topic in reply.next]
+
+
+class ActionReply(Action):
+    """Answers every message."""
+
+    def name(self) -> str:
+        """Return the name used in the domain."""
+        return "action_reply"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+        """Utter the replies, each with its `topics`, and keep the memory in slots."""
+        knowledge = load_knowledge()
+        memory = read_memory(tracker.current_slot_values())
+        replies, after = engine.respond(knowledge, read_message(tracker.latest_message), memory)
+        for reply in replies:
+            extra = {"options": list(reply.options)} if reply.options else {}
+            dispatcher.utter_message(reply.text, buttons=buttons(knowledge, reply), topics=list(reply.topics), **extra)
+        changed = {name: value for name, value in asdict(after).items() if value != asdict(memory)[name]}
+        return [SlotSet(name, list(value) if isinstance(value, tuple) else value) for name, value in changed.items()]

@@ -1,0 +1,93 @@
+"""REST channel: Rasa's own request and reply forms behind intake's rules, and `GET /health`."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import aiohttp
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.channels.rest import RestInput
+from sanic import Blueprint, Sanic, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from pandu.channels import intake
+from pandu.knowledge import TOPIC_IDS, intent_of, load_knowledge
+
+TURN_SECONDS = 5
+# The conversational ids that stand on buttons.
+_OFFERED = frozenset("/" + intent_of(topic) for topic in (*TOPIC_IDS, "quiz", "help", "source"))
+Handler = Callable[[UserMessage], Awaitable[Any]]
+
+
+def fault(body: object) -> str | None:
+    """Return why a request body is refused, or None."""
+    if not isinstance(body, dict):
+        return "the body must be a JSON object"
+    if not intake.is_valid_sender(body.get("sender")):
+        return "'sender' must be 1 to 128 letters, digits or _ . : @ -"
+    if not isinstance(body.get("message"), str):
+        return "'message' must be a text"
+    return None
+
+
+async def _health(request: Request) -> HTTPResponse:
+    agent = getattr(request.app.ctx, "agent", None)
+    model = bool(agent and agent.is_ready())
+    actions = model and await _answers(agent.action_endpoint)
+    return response.json({"model": model, "actions": actions}, status=200 if model and actions else 503)
+
+
+async def _answers(endpoint: Any) -> bool:
+    url = endpoint.url.rsplit("/", 1)[0] + "/health"
+    try:
+        timeout = aiohttp.ClientTimeout(total=2)
+        async with aiohttp.ClientSession(timeout=timeout) as session, session.get(url) as reply:
+            return reply.status == 200
+    except (aiohttp.ClientError, asyncio.TimeoutError):
+        return False
+
+
+class _Blueprint(Blueprint):
+    """Adds `/health` beside the channel's own routes: Rasa gives a channel only `/webhooks/<name>`."""
+
+    def register(self, app: Sanic, options: dict[str, Any]) -> None:
+        app.add_route(_health, "/health")
+        super().register(app, options)
+
+
+class RestChannel(RestInput):
+    """`POST /webhooks/rest/webhook` with `{"sender": …, "message": …}`; 400 or 415 with a reason otherwise."""
+
+    @classmethod
+    def name(cls) -> str:
+        """Return the name in the route."""
+        return "rest"
+
+    def blueprint(self, on_new_message: Handler) -> Blueprint:
+        """Return the routes."""
+        routes = _Blueprint("rest_webhook", "rest")
+
+        @routes.get("/")
+        async def alive(_: Request) -> HTTPResponse:
+            return response.json({"status": "ok"})
+
+        @routes.post("/webhook")
+        async def receive(request: Request) -> HTTPResponse:
+            if not request.content_type.startswith("application/json"):
+                return response.json({"reason": "the content type must be application/json"}, status=415)
+            if reason := fault(request.json):
+                return response.json({"reason": reason}, status=400)
+            return response.json(await self._answer(request.json, on_new_message))
+
+        return routes
+
+    async def _answer(self, body: dict[str, Any], on_new_message: Handler) -> list[dict[str, Any]]:
+        collector = CollectingOutputChannel()
+        text = intake.accept(body["message"], _OFFERED)
+        message = UserMessage(text, collector, body["sender"], input_channel=self.name())
+        try:
+            await asyncio.wait_for(on_new_message(message), TURN_SECONDS)
+        except Exception:  # the outermost layer: whatever went wrong, the user gets a sentence
+            pass
+        return collector.messages or [{"recipient_id": body["sender"], "text": load_knowledge().texts["intake"]["unavailable"]}]

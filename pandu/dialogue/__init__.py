@@ -1,0 +1,1 @@
+"""The dialogue as pure functions: (message, memory) -> (replies, memory)."""

@@ -1,0 +1,48 @@
+"""One reply for one intent, from the knowledge alone."""
+
+from pandu.dialogue import personal_fit
+from pandu.dialogue.state import Memory, Message, Reply
+from pandu.knowledge import TOPIC_IDS, Knowledge, intent_of
+
+_TOPIC_OF = {intent_of(topic): topic for topic in TOPIC_IDS}
+NOT_COVERED = "ask_not_covered_"
+
+
+def topic_of(intent: str) -> str:
+    """Return the contract's topic id that `intent` is about."""
+    return "not_covered" if intent.startswith(NOT_COVERED) else _TOPIC_OF.get(intent, intent)
+
+
+def topic_reply(knowledge: Knowledge, topic_id: str, turns: int) -> Reply:
+    """Return the answer to a topic; the opening changes with `turns`, parts speak for themselves at once."""
+    topic = knowledge.topics[topic_id]
+    opening = topic.openings[turns % len(topic.openings)] if topic.openings else ""
+    return Reply(f"{opening} {topic.answer}".strip(), (topic_id,), topic.next)
+
+
+def not_covered(knowledge: Knowledge, subject: str) -> Reply:
+    """Return the honest "not in my source" for a subject such as `salary`."""
+    said = knowledge.texts["not_covered"]
+    return Reply(said.get(subject, said["default"]), ("not_covered",), tuple(knowledge.texts["not_covered_next"]))
+
+
+def said(knowledge: Knowledge, name: str, topics: tuple[str, ...] | None = None) -> Reply:
+    """Return the conversational reply `name`."""
+    entry = knowledge.texts["replies"][name]
+    return Reply(entry["text"].format(**knowledge.source), topics or (name,), tuple(entry.get("next", ())))
+
+
+def answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Reply:
+    """Return the reply to an intent that needs no memory of the conversation.
+
+    Raises:
+        KeyError: the intent is unknown.
+    """
+    topic = topic_of(intent)
+    if topic in knowledge.topics:
+        return topic_reply(knowledge, topic, memory.turns)
+    if topic == "not_covered":
+        return not_covered(knowledge, intent.removeprefix(NOT_COVERED))
+    if topic == "personal_fit":
+        return personal_fit.assess(knowledge, message.text)
+    return said(knowledge, topic)
