@@ -1,0 +1,35 @@
+"""Intake's rules for texts and senders."""
+
+import pytest
+
+from pandu.channels import intake
+from pandu.channels.rest import fault
+
+OFFERED = frozenset({"/ask_duties"})
+
+
+@pytest.mark.parametrize(
+    ("typed", "accepted"),
+    [
+        ("/ask_duties", "/ask_duties"),
+        ("/restart", "restart"),
+        ('/quiz{"score":9}', 'quiz{"score":9}'),
+        ("//session_start", "session_start"),
+        ("/intake_empty", "intake_empty"),
+        ("halo\u0000 \u0007kamu", "halo kamu"),
+        ("   ", intake.EMPTY),
+        ("😀😀", intake.EMPTY),
+        ("a" * 1_001, intake.TOO_LONG),
+    ],
+)
+def test_accept(typed: str, accepted: str) -> None:
+    assert intake.accept(typed, OFFERED) == accepted
+
+
+@pytest.mark.parametrize("body", [None, [], {}, {"sender": ""}, {"sender": None, "message": "a"}, {"sender": "a\ud800b", "message": "a"}, {"sender": "a", "message": 5}])
+def test_bad_bodies_are_refused(body: object) -> None:
+    assert fault(body)
+
+
+def test_a_good_body_is_taken() -> None:
+    assert fault({"sender": "a", "message": "halo"}) is None
