@@ -26,10 +26,14 @@ def _guesses(raw: list[dict[str, Any]]) -> tuple[Guess, ...]:
 
 def read_memory(slots: dict[str, Any]) -> Memory:
     """Return the memory kept in the slots; what is unset has its default."""
-    known = {name: slots[name] for name in asdict(Memory()) if slots.get(name) is not None}
-    answers = tuple(int(value) for value in known.pop("quiz_answers", ()))
-    counts = {name: int(known.pop(name)) for name in ("misses", "turns") if name in known}
-    return Memory(**known, **counts, quiz_answers=answers)
+    return Memory(
+        last_topic=slots.get("last_topic") or "",
+        listed_topic=slots.get("listed_topic") or "",
+        quiz_answers=tuple(int(value) for value in slots.get("quiz_answers") or ()),
+        quiz_open=bool(slots.get("quiz_open")),
+        misses=int(slots.get("misses") or 0),
+        turns=int(slots.get("turns") or 0),
+    )
 
 
 def buttons(knowledge: Knowledge, reply: Reply) -> list[dict[str, str]]:
@@ -42,13 +46,17 @@ def buttons(knowledge: Knowledge, reply: Reply) -> list[dict[str, str]]:
 class ActionReply(Action):
     """Answers every message."""
 
+    def __init__(self) -> None:
+        """Load the knowledge, so that the action server does not start on a mistake in it."""
+        self._knowledge = load_knowledge()
+
     def name(self) -> str:
         """Return the name used in the domain."""
         return "action_reply"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         """Utter the replies, each with its `topics`, and keep the memory in slots."""
-        knowledge = load_knowledge()
+        knowledge = self._knowledge
         memory = read_memory(tracker.current_slot_values())
         replies, after = engine.respond(knowledge, read_message(tracker.latest_message), memory)
         for reply in replies:

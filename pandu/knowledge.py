@@ -52,9 +52,9 @@ def intent_of(topic_id: str) -> str:
 
 
 def _build(topic_id: str, raw: dict[str, Any]) -> Topic:
-    lists = {key: tuple(raw.get(key, ())) for key in ("openings", "parts", "next")}
-    texts = {key: str(raw.get(key) or "").strip() for key in ("title", "answer", "more", "section")}
-    return Topic(id=topic_id, **texts, **lists)
+    text = {key: str(raw.get(key) or "").strip() for key in ("title", "answer", "more", "section")}
+    ids = {key: tuple(raw.get(key, ())) for key in ("openings", "parts", "next")}
+    return Topic(topic_id, text["title"], text["answer"], text["section"], ids["openings"], text["more"], ids["parts"], ids["next"])
 
 
 def _faults(topic: Topic, known: set[str]) -> Iterator[str]:

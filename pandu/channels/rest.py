@@ -1,6 +1,7 @@
 """REST channel: Rasa's own request and reply forms behind intake's rules, and `GET /health`."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -32,9 +33,9 @@ def fault(body: object) -> str | None:
 
 
 async def _health(request: Request) -> HTTPResponse:
-    agent = getattr(request.app.ctx, "agent", None)
-    model = bool(agent and agent.is_ready())
-    actions = model and await _answers(agent.action_endpoint)
+    agent = getattr(request.app.ctx, "agent", None)  # Rasa sets it when the model is there
+    model = agent is not None and agent.is_ready()
+    actions = agent is not None and model and await _answers(agent.action_endpoint)
     return response.json({"model": model, "actions": actions}, status=200 if model and actions else 503)
 
 
@@ -86,8 +87,7 @@ class RestChannel(RestInput):
         collector = CollectingOutputChannel()
         text = intake.accept(body["message"], _OFFERED)
         message = UserMessage(text, collector, body["sender"], input_channel=self.name())
-        try:
+        # The outermost layer: whatever went wrong, the user gets a sentence.
+        with contextlib.suppress(Exception):
             await asyncio.wait_for(on_new_message(message), TURN_SECONDS)
-        except Exception:  # the outermost layer: whatever went wrong, the user gets a sentence
-            pass
         return collector.messages or [{"recipient_id": body["sender"], "text": load_knowledge().texts["intake"]["unavailable"]}]

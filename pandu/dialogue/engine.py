@@ -9,7 +9,7 @@ from pandu.knowledge import Knowledge
 from pandu.language.matchers import find_ordinal
 
 # Chosen on the unseen messages of tests/understanding: see docs/decisions/0002-classifier.md.
-ANSWER_FROM, CLARIFY_FROM, PART_FROM = 0.30, 0.18, 0.60
+ANSWER_FROM, CLARIFY_FROM, PART_FROM, STOP_FROM = 0.30, 0.18, 0.60, 0.40
 SILENT = frozenset({"not_covered", "out_of_scope"})
 FOLLOW_UPS = frozenset({"more", "repeat", "ordinal"})
 Turn = tuple[list[Reply], Memory]
@@ -109,8 +109,9 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
 
 
 def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
-    intent = message.ranking[0].intent if message.ranking else ""
-    if intent == "quiz_stop":
+    best = message.ranking[0] if message.ranking else Guess("", 0.0)
+    intent = best.intent
+    if intent == "quiz_stop" and best.confidence >= STOP_FROM:
         return quiz.cancel(knowledge, memory)
     if turn := quiz.answer(knowledge, message.text, memory):
         return turn

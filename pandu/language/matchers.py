@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from pandu.language.pipeline import read
-from pandu.language.tables import CLAUSE_BREAKS, NEGATIONS, ORDINALS, POLAR_TRAITS, SCALE, TRAITS
+from pandu.language.tables import CLAUSE_BREAKS, NEGATIONS, ORDINALS, POLAR_TRAITS, SCALE, SCALE_FILLERS, TRAITS
 
-_MAX_SCALE_WORDS = 7
+_SCALE_WORDS = frozenset(word for phrases in SCALE.values() for phrase in phrases for word in phrase.split())
 
 
 def _words(text: str) -> list[str]:
@@ -14,13 +14,16 @@ def _words(text: str) -> list[str]:
 
 
 def find_scale(text: str) -> int | None:
-    """Return 1 to 4 for a short answer on the quiz scale; None where the text holds none or is no short answer."""
+    """Return 1 to 4 for an answer on the quiz scale; None where `text` holds none.
+
+    The longest phrase wins. At most one word may stand beside it that is neither a filler nor on the scale
+    ("lumayan suka politik" is an answer, "bisa jelaskan tugasnya" is a question).
+    """
     words = [word for word in _words(text) if re.search(r"\w", word)]
-    if not words or len(words) > _MAX_SCALE_WORDS or "?" in text:
-        return None
     padded = f" {' '.join(words)} "
     found = [(len(phrase), value) for value, phrases in SCALE.items() for phrase in phrases if f" {phrase} " in padded]
-    return max(found)[1] if found else None
+    others = [word for word in words if word not in _SCALE_WORDS and word not in SCALE_FILLERS]
+    return max(found)[1] if found and len(others) <= 1 and "?" not in text else None
 
 
 def find_ordinal(text: str) -> int | None:

@@ -10,6 +10,7 @@ import spacy
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 from spacy.language import Language
 from spacy.lookups import load_lookups
+from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.tokens import Doc
 
 from pandu.language.tables import CLITICS, LEET, SLANG
@@ -31,7 +32,7 @@ def _spacy_slang() -> dict[str, str]:
 
 def _spacy_norm(word: str) -> str:
     table = _spacy_slang()
-    return str(table.get(spacy.strings.hash_string(word), word))
+    return str(table.get(hash_string(word), word))
 
 
 def _without_clitic(word: str) -> str:

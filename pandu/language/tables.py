@@ -26,9 +26,35 @@ SLANG = {
 LEET = str.maketrans({"4": "a", "3": "e", "1": "i", "0": "o", "5": "s", "7": "t"})
 CLITICS = ("nya", "kah", "lah", "pun", "ku", "mu")
 
-NEGATIONS = frozenset({"tidak", "bukan", "kurang", "malas", "belum", "tanpa", "jangan", "susah", "sulit", "benci", "takut", "bosan", "anti", "jarang", "lemah", "buta", "gampang", "payah", "ogah"})
-LIKINGS = frozenset({"suka", "pintar", "bisa", "lancar", "sering", "tertarik", "minat", "kuat", "tajam", "mampu", "terbiasa", "gemar", "senang", "rajin"})
-CLAUSE_BREAKS = frozenset({"tapi", "tetapi", "namun", "cuma", "hanya", "dan", "sama", "juga", "walau", "meski", "padahal", ",", ".", ";", "/"})
+NEGATIONS = frozenset(
+    {
+        "tidak",
+        "bukan",
+        "kurang",
+        "malas",
+        "belum",
+        "tanpa",
+        "jangan",
+        "susah",
+        "sulit",
+        "benci",
+        "takut",
+        "bosan",
+        "anti",
+        "jarang",
+        "lemah",
+        "buta",
+        "gampang",
+        "payah",
+        "ogah",
+    }
+)
+LIKINGS = frozenset(
+    {"suka", "pintar", "bisa", "lancar", "sering", "tertarik", "minat", "kuat", "tajam", "mampu", "terbiasa", "gemar", "senang", "rajin"}
+)
+CLAUSE_BREAKS = frozenset(
+    {"tapi", "tetapi", "namun", "cuma", "hanya", "dan", "sama", "juga", "walau", "meski", "padahal", ",", ".", ";", "/"}
+)
 
 # trait id -> stems whose presence speaks for the trait (or, negated, against it)
 TRAITS = {
@@ -57,6 +83,38 @@ SCALE = {
     3: ("3", "tiga", "lumayan", "cukup", "agak", "ya", "iya", "bisa", "kadang", "kayak bisa", "boleh", "suka", "yes"),
     4: ("4", "empat", "sangat", "banget", "sekali", "pol", "pintar", "jelas", "pasti", "suka banget", "sangat suka", "iya banget", "lumayan banget", "selalu", "parah"),
 }  # fmt: skip
+
+# words that may stand beside a scale word without changing it
+SCALE_FILLERS = frozenset(
+    {
+        "saya",
+        "sih",
+        "saja",
+        "kok",
+        "ya",
+        "dong",
+        "deh",
+        "kayak",
+        "kayaknya",
+        "mungkin",
+        "rasanya",
+        "menurut",
+        "jujur",
+        "kalau",
+        "itu",
+        "nih",
+        "aku",
+        "eh",
+        "yang",
+        "hmm",
+        "lah",
+        "ah",
+        "nomor",
+        "jadi",
+        "sama",
+        "orangnya",
+    }
+)
 
 ORDINALS = {
     "pertama": 1, "kesatu": 1, "satu": 1, "1": 1, "kedua": 2, "dua": 2, "2": 2, "ketiga": 3, "tiga": 3, "3": 3,

@@ -5,7 +5,7 @@ Rasa 3.6 has no TF-IDF featurizer; DESIGN's measurements put this pair far ahead
 
 from __future__ import annotations
 
-import logging
+import re
 from typing import Any
 
 import skops.io
@@ -19,13 +19,22 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import Pipeline
+from sklearn.pipeline import FeatureUnion, Pipeline
 
 from pandu.language.pipeline import normal_form, stems
 
-logger = logging.getLogger(__name__)
 _FILE = "classifier.skops"
 _RANKING_LENGTH = 8
+
+
+_SENTENCE_END = re.compile(r"[?!.;\n]+|,?\s+(?:dan|terus|trus|lalu|plus|sekalian)\s+", re.IGNORECASE)
+
+
+def split_questions(text: str) -> list[str]:
+    """Return the parts of `text` of two words or more that may each be a question; empty where there is only one."""
+    parts = [part.strip() for part in _SENTENCE_END.split(text)]
+    parts = [part for part in parts if len(part.split()) > 1]
+    return parts if len(parts) > 1 else []
 
 
 def represent(text: str) -> str:
@@ -36,8 +45,6 @@ def represent(text: str) -> str:
 
 def build_pipeline(c: float = 20.0) -> Pipeline:
     """Return the untrained scikit-learn pipeline (input: texts of `represent`)."""
-    from sklearn.pipeline import FeatureUnion
-
     words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, token_pattern=r"(?u)\b\w+\b")
     characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2)
     features = FeatureUnion([("words", words), ("characters", characters)])
@@ -47,7 +54,7 @@ def build_pipeline(c: float = 20.0) -> Pipeline:
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class TfidfIntentClassifier(GraphComponent, IntentClassifier):
-    """Sets `intent` and `intent_ranking` (confidences sum to 1 over all intents)."""
+    """Sets `intent`, `intent_ranking` (confidences sum to 1 over all intents) and `intent_parts`, the best intent of each part."""
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, pipeline: Pipeline | None = None) -> None:
         self._config, self._storage, self._resource, self._pipeline = config, storage, resource, pipeline
@@ -94,11 +101,17 @@ class TfidfIntentClassifier(GraphComponent, IntentClassifier):
         return messages
 
     def _classify(self, message: Message) -> None:
-        if self._pipeline is None:
-            return
-        probabilities = self._pipeline.predict_proba([represent(message.get(TEXT))])[0]
-        order = probabilities.argsort()[::-1][:_RANKING_LENGTH]
-        names = self._pipeline.classes_
-        ranking = [{"name": str(names[i]), "confidence": float(probabilities[i])} for i in order]
+        ranking = self._rank(message.get(TEXT))
+        parts = [{**self._rank(part)[0], TEXT: part} for part in split_questions(message.get(TEXT))]
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
+        message.set("intent_parts", parts, add_to_output=True)
+
+    def _rank(self, text: str) -> list[dict[str, Any]]:
+        """Return intents with their confidence, best first."""
+        if self._pipeline is None:
+            raise RuntimeError("the classifier is not trained")
+        probabilities = self._pipeline.predict_proba([represent(text)])[0]
+        names = self._pipeline.classes_
+        order = probabilities.argsort()[::-1][:_RANKING_LENGTH]
+        return [{"name": str(names[i]), "confidence": float(probabilities[i])} for i in order]

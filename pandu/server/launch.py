@@ -95,7 +95,19 @@ def run(processes: list[Process]) -> None:
     require_free(host, port)
     _start_actions(processes)
     print(f"action server  http://127.0.0.1:{ACTION_PORT}", flush=True)
-    arguments = ("run", "-i", host, "-p", str(port), "-m", str(newest_model()), "--endpoints", "endpoints.yml", "--credentials", "credentials.yml")
+    arguments = (
+        "run",
+        "-i",
+        host,
+        "-p",
+        str(port),
+        "-m",
+        str(newest_model()),
+        "--endpoints",
+        "endpoints.yml",
+        "--credentials",
+        "credentials.yml",
+    )
     processes.append(_start("assistant", *arguments))
     wait_for(f"http://{host}:{port}/health", processes[-1], "assistant")
     print(f"assistant      http://{host}:{port}  (Ctrl-C stops)", flush=True)

@@ -26,7 +26,10 @@ def test_accept(typed: str, accepted: str) -> None:
     assert intake.accept(typed, OFFERED) == accepted
 
 
-@pytest.mark.parametrize("body", [None, [], {}, {"sender": ""}, {"sender": None, "message": "a"}, {"sender": "a\ud800b", "message": "a"}, {"sender": "a", "message": 5}])
+@pytest.mark.parametrize(
+    "body",
+    [None, [], {}, {"sender": ""}, {"sender": None, "message": "a"}, {"sender": "a\ud800b", "message": "a"}, {"sender": "a", "message": 5}],
+)
 def test_bad_bodies_are_refused(body: object) -> None:
     assert fault(body)
 

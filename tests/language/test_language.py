@@ -8,13 +8,23 @@ from pandu.language.pipeline import normal_form, normalize_word, stems
 
 @pytest.mark.parametrize(
     ("typed", "standard"),
-    [("gk", "tidak"), ("nggak", "tidak"), ("bangettt", "banget"), ("bgt", "banget"), ("yg", "yang"), ("k3rja", "kerja"), ("gimana", "bagaimana")],
+    [
+        ("gk", "tidak"),
+        ("nggak", "tidak"),
+        ("bangettt", "banget"),
+        ("bgt", "banget"),
+        ("yg", "yang"),
+        ("k3rja", "kerja"),
+        ("gimana", "bagaimana"),
+    ],
 )
 def test_words_are_normalised(typed: str, standard: str) -> None:
     assert normalize_word(typed) == standard
 
 
-@pytest.mark.parametrize(("typed", "stem"), [("tugas-tugasnya", "tugas"), ("memantau", "pantau"), ("pemantauan", "pantau"), ("tugas2nya", "tugas")])
+@pytest.mark.parametrize(
+    ("typed", "stem"), [("tugas-tugasnya", "tugas"), ("memantau", "pantau"), ("pemantauan", "pantau"), ("tugas2nya", "tugas")]
+)
 def test_words_are_stemmed(typed: str, stem: str) -> None:
     assert stems(typed) == stem
 
@@ -25,7 +35,17 @@ def test_negation_is_kept() -> None:
 
 @pytest.mark.parametrize(
     ("answer", "value"),
-    [("sangat", 4), ("bangettt", 4), ("lumayan", 3), ("nggak terlalu", 2), ("b aja", 2), ("ga sama sekali", 1), ("2", 2), ("nggak", 1), ("asdf", None)],
+    [
+        ("sangat", 4),
+        ("bangettt", 4),
+        ("lumayan", 3),
+        ("nggak terlalu", 2),
+        ("b aja", 2),
+        ("ga sama sekali", 1),
+        ("2", 2),
+        ("nggak", 1),
+        ("asdf", None),
+    ],
 )
 def test_scale_words(answer: str, value: int | None) -> None:
     assert find_scale(answer) == value
