@@ -14,8 +14,8 @@ from pandu.knowledge import load_knowledge
 from pandu.yaml_files import ContentError
 
 ROOT = Path(__file__).resolve().parents[2]
-RASA = [sys.executable, "-W", "ignore", "-m", "rasa"]
 ACTION_PORT = 5055
+PYTHON = [sys.executable, "-W", "ignore", "-m"]
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "LOG_LEVEL_LIBRARIES": "ERROR",
@@ -51,7 +51,7 @@ def newest_model() -> Path:
 
 def _start(name: str, *arguments: str) -> Process:
     log = (ROOT / "logs" / f"{name}.log").open("ab")
-    return subprocess.Popen([*RASA, *arguments], cwd=ROOT, env={**os.environ, **QUIET}, stdout=log, stderr=log, start_new_session=True)
+    return subprocess.Popen([*PYTHON, *arguments], cwd=ROOT, env={**os.environ, **QUIET}, stdout=log, stderr=log, start_new_session=True)
 
 
 def _is_up(url: str) -> bool:
@@ -85,7 +85,7 @@ def stop(processes: list[Process]) -> None:
 
 def _start_actions(processes: list[Process]) -> None:
     require_free("127.0.0.1", ACTION_PORT)
-    processes.append(_start("action_server", "run", "actions", "--port", str(ACTION_PORT)))
+    processes.append(_start("action_server", "pandu.server.action_server", str(ACTION_PORT)))
     wait_for(f"http://127.0.0.1:{ACTION_PORT}/health", processes[-1], "action server")
 
 
@@ -96,6 +96,7 @@ def run(processes: list[Process]) -> None:
     _start_actions(processes)
     print(f"action server  http://127.0.0.1:{ACTION_PORT}", flush=True)
     arguments = (
+        "rasa",
         "run",
         "-i",
         host,
@@ -116,13 +117,22 @@ def run(processes: list[Process]) -> None:
     raise StartError("A service ended by itself; see logs/.")
 
 
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 def shell(processes: list[Process]) -> None:
     """Chat in the terminal until /stop or Ctrl-C."""
     _start_actions(processes)
-    arguments = ["shell", "-i", "127.0.0.1", "-m", str(newest_model()), "--endpoints", "endpoints.yml"]
+    arguments = ["rasa", "shell", "-i", "127.0.0.1", "-p", str(_free_port()), "-m", str(newest_model()), "--endpoints", "endpoints.yml"]
     with (ROOT / "logs" / "shell.log").open("ab") as log:
-        chat = subprocess.Popen([*RASA, *arguments], cwd=ROOT, env={**os.environ, **QUIET, "LOG_LEVEL": "ERROR"}, stderr=log)
-        chat.wait()
+        chat = subprocess.Popen([*PYTHON, *arguments], cwd=ROOT, env={**os.environ, **QUIET, "LOG_LEVEL": "ERROR"}, stderr=log)
+        try:
+            chat.wait()
+        finally:
+            chat.kill()
 
 
 def _interrupt(*_: object) -> None:
@@ -133,7 +143,8 @@ def main() -> int:
     """Run the mode named on the command line; return the exit code."""
     (ROOT / "logs").mkdir(exist_ok=True)
     (ROOT / "data_local").mkdir(exist_ok=True)
-    signal.signal(signal.SIGTERM, _interrupt)
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, _interrupt)
     processes: list[Process] = []
     try:
         load_knowledge()

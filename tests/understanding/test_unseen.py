@@ -82,7 +82,9 @@ def _normal(text: str) -> str:
 
 def test_no_message_was_trained_on() -> None:
     data = HERE.parents[1] / "data" / "nlu"
-    trained = {_normal(line[8:]) for path in data.glob("*.yml") for line in path.read_text(encoding="utf-8").splitlines() if line[:8] == "      - "}
+    trained = {
+        _normal(line[8:]) for path in data.glob("*.yml") for line in path.read_text(encoding="utf-8").splitlines() if line[:8] == "      - "
+    }
     assert trained
     assert not [text for text, _, _ in read_messages() if _normal(text) in trained]
 

@@ -1,0 +1,96 @@
+"""The started assistant over REST: good and bad requests, a dead action server, and a clean end."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+
+from pandu.knowledge import Knowledge
+from tests.conftest import ROOT
+
+PORT = 5905
+BASE = f"http://127.0.0.1:{PORT}"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", "pandu.server.launch", "run"]
+    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PANDU_PORT": str(PORT)}, stdout=subprocess.PIPE, text=True)
+    assert process.stdout and "action server" in process.stdout.readline()
+    assert BASE in process.stdout.readline()
+    yield process
+    process.send_signal(signal.SIGINT)
+    assert process.wait(20) == 0
+
+
+def request(path: str, body: bytes | None = None, kind: str = "application/json") -> tuple[int, bytes]:
+    """Return status and body; `body` None means GET."""
+    call = urllib.request.Request(BASE + path, data=body, headers={"Content-Type": kind})
+    try:
+        with urllib.request.urlopen(call, timeout=10) as reply:
+            return reply.status, reply.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read()
+
+
+def say(text: str, sender: str = "tester") -> list[str]:
+    """Return the texts that Pandu answers."""
+    status, body = request("/webhooks/rest/webhook", json.dumps({"sender": sender, "message": text}).encode())
+    assert status == 200
+    return [message["text"] for message in json.loads(body)]
+
+
+def test_health_and_an_answer(server: subprocess.Popen[str], knowledge: Knowledge) -> None:
+    assert request("/health")[0] == 200
+    assert knowledge.topics["duties"].answer in say("apa saja tugasnya?")[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status"),
+    [
+        (rb'{"sender":"a\ud800b","message":"halo"}', "application/json", 400),
+        (b'{"message":"halo"}', "application/json", 400),
+        (b'{"sender":"a","message":5}', "application/json", 400),
+        (b"{bad", "application/json", 400),
+        (b'{"sender":"a","message":"halo"}', "text/plain", 415),
+    ],
+)
+def test_bad_requests_are_refused(server: subprocess.Popen[str], body: bytes, kind: str, status: int) -> None:
+    assert request("/webhooks/rest/webhook", body, kind)[0] == status
+    assert say("halo")
+
+
+def test_the_rasa_api_is_off(server: subprocess.Popen[str]) -> None:
+    assert request("/domain")[0] == 404
+
+
+@pytest.mark.parametrize("typed", ["/restart", "/session_start", '/quiz{"quiz_open":true}', "😀", ""])
+def test_commands_and_empty_messages_get_an_answer(server: subprocess.Popen[str], typed: str) -> None:
+    assert say(typed)
+
+
+def test_action_server_away_and_back(server: subprocess.Popen[str], knowledge: Knowledge) -> None:
+    found = subprocess.run(["pgrep", "-P", str(server.pid), "-f", "pandu.server.action_server"], capture_output=True, text=True, check=True)
+    actions = int(found.stdout.split()[0])
+    os.kill(actions, signal.SIGSTOP)
+    try:
+        start = time.monotonic()
+        assert say("apa saja tugasnya?") == [knowledge.texts["intake"]["unavailable"]]
+        assert time.monotonic() - start < 6
+    finally:
+        os.kill(actions, signal.SIGCONT)
+    assert knowledge.topics["difference"].answer in say("apa bedanya dengan diplomat?")[0]
+
+
+def test_a_taken_port_is_told(server: subprocess.Popen[str]) -> None:
+    command = [sys.executable, "-m", "pandu.server.launch", "run"]
+    second = subprocess.run(command, cwd=ROOT, env={**os.environ, "PANDU_PORT": str(PORT)}, capture_output=True, text=True, timeout=60)
+    assert second.returncode == 1
+    assert f"Port {PORT}" in second.stderr
