@@ -9,7 +9,7 @@ from pandu.knowledge import Knowledge
 from pandu.language.matchers import find_ordinal
 
 # Chosen on the unseen messages of tests/understanding: see docs/decisions/0002-classifier.md.
-ANSWER_FROM, CLARIFY_FROM, PART_FROM, STOP_FROM = 0.30, 0.18, 0.60, 0.40
+ANSWER_FROM, CLARIFY_FROM, PART_FROM, STOP_FROM, OPTION_FROM = 0.30, 0.18, 0.60, 0.40, 0.05
 SILENT = frozenset({"not_covered", "out_of_scope"})
 FOLLOW_UPS = frozenset({"more", "repeat", "ordinal"})
 Turn = tuple[list[Reply], Memory]
@@ -27,7 +27,8 @@ def _by_topic(ranking: tuple[Guess, ...]) -> list[tuple[str, float, str]]:
 
 
 def _clarify(knowledge: Knowledge, candidates: list[tuple[str, float, str]]) -> Reply | None:
-    options = tuple(topic for topic, _, _ in candidates if topic in knowledge.topics or topic == "quiz")[:3]
+    named = {*knowledge.topics, *knowledge.texts["titles"]}
+    options = tuple(topic for topic, value, _ in candidates if topic in named and value >= OPTION_FROM)[:3]
     if not options:
         return None
     return Reply(knowledge.texts["replies"]["clarify"]["text"], ("clarify",), options, options)
