@@ -8,7 +8,7 @@ from pandu.dialogue.state import Guess, Memory, Message, Reply
 from pandu.knowledge import Knowledge
 from pandu.language.matchers import find_ordinal
 
-# Set by hand until the unseen messages exist: see docs/decisions/0002-classifier.md.
+# Set by hand so far: see docs/decisions/0002-classifier.md.
 ANSWER_FROM, CLARIFY_FROM, PART_FROM, STOP_FROM, OPTION_FROM = 0.30, 0.18, 0.60, 0.40, 0.05
 SILENT = frozenset({"not_covered", "out_of_scope"})
 FOLLOW_UPS = frozenset({"more", "repeat", "ordinal"})

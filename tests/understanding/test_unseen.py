@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import matplotlib
-import pytest
 
 from pandu.dialogue.engine import SILENT, respond
 from pandu.dialogue.state import Memory, Message
@@ -23,7 +22,6 @@ from matplotlib import pyplot as plt
 
 HERE = Path(__file__).resolve().parent
 ARTIFACTS = HERE.parent / "artifacts"
-pytestmark = pytest.mark.skipif(not (HERE / "messages.tsv").exists(), reason="the set of unseen messages is not written yet")
 REFUSALS = SILENT | {"fallback"}
 
 
