@@ -155,6 +155,8 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     finally:
+        for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(ending, signal.SIG_IGN)  # a second Ctrl-C must not leave processes behind
         stop(processes)
     return 0
 

@@ -27,7 +27,11 @@ def server() -> Iterator[subprocess.Popen[str]]:
     assert BASE in process.stdout.readline()
     yield process
     process.send_signal(signal.SIGINT)
+    time.sleep(0.1)
+    process.send_signal(signal.SIGINT)  # an impatient second Ctrl-C
     assert process.wait(20) == 0
+    with pytest.raises(urllib.error.URLError):
+        request("/health")
 
 
 def request(path: str, body: bytes | None = None, kind: str = "application/json") -> tuple[int, bytes]:
