@@ -92,6 +92,31 @@ def load_topics(path: Path) -> tuple[dict[str, Topic], dict[str, str]]:
     return topics, dict(raw["source"])
 
 
+def _links(node: Any, key: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Yield the key and the ids of each list of buttons (`next`, `…_next`) under `node`."""
+    if key.endswith("next"):
+        yield key, node
+    elif isinstance(node, dict):
+        for name, value in node.items():
+            yield from _links(value, name)
+
+
+def load_texts(path: Path, topics: set[str]) -> dict[str, Any]:
+    """Return the conversational texts of `path`.
+
+    Raises:
+        ContentError: a list of buttons is too long or names an id that is no topic and has no title.
+    """
+    texts = load_yaml(path)
+    if not isinstance(texts, dict) or not isinstance(texts.get("titles"), dict):
+        raise ContentError(f"{path}:1: the table 'titles' is missing")
+    for key, ids in _links(texts):
+        unknown = [topic for topic in ids if topic not in topics and topic not in texts["titles"]]
+        if unknown or len(ids) > MAX_BUTTONS:
+            raise ContentError(f"{path}: '{key}: {ids}' " + (f"names '{unknown[0]}', which is unknown" if unknown else "is too long"))
+    return texts
+
+
 @cache
 def load_knowledge(folder: Path = KNOWLEDGE_DIR) -> Knowledge:
     """Return the checked knowledge of `folder`; read once for each process.
@@ -100,4 +125,4 @@ def load_knowledge(folder: Path = KNOWLEDGE_DIR) -> Knowledge:
         ContentError: a content file holds a mistake.
     """
     topics, source = load_topics(folder / "foreign_ministry_official.yml")
-    return Knowledge(topics, source, load_yaml(folder / "conversation.yml"))
+    return Knowledge(topics, source, load_texts(folder / "conversation.yml", set(topics)))

@@ -1,7 +1,7 @@
 """REST channel: Rasa's own request and reply forms behind intake's rules, and `GET /health`."""
 
 import asyncio
-import contextlib
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -15,6 +15,7 @@ from sanic.response import HTTPResponse
 from pandu.channels import intake
 from pandu.knowledge import TOPIC_IDS, intent_of, load_knowledge
 
+logger = logging.getLogger(__name__)
 TURN_SECONDS = 5
 # The conversational ids that stand on buttons.
 _OFFERED = frozenset("/" + intent_of(topic) for topic in (*TOPIC_IDS, "quiz", "help", "source"))
@@ -87,7 +88,8 @@ class RestChannel(RestInput):
         collector = CollectingOutputChannel()
         text = intake.accept(body["message"], _OFFERED)
         message = UserMessage(text, collector, body["sender"], input_channel=self.name())
-        # The outermost layer: whatever went wrong, the user gets a sentence.
-        with contextlib.suppress(Exception):
+        try:
             await asyncio.wait_for(on_new_message(message), TURN_SECONDS)
-        return collector.messages or [{"recipient_id": body["sender"], "text": load_knowledge().texts["intake"]["unavailable"]}]
+        except Exception as error:  # the outermost layer: whatever went wrong, the user gets a sentence
+            logger.warning("a turn failed: %s", type(error).__name__)  # no text of the user's in the log
+        return collector.messages or [{"recipient_id": body["sender"], "text": load_knowledge().texts["unavailable"]}]

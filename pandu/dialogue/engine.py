@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pandu.dialogue import answers, quiz
 from pandu.dialogue.state import Guess, Memory, Message, Reply
-from pandu.knowledge import Knowledge
+from pandu.knowledge import MAX_BUTTONS, Knowledge
 from pandu.language.matchers import find_ordinal
 
 # Set by hand so far: see docs/decisions/0002-classifier.md.
@@ -66,7 +66,8 @@ def _ordinal(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     if listed is None or number is None:
         return _more(knowledge, memory)
     if number > len(listed.parts):
-        return [Reply(knowledge.texts["replies"]["no_such_part"]["text"], ("clarify",), options=listed.parts)], memory
+        offered = listed.parts[:MAX_BUTTONS]
+        return [Reply(knowledge.texts["replies"]["no_such_part"]["text"], ("clarify",), offered, offered)], memory
     topic = listed.parts[number - 1 if number > 0 else number]
     return [answers.topic_reply(knowledge, topic, memory.turns)], replace(memory, last_topic=topic)
 
@@ -86,10 +87,6 @@ def _follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memo
     return _more(knowledge, memory) if intent == "more" else _repeat(knowledge, memory)
 
 
-def _intake(knowledge: Knowledge, intent: str) -> Reply:
-    return Reply(knowledge.texts["intake"][intent.removeprefix("intake_")], ("fallback",), ("duties", "suitability", "myths", "quiz"))
-
-
 def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     candidates = _by_topic(message.ranking)
     if not candidates or candidates[0][1] < CLARIFY_FROM:
@@ -101,7 +98,7 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     if intent in FOLLOW_UPS:
         return _follow_up(knowledge, intent, message, memory)
     if intent.startswith("intake_"):
-        return [_intake(knowledge, intent)], memory
+        return [answers.said(knowledge, intent, ("fallback",))], memory
     if intent == "quiz":
         return quiz.start(knowledge, memory)
     if intent == "quiz_stop":
@@ -121,7 +118,7 @@ def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     replies, after = _two_questions(knowledge, message, memory) or _single(knowledge, message, memory)
     if replies[0].topics == ("fallback",):
         return [quiz.question(knowledge, memory, knowledge.texts["quiz"]["unclear"])], memory
-    replies = [replace(reply, next=()) for reply in replies]
+    replies = [reply if reply.options else replace(reply, next=()) for reply in replies]
     return [*replies, quiz.question(knowledge, memory, knowledge.texts["quiz"]["again"])], after
 
 

@@ -80,13 +80,3 @@ def chat_pipeline() -> Language:
 def read(text: str) -> Doc:
     """Return the Doc of `text`, reduplications joined ("tugas-tugasnya" -> "tugasnya")."""
     return chat_pipeline()(_HYPHENATED.sub(r"\1\2", text.lower()))
-
-
-def normal_form(text: str) -> str:
-    """Return the normalised words of `text`, joined by blanks."""
-    return " ".join(token.norm_ for token in read(text))
-
-
-def stems(text: str) -> str:
-    """Return the stems of `text`, joined by blanks."""
-    return " ".join(token.lemma_ for token in read(text))

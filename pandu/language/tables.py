@@ -49,9 +49,6 @@ NEGATIONS = frozenset(
         "ogah",
     }
 )
-LIKINGS = frozenset(
-    {"suka", "pintar", "bisa", "lancar", "sering", "tertarik", "minat", "kuat", "tajam", "mampu", "terbiasa", "gemar", "senang", "rajin"}
-)
 CLAUSE_BREAKS = frozenset(
     {"tapi", "tetapi", "namun", "cuma", "hanya", "dan", "sama", "juga", "walau", "meski", "padahal", ",", ".", ";", "/"}
 )

@@ -21,12 +21,10 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import FeatureUnion, Pipeline
 
-from pandu.language.pipeline import normal_form, stems
+from pandu.language.pipeline import read
 
 _FILE = "classifier.skops"
 _RANKING_LENGTH = 8
-
-
 _SENTENCE_END = re.compile(r"[?!.;\n]+|,?\s+(?:dan|terus|trus|lalu|plus|sekalian)\s+", re.IGNORECASE)
 
 
@@ -39,7 +37,8 @@ def split_questions(text: str) -> list[str]:
 
 def represent(text: str) -> str:
     """Return the text that the vectorizer sees: normalised words and stems that differ from them."""
-    normal, stemmed = normal_form(text), stems(text)
+    doc = read(text)
+    normal, stemmed = (" ".join(words) for words in ([t.norm_ for t in doc], [t.lemma_ for t in doc]))
     return normal if normal == stemmed else f"{normal} {stemmed}"
 
 
@@ -87,10 +86,11 @@ class TfidfIntentClassifier(GraphComponent, IntentClassifier):
         """Return the trained classifier; only types of numpy, scipy and scikit-learn are accepted."""
         with model_storage.read_from(resource) as folder:
             path = folder / _FILE
-            unknown = [name for name in skops.io.get_untrusted_types(file=path) if not name.startswith(("sklearn.", "numpy.", "scipy."))]
+            types = skops.io.get_untrusted_types(file=path)
+            unknown = [name for name in types if not name.startswith(("sklearn.", "numpy.", "scipy."))]
             if unknown:
                 raise ValueError(f"the model holds types that are not accepted: {unknown}")
-            pipeline = skops.io.load(path, trusted=skops.io.get_untrusted_types(file=path))
+            pipeline = skops.io.load(path, trusted=types)
         return cls(config, model_storage, resource, pipeline)
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -38,7 +38,14 @@ def require_free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise StartError(f"Port {port} on {host} is taken; stop what uses it or set PANDU_PORT.") from error
+            raise StartError(f"Port {port} on {host} is taken; stop what uses it or choose another.") from error
+
+
+def read_port(text: str) -> int:
+    """Return the port number in `text`, or raise StartError."""
+    if not text.isdecimal() or not 0 < int(text) < 65_536:
+        raise StartError(f"PANDU_PORT must be a number from 1 to 65535, not {text!r}.")
+    return int(text)
 
 
 def newest_model() -> Path:
@@ -91,7 +98,7 @@ def _start_actions(processes: list[Process]) -> None:
 
 def run(processes: list[Process]) -> None:
     """Serve until a process dies or Ctrl-C."""
-    host, port = os.environ.get("PANDU_HOST", "127.0.0.1"), int(os.environ.get("PANDU_PORT", "5005"))
+    host, port = os.environ.get("PANDU_HOST", "127.0.0.1"), read_port(os.environ.get("PANDU_PORT", "5005"))
     require_free(host, port)
     _start_actions(processes)
     print(f"action server  http://127.0.0.1:{ACTION_PORT}", flush=True)

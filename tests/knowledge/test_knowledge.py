@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pandu.knowledge import KNOWLEDGE_DIR, TOPIC_IDS, Knowledge, load_topics
+from pandu.knowledge import KNOWLEDGE_DIR, TOPIC_IDS, Knowledge, load_texts, load_topics
 from pandu.yaml_files import ContentError
 
 FAULTS = [
@@ -31,3 +31,10 @@ def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, old: str, new: str
     with pytest.raises(ContentError, match=complaint) as error:
         load_topics(path)
     assert f"{path}:" in str(error.value)
+
+
+def test_an_unknown_button_in_the_conversation_is_told(tmp_path: Path) -> None:
+    path = Path(shutil.copy(KNOWLEDGE_DIR / "conversation.yml", tmp_path))
+    path.write_text(path.read_text(encoding="utf-8").replace("next: [duties, suitability, help]", "next: [dutis]"), encoding="utf-8")
+    with pytest.raises(ContentError, match="'dutis'"):
+        load_texts(path, set(TOPIC_IDS))
