@@ -24,6 +24,7 @@ QUIET = {
     "PYTHONWARNINGS": "ignore",
     "SANIC_REQUEST_MAX_SIZE": "2000000",
 }
+ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 Process = subprocess.Popen[bytes]
 
 
@@ -150,7 +151,7 @@ def main() -> int:
     """Run the mode named on the command line; return the exit code."""
     (ROOT / "logs").mkdir(exist_ok=True)
     (ROOT / "data_local").mkdir(exist_ok=True)
-    for ending in (signal.SIGTERM, signal.SIGHUP):
+    for ending in ENDINGS:  # SIGINT too: a shell that starts us in the background lets us ignore it otherwise
         signal.signal(ending, _interrupt)
     processes: list[Process] = []
     try:
@@ -162,7 +163,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     finally:
-        for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for ending in ENDINGS:
             signal.signal(ending, signal.SIG_IGN)  # a second Ctrl-C must not leave processes behind
         stop(processes)
     return 0
