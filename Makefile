@@ -14,13 +14,13 @@ help:  ## what there is
 	@touch $@
 setup: .venv/.ready  ## make .venv with the locked requirements
 models/.trained: .venv/.ready $(SOURCES)
-	@mkdir -p models && $(PY) -W ignore -m rasa train --quiet --fixed-model-name pandu-$$(date +%s) 2>logs.train || (cat logs.train; rm -f logs.train; exit 1)
+	@mkdir -p models && $(PY) -W ignore -m rasa train --force --quiet --fixed-model-name pandu-$$(date +%s) 2>logs.train || (cat logs.train; rm -f logs.train; exit 1)
 	@rm -f logs.train && touch $@
 train: models/.trained  ## train into models/ if the data changed
 run: train  ## serve the assistant (PANDU_HOST, PANDU_PORT)
-	@$(PY) -m pandu.server.launch run
+	@$(PY) -m pandu.server.launch
 shell: train  ## chat in the terminal
-	@$(PY) -m pandu.server.launch shell
+	@$(PY) -m pandu.channels.terminal
 check: setup  ## ruff and mypy
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
 test: train check  ## every test

@@ -1,25 +1,21 @@
 """REST channel: Rasa's own request and reply forms behind intake's rules, and `GET /health`."""
 
 import asyncio
-import logging
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import aiohttp
-from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.channels.rest import RestInput
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from pandu.channels import intake
-from pandu.knowledge import TOPIC_IDS, intent_of, load_knowledge
+from pandu.channels.turn import BotMessage, Handler, take_turn
 
-logger = logging.getLogger(__name__)
-TURN_SECONDS = 5
-# The conversational ids that stand on buttons.
-_OFFERED = frozenset("/" + intent_of(topic) for topic in (*TOPIC_IDS, "quiz", "help", "source"))
-Handler = Callable[[UserMessage], Awaitable[Any]]
+
+def _rasa_form(sender: str, message: BotMessage) -> dict[str, Any]:
+    """Return a bot message in the form that Rasa's own REST channel sends."""
+    return {"recipient_id": sender, **{key: message[key] for key in ("text", "buttons") if key in message}}
 
 
 def fault(body: object) -> str | None:
@@ -80,16 +76,8 @@ class RestChannel(RestInput):
                 return response.json({"reason": "the content type must be application/json"}, status=415)
             if reason := fault(request.json):
                 return response.json({"reason": reason}, status=400)
-            return response.json(await self._answer(request.json, on_new_message))
+            sender, text = request.json["sender"], intake.accept(request.json["message"])
+            said = await take_turn(on_new_message, text, sender, self.name())
+            return response.json([_rasa_form(sender, message) for message in said])
 
         return routes
-
-    async def _answer(self, body: dict[str, Any], on_new_message: Handler) -> list[dict[str, Any]]:
-        collector = CollectingOutputChannel()
-        text = intake.accept(body["message"], _OFFERED)
-        message = UserMessage(text, collector, body["sender"], input_channel=self.name())
-        try:
-            await asyncio.wait_for(on_new_message(message), TURN_SECONDS)
-        except Exception as error:  # the outermost layer: whatever went wrong, the user gets a sentence
-            logger.warning("a turn failed: %s", type(error).__name__)  # no text of the user's in the log
-        return collector.messages or [{"recipient_id": body["sender"], "text": load_knowledge().texts["unavailable"]}]

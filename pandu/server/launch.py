@@ -1,21 +1,24 @@
-"""Starts and stops Pandu's processes: `python -m pandu.server.launch run` or `shell`."""
+"""Starts and stops Pandu's processes under honcho: `python -m pandu.server.launch`."""
 
 import os
+import shlex
 import signal
-import socket
-import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+from typing import Any
+
+import yaml
+from honcho.manager import Manager
 
 from pandu.knowledge import load_knowledge
-from pandu.yaml_files import ContentError
+from pandu.server.settings import ROOT, SECRET_HEADER, SECRET_VARIABLE, Settings, StartError, from_environment
+from pandu.yaml_files import ContentError, load_yaml
 
-ROOT = Path(__file__).resolve().parents[2]
-ACTION_PORT = 5055
-PYTHON = [sys.executable, "-W", "ignore", "-m"]
+START_SECONDS = 120
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "LOG_LEVEL_LIBRARIES": "ERROR",
@@ -24,149 +27,111 @@ QUIET = {
     "PYTHONWARNINGS": "ignore",
     "SANIC_REQUEST_MAX_SIZE": "2000000",
 }
-ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-Process = subprocess.Popen[bytes]
+STOPPED = (128 + signal.SIGINT, 128 + signal.SIGTERM)
 
 
-class StartError(RuntimeError):
-    """Why Pandu cannot run, in one sentence."""
+class LogFiles:
+    """Takes each line of a process from honcho and appends it to `<folder>/<process>.log`."""
+
+    width = 0  # honcho's printers have one
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+
+    def write(self, message: Any) -> None:
+        """Append the line of a honcho message (bytes, or text of honcho's own)."""
+        line = message.data if isinstance(message.data, bytes) else message.data.encode()
+        with (self._folder / f"{message.name}.log").open("ab") as log:
+            log.write(line)
 
 
-def require_free(host: str, port: int) -> None:
-    """Raise StartError if `host:port` is taken."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise StartError(f"Port {port} on {host} is taken; stop what uses it or choose another.") from error
-
-
-def read_port(text: str) -> int:
-    """Return the port number in `text`, or raise StartError."""
-    if not text.isdecimal() or not 0 < int(text) < 65_536:
-        raise StartError(f"PANDU_PORT must be a number from 1 to 65535, not {text!r}.")
-    return int(text)
-
-
-def newest_model() -> Path:
+def newest_model(folder: Path = ROOT / "models") -> Path:
     """Return the newest trained model, or raise StartError."""
-    models = sorted((ROOT / "models").glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)
+    models = sorted(folder.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)
     if not models:
         raise StartError("There is no model in models/; run 'make train'.")
     return models[-1]
 
 
-def _start(name: str, *arguments: str) -> Process:
-    log = (ROOT / "logs" / f"{name}.log").open("ab")
-    return subprocess.Popen([*PYTHON, *arguments], cwd=ROOT, env={**os.environ, **QUIET}, stdout=log, stderr=log, start_new_session=True)
+def write_endpoints(settings: Settings) -> Path:
+    """Write endpoints.yml with this start's address, secret and database into the data folder; return its path."""
+    endpoints = load_yaml(ROOT / "endpoints.yml")
+    headers = {SECRET_HEADER: settings.secret}
+    endpoints["action_endpoint"] |= {"url": settings.action_address + "/webhook", "headers": headers}
+    if endpoints["tracker_store"].get("dialect") == "sqlite":
+        endpoints["tracker_store"]["db"] = str(settings.data / "conversations.db")
+    settings.data.mkdir(parents=True, exist_ok=True)
+    path = settings.data / f"endpoints-{settings.port}.yml"
+    path.touch(mode=0o600)
+    path.write_text(yaml.safe_dump(endpoints), encoding="utf-8")
+    return path
 
 
-def _is_up(url: str) -> bool:
+def commands(settings: Settings) -> dict[str, list[str]]:
+    """Return the command line of each process by its name."""
+    python = [sys.executable, "-W", "ignore", "-m"]
+    rasa = ["rasa", "run", "-i", settings.host, "-p", str(settings.port), "-m", str(newest_model())]
+    files = ["--endpoints", str(write_endpoints(settings)), "--credentials", str(ROOT / "credentials.yml")]
+    return {
+        "action_server": [*python, "pandu.server.action_server", str(settings.action_port)],
+        "assistant": [*python, *rasa, *files],
+    }
+
+
+def is_up(url: str) -> bool:
+    """Return whether `url` answers 200."""
     try:
-        with urllib.request.urlopen(url, timeout=2) as reply:
-            return reply.status == 200
+        with urllib.request.urlopen(url, timeout=5) as reply:
+            return bool(reply.status == 200)
     except (urllib.error.URLError, OSError):
         return False
 
 
-def wait_for(url: str, process: Process, name: str, seconds: float = 90) -> None:
-    """Return when `url` answers 200; raise StartError if the process ends or time runs out."""
-    end = time.monotonic() + seconds
-    while not _is_up(url):
-        if process.poll() is not None or time.monotonic() > end:
-            raise StartError(f"The {name} did not start; see logs/{name.replace(' ', '_')}.log.")
-        time.sleep(0.2)
+def _terminate(*_: object) -> None:
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
-def stop(processes: list[Process]) -> None:
-    """End the processes: politely, then after 10 s by force."""
-    for process in processes:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGTERM)
-    for process in processes:
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
+def _announce(settings: Settings, ended: threading.Event, late: threading.Event) -> None:
+    """Print one line for each service when all are up; stop everything when they do not come up."""
+    end = time.monotonic() + START_SECONDS
+    while not is_up(settings.address + "/health"):
+        if time.monotonic() > end:
+            print(f"Pandu did not start within {START_SECONDS} s; see {settings.logs}.", file=sys.stderr, flush=True)
+            late.set()
+            _terminate()
+            return
+        if ended.wait(0.2):
+            return
+    print(f"action server  {settings.action_address}", flush=True)
+    print(f"assistant      {settings.address}  (Ctrl-C stops)", flush=True)
 
 
-def _start_actions(processes: list[Process]) -> None:
-    require_free("127.0.0.1", ACTION_PORT)
-    processes.append(_start("action_server", "pandu.server.action_server", str(ACTION_PORT)))
-    wait_for(f"http://127.0.0.1:{ACTION_PORT}/health", processes[-1], "action server")
-
-
-def run(processes: list[Process]) -> None:
-    """Serve until a process dies or Ctrl-C."""
-    host, port = os.environ.get("PANDU_HOST", "127.0.0.1"), read_port(os.environ.get("PANDU_PORT", "5005"))
-    require_free(host, port)
-    _start_actions(processes)
-    print(f"action server  http://127.0.0.1:{ACTION_PORT}", flush=True)
-    arguments = (
-        "rasa",
-        "run",
-        "-i",
-        host,
-        "-p",
-        str(port),
-        "-m",
-        str(newest_model()),
-        "--endpoints",
-        "endpoints.yml",
-        "--credentials",
-        "credentials.yml",
-    )
-    processes.append(_start("assistant", *arguments))
-    wait_for(f"http://{host}:{port}/health", processes[-1], "assistant")
-    print(f"assistant      http://{host}:{port}  (Ctrl-C stops)", flush=True)
-    while all(process.poll() is None for process in processes):
-        time.sleep(0.5)
-    raise StartError("A service ended by itself; see logs/.")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def shell(processes: list[Process]) -> None:
-    """Chat in the terminal until /stop or Ctrl-C."""
-    _start_actions(processes)
-    arguments = ["rasa", "shell", "-i", "127.0.0.1", "-p", str(_free_port()), "-m", str(newest_model()), "--endpoints", "endpoints.yml"]
-    with (ROOT / "logs" / "shell.log").open("ab") as log:
-        chat = subprocess.Popen([*PYTHON, *arguments], cwd=ROOT, env={**os.environ, **QUIET, "LOG_LEVEL": "ERROR"}, stderr=log)
-        try:
-            chat.wait()
-        finally:
-            chat.kill()
-
-
-def _interrupt(*_: object) -> None:
-    raise KeyboardInterrupt
+def serve(settings: Settings) -> int:
+    """Run all processes until one ends or a signal comes; return the exit code."""
+    manager = Manager(LogFiles(settings.logs))
+    environment = {**os.environ, **QUIET, SECRET_VARIABLE: settings.secret}
+    for name, command in commands(settings).items():
+        manager.add_process(name, f"exec {shlex.join(command)}", env=environment, cwd=str(ROOT))
+    ended, late = threading.Event(), threading.Event()
+    threading.Thread(target=_announce, args=(settings, ended, late), daemon=True).start()
+    signal.signal(signal.SIGHUP, _terminate)
+    manager.loop()
+    ended.set()
+    if manager.returncode in STOPPED:
+        return int(late.is_set())
+    print(f"A service ended by itself; see the end of the files in {settings.logs}.", file=sys.stderr)
+    return 1
 
 
 def main() -> int:
-    """Run the mode named on the command line; return the exit code."""
-    (ROOT / "logs").mkdir(exist_ok=True)
-    (ROOT / "data_local").mkdir(exist_ok=True)
-    for ending in ENDINGS:  # SIGINT too: a shell that starts us in the background lets us ignore it otherwise
-        signal.signal(ending, _interrupt)
-    processes: list[Process] = []
+    """Check what can be checked, then serve; return the exit code."""
     try:
         load_knowledge()
-        {"run": run, "shell": shell}[sys.argv[1]](processes)
-    except KeyboardInterrupt:
-        return 0
+        return serve(from_environment())
     except (StartError, ContentError) as error:
         print(error, file=sys.stderr)
         return 1
-    finally:
-        for ending in ENDINGS:
-            signal.signal(ending, signal.SIG_IGN)  # a second Ctrl-C must not leave processes behind
-        stop(processes)
-    return 0
 
 
 if __name__ == "__main__":

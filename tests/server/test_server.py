@@ -10,19 +10,23 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 
+import psutil
 import pytest
 
 from pandu.knowledge import Knowledge
+from pandu.server.settings import free_port
 from tests.conftest import ROOT
 
-PORT = 5905
+PORT = free_port()
 BASE = f"http://127.0.0.1:{PORT}"
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "pandu.server.launch", "run"]
-    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PANDU_PORT": str(PORT)}, stdout=subprocess.PIPE, text=True)
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", "pandu.server.launch"]
+    folder = str(tmp_path_factory.mktemp("served"))
+    ports = {"PANDU_PORT": str(PORT), "PANDU_ACTION_PORT": str(free_port()), "PANDU_DATA": folder, "PANDU_LOGS": folder}
+    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **ports}, stdout=subprocess.PIPE, text=True)
     assert process.stdout and "action server" in process.stdout.readline()
     assert BASE in process.stdout.readline()
     yield process
@@ -42,6 +46,12 @@ def request(path: str, body: bytes | None = None, kind: str = "application/json"
             return reply.status, reply.read()
     except urllib.error.HTTPError as error:
         return error.code, error.read()
+
+
+def action_server_of(launcher: int) -> int:
+    """Return the process id of the action server that `launcher` started."""
+    processes = [psutil.Process(launcher), *psutil.Process(launcher).children(recursive=True)]
+    return next(p.pid for p in processes if "pandu.server.action_server" in p.cmdline())
 
 
 def say(text: str, sender: str = "tester") -> list[str]:
@@ -81,8 +91,7 @@ def test_commands_and_empty_messages_get_an_answer(server: subprocess.Popen[str]
 
 
 def test_action_server_away_and_back(server: subprocess.Popen[str], knowledge: Knowledge) -> None:
-    found = subprocess.run(["pgrep", "-P", str(server.pid), "-f", "pandu.server.action_server"], capture_output=True, text=True, check=True)
-    actions = int(found.stdout.split()[0])
+    actions = action_server_of(server.pid)
     os.kill(actions, signal.SIGSTOP)
     try:
         start = time.monotonic()
@@ -94,7 +103,7 @@ def test_action_server_away_and_back(server: subprocess.Popen[str], knowledge: K
 
 
 def test_a_taken_port_is_told(server: subprocess.Popen[str]) -> None:
-    command = [sys.executable, "-m", "pandu.server.launch", "run"]
+    command = [sys.executable, "-m", "pandu.server.launch"]
     second = subprocess.run(command, cwd=ROOT, env={**os.environ, "PANDU_PORT": str(PORT)}, capture_output=True, text=True, timeout=60)
     assert second.returncode == 1
     assert f"Port {PORT}" in second.stderr

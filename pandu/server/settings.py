@@ -1,0 +1,93 @@
+"""What the environment decides: addresses, folders, the secret between the two servers."""
+
+import os
+import secrets
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LOOPBACK = "127.0.0.1"
+SECRET_HEADER = "X-Pandu-Secret"
+SECRET_VARIABLE = "PANDU_ACTION_SECRET"
+
+
+class StartError(RuntimeError):
+    """Why Pandu cannot run, in one sentence."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where Pandu listens and keeps its files.
+
+    `data` holds the conversations and what is written at start; `secret` is sent to the action server with each call.
+    """
+
+    host: str = LOOPBACK
+    port: int = 5005
+    action_port: int = 5055
+    data: Path = ROOT / "data_local"
+    logs: Path = ROOT / "logs"
+    secret: str = field(default="", repr=False)
+
+    @property
+    def address(self) -> str:
+        """Return the base address that a browser on this machine can open."""
+        return f"http://{LOOPBACK if self.host == '0.0.0.0' else self.host}:{self.port}"
+
+    @property
+    def action_address(self) -> str:
+        """Return the base address of the action server."""
+        return f"http://{LOOPBACK}:{self.action_port}"
+
+
+def read_port(name: str, text: str) -> int:
+    """Return the port number in `text`, the value of the variable `name`, or raise StartError."""
+    if not text.isdecimal() or not 0 < int(text) < 65_536:
+        raise StartError(f"{name} must be a number from 1 to 65535, not {text!r}.")
+    return int(text)
+
+
+def is_free(host: str, port: int) -> bool:
+    """Return whether a server could listen on `host:port` now."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def free_port() -> int:
+    """Return a port of the loopback address that nothing uses now."""
+    with socket.socket() as probe:
+        probe.bind((LOOPBACK, 0))
+        return int(probe.getsockname()[1])
+
+
+def _action_port(environment: Mapping[str, str]) -> int:
+    if chosen := environment.get("PANDU_ACTION_PORT"):
+        return read_port("PANDU_ACTION_PORT", chosen)
+    return 5055 if is_free(LOOPBACK, 5055) else free_port()
+
+
+def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings of `environment`; the secret is made anew where none is given.
+
+    Raises:
+        StartError: a value makes no sense, or a port is taken.
+    """
+    settings = Settings(
+        host=environment.get("PANDU_HOST", LOOPBACK),
+        port=read_port("PANDU_PORT", environment.get("PANDU_PORT", "5005")),
+        action_port=_action_port(environment),
+        data=ROOT / environment.get("PANDU_DATA", "data_local"),
+        logs=ROOT / environment.get("PANDU_LOGS", "logs"),
+        secret=environment.get(SECRET_VARIABLE) or secrets.token_urlsafe(32),
+    )
+    for host, port in ((settings.host, settings.port), (LOOPBACK, settings.action_port)):
+        if not is_free(host, port):
+            raise StartError(f"Port {port} on {host} is taken; stop what uses it or choose another.")
+    return settings
