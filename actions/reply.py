@@ -9,19 +9,36 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from pandu.dialogue import engine
-from pandu.dialogue.state import Guess, Memory, Message, Reply
+from pandu.dialogue.state import Guess, Memory, Message, Ordinal, Reply
 from pandu.knowledge import Knowledge, intent_of, load_knowledge
 
 
 def read_message(latest: dict[str, Any]) -> Message:
     """Return the dialogue's message from Rasa's `latest_message`."""
     ranking = latest.get("intent_ranking") or ([latest["intent"]] if (latest.get("intent") or {}).get("name") else [])
-    parts = latest.get("intent_parts") or []
-    return Message(str(latest.get("text") or ""), _guesses(ranking), _guesses(parts))
+    found = latest.get("entities") or []
+    value = {entity["entity"]: entity["value"] for entity in found}
+    return Message(
+        text=str(latest.get("text") or ""),
+        ranking=_guesses(ranking),
+        parts=_guesses(latest.get("intent_parts") or []),
+        scale=int(value["scale"]) if "scale" in value else None,
+        scale_sure=any(e["entity"] == "scale" and e.get("role") == "sure" for e in found),
+        ordinals=tuple(Ordinal(e["value"], e.get("role") == "pointed") for e in found if e["entity"] == "ordinal"),
+        list_topic=value.get("list", ""),
+        want=value.get("want", ""),
+        correction="correction" in value,
+        traits={e["value"]: e.get("role") == "has" for e in found if e["entity"] == "trait"},
+        shortened=bool((latest.get("metadata") or {}).get("shortened")),
+    )
 
 
 def _guesses(raw: list[dict[str, Any]]) -> tuple[Guess, ...]:
     return tuple(Guess(guess["name"], float(guess.get("confidence", 1.0))) for guess in raw)
+
+
+def _whole_numbers(values: list[float] | None) -> tuple[int, ...]:
+    return tuple(int(value) for value in values or ())
 
 
 def read_memory(slots: dict[str, Any]) -> Memory:
@@ -29,8 +46,9 @@ def read_memory(slots: dict[str, Any]) -> Memory:
     return Memory(
         last_topic=slots.get("last_topic") or "",
         listed_topic=slots.get("listed_topic") or "",
-        quiz_answers=tuple(int(value) for value in slots.get("quiz_answers") or ()),
+        quiz_answers=_whole_numbers(slots.get("quiz_answers")),
         quiz_open=bool(slots.get("quiz_open")),
+        quiz_result=_whole_numbers(slots.get("quiz_result")),
         misses=int(slots.get("misses") or 0),
         turns=int(slots.get("turns") or 0),
     )

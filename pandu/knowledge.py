@@ -9,7 +9,7 @@ from typing import Any
 from pandu.yaml_files import ContentError, line_of, load_yaml
 
 KNOWLEDGE_DIR = Path(__file__).resolve().parent.parent / "knowledge"
-MAX_TITLE, MAX_BUTTONS, MAX_WORDS = 24, 4, 90
+MAX_TITLE, MAX_BUTTONS, MAX_WORDS, MIN_OPENINGS = 24, 4, 90, 2
 TOPIC_IDS = (
     "duties", "duties.foreign_policy", "duties.diplomatic_relations", "duties.cooperation",
     "duties.negotiation", "duties.monitoring", "duties.recommendation",
@@ -29,6 +29,7 @@ class Topic:
     section: str
     openings: tuple[str, ...] = ()
     more: str = ""
+    plain: str = ""
     parts: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
 
@@ -52,9 +53,9 @@ def intent_of(topic_id: str) -> str:
 
 
 def _build(topic_id: str, raw: dict[str, Any]) -> Topic:
-    text = {key: str(raw.get(key) or "").strip() for key in ("title", "answer", "more", "section")}
-    ids = {key: tuple(raw.get(key, ())) for key in ("openings", "parts", "next")}
-    return Topic(topic_id, text["title"], text["answer"], text["section"], ids["openings"], text["more"], ids["parts"], ids["next"])
+    texts = {key: str(raw.get(key) or "").strip() for key in ("title", "answer", "section", "more", "plain")}
+    lists = {key: tuple(raw.get(key, ())) for key in ("openings", "parts", "next")}
+    return Topic(topic_id, **texts, **lists)
 
 
 def _faults(topic: Topic, known: set[str]) -> Iterator[str]:
@@ -65,6 +66,8 @@ def _faults(topic: Topic, known: set[str]) -> Iterator[str]:
         yield f"the title has {len(topic.title)} characters, {MAX_TITLE} are allowed"
     if len(topic.answer.split()) > MAX_WORDS:
         yield f"the answer has {len(topic.answer.split())} words, {MAX_WORDS} are allowed"
+    if len(topic.openings) < MIN_OPENINGS:
+        yield f"{len(topic.openings)} openings are too few, {MIN_OPENINGS} are needed"
     if len(topic.next) > MAX_BUTTONS:
         yield f"'next' offers {len(topic.next)} buttons, {MAX_BUTTONS} are allowed"
     for link in (*topic.next, *topic.parts):

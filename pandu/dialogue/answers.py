@@ -14,16 +14,16 @@ def topic_of(intent: str) -> str:
 
 
 def topic_reply(knowledge: Knowledge, topic_id: str, turns: int) -> Reply:
-    """Return the answer to a topic; the opening changes with `turns`, parts speak for themselves at once."""
+    """Return the answer to a topic; the opening changes with `turns`, the facts never."""
     topic = knowledge.topics[topic_id]
-    opening = topic.openings[turns % len(topic.openings)] if topic.openings else ""
-    return Reply(f"{opening} {topic.answer}".strip(), (topic_id,), topic.next)
+    opening = topic.openings[turns % len(topic.openings)]
+    return Reply(f"{opening} {topic.answer}", (topic_id,), topic.next)
 
 
 def not_covered(knowledge: Knowledge, subject: str) -> Reply:
     """Return the honest "not in my source" for a subject such as `salary`."""
-    said = knowledge.texts["not_covered"]
-    return Reply(said.get(subject, said["default"]), ("not_covered",), tuple(knowledge.texts["not_covered_next"]))
+    replies = knowledge.texts["not_covered"]
+    return Reply(replies.get(subject, replies["default"]), ("not_covered",), tuple(knowledge.texts["not_covered_next"]))
 
 
 def said(knowledge: Knowledge, name: str, topics: tuple[str, ...] | None = None) -> Reply:
@@ -44,5 +44,5 @@ def answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory) 
     if topic == "not_covered":
         return not_covered(knowledge, intent.removeprefix(NOT_COVERED))
     if topic == "personal_fit":
-        return personal_fit.assess(knowledge, message.text)
+        return personal_fit.assess(knowledge, message.traits)
     return said(knowledge, topic)

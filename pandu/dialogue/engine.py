@@ -1,37 +1,46 @@
-"""Decides what Pandu says: quiz first, then follow-ups, then the intent, with two thresholds."""
+"""Decides what Pandu says: an open quiz first, then two questions, then follow-ups, then the intent, with two thresholds."""
 
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from pandu.dialogue import answers, quiz
-from pandu.dialogue.state import Guess, Memory, Message, Reply
-from pandu.knowledge import MAX_BUTTONS, Knowledge
-from pandu.language.matchers import find_ordinal
+from pandu.dialogue import answers, follow_ups, quiz
+from pandu.dialogue.state import Guess, Memory, Message, Reply, Turn
+from pandu.knowledge import Knowledge
 
-# Set by hand so far: see docs/decisions/0002-classifier.md.
-ANSWER_FROM, CLARIFY_FROM, PART_FROM, STOP_FROM, OPTION_FROM = 0.30, 0.18, 0.60, 0.40, 0.05
+# Chosen by measurement: docs/decisions/0004-thresholds.md
+ANSWER_FROM, CLARIFY_FROM, OPTION_FROM = 0.30, 0.15, 0.08  # confidence of a topic
+PART_FROM, STOP_FROM, QUESTION_FROM = 0.60, 0.40, 0.60  # confidence of an intent
+WIDE = 4  # both of two questions must be among this many best topics of the whole message
 SILENT = frozenset({"not_covered", "out_of_scope"})
-FOLLOW_UPS = frozenset({"more", "repeat", "ordinal"})
-Turn = tuple[list[Reply], Memory]
+COURTESIES = frozenset({"greet", "thanks", "acknowledge", "goodbye", "complaint", "more"})
+_INTAKE = "intake_"
 
 
-def _by_topic(ranking: tuple[Guess, ...]) -> list[tuple[str, float, str]]:
-    """Return (topic, confidence summed over its intents, best intent), best first."""
+@dataclass(frozen=True)
+class Candidate:
+    """A topic with its confidence, summed over its intents, and the best of these."""
+
+    topic: str
+    confidence: float
+    intent: str
+
+
+def candidates_of(ranking: tuple[Guess, ...]) -> list[Candidate]:
+    """Return the topics that a ranking holds possible, best first."""
     total: dict[str, float] = defaultdict(float)
     best: dict[str, str] = {}
     for guess in ranking:
         topic = answers.topic_of(guess.intent)
         total[topic] += guess.confidence
         best.setdefault(topic, guess.intent)
-    return sorted(((topic, value, best[topic]) for topic, value in total.items()), key=lambda row: -row[1])
+    found = [Candidate(topic, confidence, best[topic]) for topic, confidence in total.items()]
+    return sorted(found, key=lambda candidate: -candidate.confidence)
 
 
-def _clarify(knowledge: Knowledge, candidates: list[tuple[str, float, str]]) -> Reply | None:
+def _clarify(knowledge: Knowledge, candidates: list[Candidate]) -> Reply | None:
     named = {*knowledge.topics, *knowledge.texts["titles"]}
-    options = tuple(topic for topic, value, _ in candidates if topic in named and value >= OPTION_FROM)[:3]
-    if not options:
-        return None
-    return Reply(knowledge.texts["replies"]["clarify"]["text"], ("clarify",), options, options)
+    options = tuple(c.topic for c in candidates if c.topic in named and c.confidence >= OPTION_FROM)[:3]
+    return Reply(knowledge.texts["replies"]["clarify"]["text"], ("clarify",), options, options) if options else None
 
 
 def _missed(knowledge: Knowledge, memory: Memory) -> Turn:
@@ -39,92 +48,87 @@ def _missed(knowledge: Knowledge, memory: Memory) -> Turn:
     return [answers.said(knowledge, name, ("fallback",))], replace(memory, misses=memory.misses + 1)
 
 
-def _remember(knowledge: Knowledge, memory: Memory, topic: str) -> Memory:
-    if topic not in knowledge.topics:
-        return replace(memory, misses=0)
-    listed = topic if knowledge.topics[topic].parts else memory.listed_topic
-    return replace(memory, last_topic=topic, listed_topic=listed, misses=0)
+def _is_content(knowledge: Knowledge, intent: str) -> bool:
+    return answers.topic_of(intent) in {*knowledge.topics, "not_covered", "personal_fit"}
 
 
-def _more(knowledge: Knowledge, memory: Memory) -> Turn:
-    topic = knowledge.topics.get(memory.last_topic)
-    if topic is None:
-        return [answers.said(knowledge, "no_last", ("more",))], memory
-    text = topic.more or knowledge.texts["replies"]["no_more"]["text"]
-    return [Reply(text, ("more", topic.id), topic.next)], memory
-
-
-def _repeat(knowledge: Knowledge, memory: Memory) -> Turn:
-    if memory.last_topic not in knowledge.topics:
-        return [answers.said(knowledge, "no_last", ("repeat",))], memory
-    reply = answers.topic_reply(knowledge, memory.last_topic, memory.turns)
-    return [replace(reply, topics=("repeat", memory.last_topic))], memory
-
-
-def _ordinal(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
-    listed, number = knowledge.topics.get(memory.listed_topic), find_ordinal(message.text)
-    if listed is None or number is None:
-        return _more(knowledge, memory)
-    if number > len(listed.parts):
-        offered = listed.parts[:MAX_BUTTONS]
-        return [Reply(knowledge.texts["replies"]["no_such_part"]["text"], ("clarify",), offered, offered)], memory
-    topic = listed.parts[number - 1 if number > 0 else number]
-    return [answers.topic_reply(knowledge, topic, memory.turns)], replace(memory, last_topic=topic)
+def _questions(knowledge: Knowledge, message: Message) -> list[str]:
+    """Return the intents of the parts that surely ask something, one for each topic, the parts' order kept."""
+    wide = {candidate.topic for candidate in candidates_of(message.ranking)[:WIDE]}
+    asked = [p.intent for p in message.parts if p.confidence >= PART_FROM and _is_content(knowledge, p.intent)]
+    by_topic = {answers.topic_of(intent): intent for intent in reversed(asked) if answers.topic_of(intent) in wide}
+    return list(reversed(by_topic.values()))
 
 
 def _two_questions(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | None:
-    intents = list(dict.fromkeys(part.intent for part in message.parts if part.confidence >= PART_FROM))
-    asked = [i for i in intents if answers.topic_of(i) in knowledge.topics or i.startswith(answers.NOT_COVERED)]
-    if len(asked) < 2:
+    asked = _questions(knowledge, message)
+    if message.best.intent in COURTESIES and len(asked) == 1:
+        return _answer(knowledge, asked[0], message, memory)
+    if len(asked) < 2 or answers.topic_of(message.best.intent) == "personal_fit":
         return None
     replies = [answers.answer(knowledge, intent, message, memory) for intent in asked[:2]]
-    return replies, _remember(knowledge, memory, answers.topic_of(asked[1]))
+    for intent in asked[:2]:
+        memory = follow_ups.remember(knowledge, memory, answers.topic_of(intent))
+    return replies, memory
 
 
-def _follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Turn:
-    if intent == "ordinal":
-        return _ordinal(knowledge, message, memory)
-    return _more(knowledge, memory) if intent == "more" else _repeat(knowledge, memory)
-
-
-def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
-    candidates = _by_topic(message.ranking)
-    if not candidates or candidates[0][1] < CLARIFY_FROM:
-        return _missed(knowledge, memory)
-    topic, confidence, intent = candidates[0]
-    if confidence < ANSWER_FROM and topic not in SILENT:
-        reply = _clarify(knowledge, candidates)
-        return ([reply], memory) if reply else _missed(knowledge, memory)
-    if intent in FOLLOW_UPS:
-        return _follow_up(knowledge, intent, message, memory)
-    if intent.startswith("intake_"):
+def _answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Turn:
+    if intent.startswith(_INTAKE):
         return [answers.said(knowledge, intent, ("fallback",))], memory
     if intent == "quiz":
         return quiz.start(knowledge, memory)
     if intent == "quiz_stop":
         return [answers.said(knowledge, "acknowledge")], memory
-    return [answers.answer(knowledge, intent, message, memory)], _remember(knowledge, memory, topic)
+    reply = answers.answer(knowledge, intent, message, memory)
+    return [reply], follow_ups.remember(knowledge, memory, answers.topic_of(intent))
+
+
+def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
+    candidates = candidates_of(message.ranking)
+    if not candidates or candidates[0].confidence < CLARIFY_FROM:
+        return _missed(knowledge, memory)
+    best = candidates[0]
+    if turn := follow_ups.follow_up(knowledge, best.intent, message, memory):
+        return turn
+    if best.confidence < ANSWER_FROM and best.topic not in SILENT:
+        reply = _clarify(knowledge, candidates)
+        return ([reply], memory) if reply else _missed(knowledge, memory)
+    return _answer(knowledge, best.intent, message, memory)
+
+
+def _reply(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
+    return _two_questions(knowledge, message, memory) or _single(knowledge, message, memory)
+
+
+def _is_quiz_answer(message: Message) -> bool:
+    return message.scale is not None and (message.scale_sure or message.best.confidence < QUESTION_FROM or _is_trait(message))
+
+
+def _is_trait(message: Message) -> bool:
+    """Return whether the message may be a statement about oneself ("sangat toleran kalau soal budaya")."""
+    return message.best.intent == "personal_fit"
 
 
 def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
-    best = message.ranking[0] if message.ranking else Guess("", 0.0)
-    intent = best.intent
-    if intent == "quiz_stop" and best.confidence >= STOP_FROM:
+    texts, intent = knowledge.texts["quiz"], message.best.intent
+    if intent == "quiz_stop" and message.best.confidence >= STOP_FROM:
         return quiz.cancel(knowledge, memory)
-    if turn := quiz.answer(knowledge, message.text, memory):
-        return turn
-    if intent == "quiz":
-        return [quiz.question(knowledge, memory)], memory
-    replies, after = _two_questions(knowledge, message, memory) or _single(knowledge, message, memory)
-    if replies[0].topics == ("fallback",):
-        return [quiz.question(knowledge, memory, knowledge.texts["quiz"]["unclear"])], memory
-    replies = [reply if reply.options else replace(reply, next=()) for reply in replies]
-    return [*replies, quiz.question(knowledge, memory, knowledge.texts["quiz"]["again"])], after
+    if _is_quiz_answer(message):
+        return quiz.answer(knowledge, message, memory)
+    if message.list_topic and follow_ups.points_at_item(message, memory) and (turn := follow_ups.items(knowledge, message, memory)):
+        return [*turn[0], quiz.question(knowledge, memory, texts["again"])], turn[1]
+    if intent in {"quiz", *follow_ups.INTENTS}:
+        return [quiz.question(knowledge, memory, texts["explained"] if intent == "more" else "")], memory
+    replies, after = _reply(knowledge, message, memory)
+    if {*replies[0].topics} & {"fallback", "clarify"} or intent == "personal_fit":
+        return [quiz.question(knowledge, memory, texts["unclear"])], memory
+    return [*(replace(reply, next=()) for reply in replies), quiz.question(knowledge, memory, texts["again"])], after
 
 
 def respond(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     """Return the replies to `message` (one to three) and the memory after it."""
     memory = replace(memory, turns=memory.turns + 1)
-    if memory.quiz_open:
-        return _in_quiz(knowledge, message, memory)
-    return _two_questions(knowledge, message, memory) or _single(knowledge, message, memory)
+    replies, after = (_in_quiz if memory.quiz_open else _reply)(knowledge, message, memory)
+    if message.shortened:
+        replies[0] = replace(replies[0], text=f"{knowledge.texts['shortened']} {replies[0].text}")
+    return replies, after

@@ -1,13 +1,11 @@
 """The self-assessment: six questions on a scale of 1 to 4, asked one by one."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from pandu.dialogue.state import Memory, Reply
+from pandu.dialogue.state import Memory, Message, Reply, Turn
 from pandu.knowledge import Knowledge
-from pandu.language.matchers import find_scale
 
-_CORRECTION = re.compile(r"\b(tadi|sebelum(nya)?|ralat|salah|maksud(ku|nya)?|harusnya|ganti|ubah)\b", re.IGNORECASE)
 STRONG = 3
 
 
@@ -20,40 +18,50 @@ def question(knowledge: Knowledge, memory: Memory, before: str = "", *, starting
     return Reply(f"{before}\n{asked}".strip(), topics, choices=tuple(quiz["scale"]))
 
 
-def start(knowledge: Knowledge, memory: Memory) -> tuple[list[Reply], Memory]:
+def start(knowledge: Knowledge, memory: Memory) -> Turn:
     """Begin with question 1 at once."""
     memory = replace(memory, quiz_open=True, quiz_answers=(), misses=0)
     return [question(knowledge, memory, knowledge.texts["quiz"]["intro"], starting=True)], memory
 
 
-def cancel(knowledge: Knowledge, memory: Memory) -> tuple[list[Reply], Memory]:
+def cancel(knowledge: Knowledge, memory: Memory) -> Turn:
     """Stop without a result."""
     said = knowledge.texts["quiz"]["cancelled"]
     return [Reply(said["text"], ("quiz_cancelled",), tuple(said["next"]))], replace(memory, quiz_open=False, quiz_answers=())
 
 
-def result(knowledge: Knowledge, answers: tuple[int, ...]) -> Reply:
+def _named(knowledge: Knowledge, answers: Sequence[int], strong: bool) -> str:
+    names = knowledge.texts["personal_fit"]["names"]
+    asked = [q["trait"] for q in knowledge.texts["quiz"]["questions"]]
+    return ", ".join(names[trait] for trait, value in zip(asked, answers, strict=True) if (value >= STRONG) == strong)
+
+
+def result(knowledge: Knowledge, answers: Sequence[int]) -> Reply:
     """Return the result for six answers of 1 to 4; the interest question (the first) decides."""
-    quiz, names = knowledge.texts["quiz"], knowledge.texts["personal_fit"]["names"]
-    traits = [names[q["trait"]] for q in quiz["questions"]]
-    strong = [trait for trait, answer in zip(traits, answers, strict=True) if answer >= STRONG]
-    weak = [trait for trait, answer in zip(traits, answers, strict=True) if answer < STRONG]
-    verdict = "result_unfit" if answers[0] == 1 else "result_fit" if len(strong) >= len(weak) + 2 else "result_partly"
+    quiz = knowledge.texts["quiz"]
+    strong, weak = _named(knowledge, answers, strong=True), _named(knowledge, answers, strong=False)
+    many = sum(value >= STRONG for value in answers) * 3 >= len(answers) * 2
+    verdict = "result_unfit" if answers[0] == 1 else "result_fit" if many else "result_partly"
     lines = [quiz[verdict]]
-    lines += [quiz["strong"].format(traits=", ".join(strong))] if strong else []
-    lines += [quiz["weak"].format(traits=", ".join(weak))] if weak else []
+    lines += [quiz["strong"].format(traits=strong)] if strong else []
+    lines += [quiz["weak"].format(traits=weak)] if weak else []
     return Reply("\n".join([*lines, quiz["caveat"]]), ("quiz_result",), tuple(quiz["result_next"]))
 
 
-def answer(knowledge: Knowledge, text: str, memory: Memory) -> tuple[list[Reply], Memory] | None:
-    """Take `text` as an answer or as the correction of the last one; None where it holds no scale word."""
-    correction = bool(memory.quiz_answers) and _CORRECTION.search(text)
-    value = find_scale(_CORRECTION.sub("", text) if correction else text)
-    if value is None:
-        return None
+def explain(knowledge: Knowledge, answers: Sequence[int]) -> Reply:
+    """Return why the result of `answers` came out so."""
+    quiz = knowledge.texts["quiz"]
+    weak = _named(knowledge, answers, strong=False)
+    reason = quiz["explain_weak"].format(traits=weak) if weak else quiz["explain_strong"]
+    return Reply(f"{reason} {quiz['explain_rule']}", ("more", "quiz_result"), tuple(quiz["result_next"]))
+
+
+def answer(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
+    """Take the scale value of `message` (which must have one) as an answer, or as the correction of the last one."""
+    correction = bool(memory.quiz_answers) and message.correction
     kept = memory.quiz_answers[:-1] if correction else memory.quiz_answers
-    memory = replace(memory, quiz_answers=(*kept, value), misses=0)
+    memory = replace(memory, quiz_answers=(*kept, int(message.scale or 0)), misses=0)
     if len(memory.quiz_answers) == len(knowledge.texts["quiz"]["questions"]):
-        return [result(knowledge, memory.quiz_answers)], replace(memory, quiz_open=False, quiz_answers=())
-    before = knowledge.texts["quiz"]["corrected"] if correction else ""
-    return [question(knowledge, memory, before)], memory
+        done = replace(memory, quiz_open=False, quiz_answers=(), quiz_result=memory.quiz_answers, last_topic="quiz_result")
+        return [result(knowledge, memory.quiz_answers)], done
+    return [question(knowledge, memory, knowledge.texts["quiz"]["corrected"] if correction else "")], memory

@@ -1,6 +1,7 @@
 """The values that the dialogue takes and returns; none of them knows Rasa."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -12,22 +13,56 @@ class Guess:
 
 
 @dataclass(frozen=True)
+class Ordinal:
+    """A place in a list: a number from 1, negative from the end, or "other", "next", "previous".
+
+    `pointed`: a list is surely meant.
+    """
+
+    place: str
+    pointed: bool = False
+
+
+@dataclass(frozen=True)
 class Message:
-    """What the user wrote, the intents in falling order, and those of its parts where it has several."""
+    """What the user wrote and what was understood of it.
+
+    `ranking`: the intents in falling order; `parts`: the best intent of each part where a message has several.
+    `scale`: 1 to 4 for an answer on the quiz scale, `scale_sure` where nothing else was said. `list_topic`: the list that
+    was named, or "". `want`: what a follow-up asks for. `traits`: trait id -> has it. `shortened`: intake cut the message.
+    """
 
     text: str
     ranking: tuple[Guess, ...] = ()
     parts: tuple[Guess, ...] = ()
+    scale: int | None = None
+    scale_sure: bool = False
+    ordinals: tuple[Ordinal, ...] = ()
+    list_topic: str = ""
+    want: str = ""
+    correction: bool = False
+    traits: Mapping[str, bool] = field(default_factory=dict)
+    shortened: bool = False
+
+    @property
+    def best(self) -> Guess:
+        """Return the most likely intent."""
+        return self.ranking[0] if self.ranking else Guess("", 0.0)
 
 
 @dataclass(frozen=True)
 class Memory:
-    """What is kept between messages. Each field is a slot of the same name."""
+    """What is kept between messages. Each field is a slot of the same name.
+
+    `last_topic`: what was answered last. `listed_topic`: whose parts were shown last. `quiz_result`: the answers of the
+    last finished quiz. `misses`: messages not understood in a row. `turns`: messages so far.
+    """
 
     last_topic: str = ""
     listed_topic: str = ""
     quiz_answers: tuple[int, ...] = ()
     quiz_open: bool = False
+    quiz_result: tuple[int, ...] = ()
     misses: int = 0
     turns: int = 0
 
@@ -41,3 +76,6 @@ class Reply:
     next: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+
+
+Turn = tuple[list[Reply], Memory]

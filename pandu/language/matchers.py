@@ -1,60 +1,192 @@
-"""What a message says beyond its intent: scale words, ordinals, traits with polarity."""
+"""What a message says beyond its intent: scale words, ordinals, traits with polarity, the wish of a follow-up.
+
+All take a Doc of `pandu.language.chat` and return plain values.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from pandu.language.pipeline import read
-from pandu.language.tables import CLAUSE_BREAKS, NEGATIONS, ORDINALS, POLAR_TRAITS, SCALE, SCALE_FILLERS, TRAITS
+from spacy.tokens import Doc, Token
+
+from pandu.language.spelling import correct
+from pandu.language.tables.follow_ups import WANTS
+from pandu.language.tables.negation import CLAUSE_BREAKS
+from pandu.language.tables.ordinals import LISTS, ORDINALS, POINTERS, RELATIVE
+from pandu.language.tables.scale import ALTERNATIVES, CORRECTIONS, ENDINGS, FILLERS, QUESTION_WORDS, REASON_STARTS, RESTARTS, SCALE
+from pandu.language.tables.traits import POLAR, TRAITS
 
 _SCALE_WORDS = frozenset(word for phrases in SCALE.values() for phrase in phrases for word in phrase.split())
+_LONG_SCALE_WORDS = tuple(word for word in sorted(_SCALE_WORDS) if len(word) >= 5)
+_MAX_OTHER_WORDS, _OPENING, _SHORT = 1, 3, 6
+_PAUSES = frozenset(",.;:!\u2013\u2014-()\n")
+_OUT_OF = re.compile(r"\bdari (?:4|empat)\b")
 
 
-def _words(text: str) -> list[str]:
-    return [word for token in read(text) for word in token.norm_.split()]
+@dataclass(frozen=True)
+class Scale:
+    """An answer on the quiz scale: 1 to 4; `sure` where nothing but scale words and fillers was said."""
+
+    value: int
+    sure: bool
 
 
-def find_scale(text: str) -> int | None:
-    """Return 1 to 4 for an answer on the quiz scale; None where `text` holds none.
+@dataclass(frozen=True)
+class Ordinal:
+    """A place in a list: from 1, negative from the end, or "other", "next", "previous"; `pointed` where a list is surely meant."""
 
-    The longest phrase wins. At most one word may stand beside it that is neither a filler nor on the scale
-    ("lumayan suka politik" is an answer, "bisa jelaskan tugasnya" is a question).
+    place: int | str
+    pointed: bool
+
+
+def _words(tokens: Iterable[Token]) -> list[str]:
+    """Return the standard forms, split into single words, without punctuation."""
+    return [word for token in tokens for word in token.norm_.split() if re.search(r"\w", word)]
+
+
+def _pad(words: Iterable[str]) -> str:
+    return f" {' '.join(words)} "
+
+
+def _has(padded: str, phrase: str) -> bool:
+    return f" {phrase} " in padded
+
+
+def _split_at(words: list[str], borders: frozenset[str]) -> list[list[str]]:
+    parts: list[list[str]] = [[]]
+    for word in words:
+        if word in borders:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return parts
+
+
+def _longest(words: list[str]) -> int | None:
+    """Return the value of the longest scale phrase in `words`."""
+    padded = _pad(words)
+    found = [(len(phrase), value) for value, phrases in SCALE.items() for phrase in phrases if _has(padded, phrase)]
+    return max(found)[1] if found else None
+
+
+def _scale_word(word: str) -> str:
+    """Return `word`, misspelt scale words put right and Makassar's endings cut ("lumyan", "lumayanji" -> "lumayan")."""
+    if word in _SCALE_WORDS | FILLERS | CORRECTIONS | ALTERNATIVES | RESTARTS:
+        return word
+    bare = next((word.removesuffix(end) for end in ENDINGS if word.endswith(end) and word.removesuffix(end) in _SCALE_WORDS), word)
+    return correct(bare, _LONG_SCALE_WORDS)
+
+
+def _before_reason(words: list[str]) -> list[str]:
+    cut = next((i for i, word in enumerate(words) if i and word in REASON_STARTS), len(words))
+    return _OUT_OF.sub("", " ".join(words[:cut])).split()
+
+
+def _segments(doc: Doc) -> list[list[str]]:
+    """Return the scale-corrected words of the message, cut at punctuation and where an answer starts anew."""
+    typed = [[_scale_word(word) for word in _words(part)] for part in _split_tokens(doc)]
+    return [_before_reason(part) for segment in typed for part in _split_at(segment, RESTARTS) if part]
+
+
+def _split_tokens(doc: Doc) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for token in doc:
+        if token.text in _PAUSES:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _is_answer(words: list[str], others: list[str]) -> bool:
+    """Return whether the words besides the scale's leave it an answer: at most one, or a statement that begins with the scale."""
+    opens = _longest(words[:_OPENING]) is not None and not QUESTION_WORDS & set(words)
+    return len(others) <= _MAX_OTHER_WORDS or opens
+
+
+def _read_segment(words: list[str]) -> Scale | None:
+    values = {value for part in _split_at(words, ALTERNATIVES) if (value := _longest(part)) is not None}
+    others = [word for word in words if word not in _SCALE_WORDS | FILLERS | CORRECTIONS | ALTERNATIVES]
+    if len(values) != 1 or not _is_answer(words, others):
+        return None
+    short = len(words) <= _OPENING and words[0] in _SCALE_WORDS and not QUESTION_WORDS & set(words)
+    return Scale(values.pop(), sure=not others or short)
+
+
+def find_scale(doc: Doc) -> Scale | None:
+    """Return the answer on the quiz scale; None where the message holds none, or two between which it does not choose.
+
+    The longest phrase wins ("suka banget" over "suka"). What was said last counts where an answer is started anew
+    ("lumayan eh sangat"), else a segment that is nothing but an answer, else the first one that holds one
+    ("lumayan, saya sering debat").
     """
-    words = [word for word in _words(text) if re.search(r"\w", word)]
-    padded = f" {' '.join(words)} "
-    found = [(len(phrase), value) for value, phrases in SCALE.items() for phrase in phrases if f" {phrase} " in padded]
-    others = [word for word in words if word not in _SCALE_WORDS and word not in SCALE_FILLERS]
-    return max(found)[1] if found and len(others) <= 1 and "?" not in text else None
+    if doc and doc[-1].text == "?":
+        return None
+    restarted = any(word in RESTARTS for word in _words(doc))
+    found = [scale for words in _segments(doc) if (scale := _read_segment(words))]
+    if restarted:
+        found = found[::-1]
+    return next((scale for scale in found if scale.sure), found[0] if found else None)
 
 
-def find_ordinal(text: str) -> int | None:
-    """Return the number named in `text` (-1 for the last one), or None."""
-    return next((ORDINALS[word] for word in _words(text) if word in ORDINALS), None)
+def is_correction(doc: Doc) -> bool:
+    """Return whether the message takes back an answer given before."""
+    return any(word in CORRECTIONS for token in doc for word in (*token.norm_.split(), token.lemma_))
 
 
-def _clauses(text: str) -> Iterator[list[str]]:
-    clause: list[str] = []
-    for token in read(text):
+def find_ordinals(doc: Doc) -> list[Ordinal]:
+    """Return the places in a list that the message names, in order ("nomor dua sama nomor tiga": two)."""
+    words = _words(doc)
+    padded = _pad(words)
+    if step := next((step for phrase, step in RELATIVE.items() if _has(padded, phrase)), None):
+        return [Ordinal(step, pointed=len(words) <= _SHORT)]
+    places = [i for i, word in enumerate(words) if word in ORDINALS]
+    return [Ordinal(ORDINALS[words[i]], bool(POINTERS & set(words[max(0, i - 2) : i])) or len(words) == 1) for i in places]
+
+
+def find_list(doc: Doc) -> str | None:
+    """Return the topic id of the list that the message names ("daftar tugas tadi"), or None."""
+    padded = _pad(_forms(doc))
+    return next((topic for word, topic in LISTS.items() if _has(padded, word)), None)
+
+
+def find_want(doc: Doc) -> str | None:
+    """Return what a follow-up wants: a key of WANTS, or None for just more."""
+    padded = _pad(_forms(doc))
+    return next((want for want, phrases in WANTS.items() if any(_has(padded, phrase) for phrase in phrases)), None)
+
+
+def _forms(tokens: Iterable[Token]) -> list[str]:
+    """Return standard forms, then the stems."""
+    kept = list(tokens)
+    return [*_words(kept), "|", *(token.lemma_ for token in kept)]
+
+
+def _clauses(doc: Doc) -> Iterator[list[Token]]:
+    clause: list[Token] = []
+    for token in doc:
         if token.norm_ in CLAUSE_BREAKS:
             yield clause
             clause = []
         else:
-            clause += [token.norm_, token.lemma_] if token.norm_ != token.lemma_ else [token.norm_]
+            clause.append(token)
     yield clause
 
 
-def find_traits(text: str) -> dict[str, bool]:
-    """Return the traits named in `text`: id -> True (has it) or False (lacks it).
+def _traits_of_clause(clause: list[Token]) -> Mapping[str, bool]:
+    padded = _pad(_forms(clause))
+    negated = bool(clause) and bool(clause[0]._.negated)
+    named = {trait: not negated for trait, phrases in TRAITS.items() if any(_has(padded, p) for p in phrases)}
+    polar = {trait: positive != negated for word, (trait, positive) in POLAR.items() if _has(padded, word)}
+    return {**named, **polar}
+
+
+def find_traits(doc: Doc) -> dict[str, bool]:
+    """Return the traits named in a message: id -> True (has it) or False (lacks it).
 
     A negation reaches over its own clause; clauses end at "tapi", "dan", a comma and the like.
-    A clause without a negation of its own is positive.
     """
     traits: dict[str, bool] = {}
-    for clause in _clauses(text):
-        joined, negative = f" {' '.join(clause)} ", bool(NEGATIONS & set(clause))
-        for trait, stems in TRAITS.items():
-            if any(f" {stem} " in joined for stem in stems):
-                traits[trait] = not negative
-        for word, (trait, positive) in POLAR_TRAITS.items():
-            if f" {word} " in joined:
-                traits[trait] = positive != negative
+    for clause in _clauses(doc):
+        traits.update(_traits_of_clause(clause))
     return traits

@@ -1,0 +1,102 @@
+"""Messages that lean on what was said before: more, again, an item of the list shown."""
+
+from dataclasses import replace
+
+from pandu.dialogue import answers, quiz
+from pandu.dialogue.state import Memory, Message, Ordinal, Reply, Turn
+from pandu.knowledge import MAX_BUTTONS, Knowledge, Topic
+
+INTENTS = frozenset({"more", "repeat", "ordinal"})
+MAX_ITEMS, UNSURE = 2, 0.6
+_ABOUT_RESULT = INTENTS | {"quiz", "complaint", "help"}
+_REALITY = "reality"
+
+
+def remember(knowledge: Knowledge, memory: Memory, topic: str) -> Memory:
+    """Return the memory after `topic` was answered; small talk and refusals leave the last topic as it is."""
+    if topic not in knowledge.topics:
+        return replace(memory, misses=0)
+    listed = topic if knowledge.topics[topic].parts else memory.listed_topic
+    return replace(memory, last_topic=topic, listed_topic=listed, misses=0)
+
+
+def more(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
+    """Say more on the last topic, or honestly that there is no more of the kind asked for."""
+    if memory.last_topic == "quiz_result":
+        return [quiz.explain(knowledge, memory.quiz_result)], memory
+    topic = knowledge.topics.get(memory.last_topic)
+    if topic is None:
+        return [answers.said(knowledge, "no_last", ("more",))], memory
+    silent = knowledge.texts["no_more"]
+    text = silent[message.want] if message.want in silent else topic.more or silent["default"]
+    if message.want == "meaning" and topic.plain:
+        text = topic.plain
+    return [Reply(text, ("more", topic.id), topic.next)], memory
+
+
+def repeat(knowledge: Knowledge, memory: Memory) -> Turn:
+    """Give the last answer again."""
+    if memory.last_topic == "quiz_result":
+        reply = quiz.result(knowledge, memory.quiz_result)
+    elif memory.last_topic in knowledge.topics:
+        reply = answers.topic_reply(knowledge, memory.last_topic, memory.turns)
+    else:
+        return [answers.said(knowledge, "no_last", ("repeat",))], memory
+    return [replace(reply, topics=("repeat", *reply.topics))], memory
+
+
+def _index(ordinal: Ordinal, parts: tuple[str, ...], last_topic: str) -> int | None:
+    """Return which of `parts` is meant, from 0; None where there is no such part."""
+    if ordinal.place.lstrip("-").isdigit():
+        place = int(ordinal.place)
+        index = place - 1 if place > 0 else len(parts) + place
+    else:
+        at = parts.index(last_topic) if last_topic in parts else -1
+        index = at - 1 if ordinal.place == "previous" or (ordinal.place == "other" and at == len(parts) - 1) else at + 1
+    return index if 0 <= index < len(parts) else None
+
+
+def _item(knowledge: Knowledge, listed: Topic, place: Ordinal, memory: Memory) -> Turn:
+    index = _index(place, listed.parts, memory.last_topic)
+    if index is None:
+        offered = listed.parts[:MAX_BUTTONS]
+        return [Reply(knowledge.texts["replies"]["no_such_part"]["text"], ("clarify",), offered, offered)], memory
+    topic = listed.parts[index]
+    after = replace(remember(knowledge, memory, topic), listed_topic=listed.id)
+    return [answers.topic_reply(knowledge, topic, memory.turns)], after
+
+
+def items(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | None:
+    """Answer the items of a list that the ordinals of `message` name; None where no list was shown or named."""
+    listed = knowledge.topics.get(message.list_topic or memory.listed_topic)
+    if listed is None or not message.ordinals:
+        return None
+    replies: list[Reply] = []
+    for place in list(dict.fromkeys(message.ordinals))[:MAX_ITEMS]:
+        said, memory = _item(knowledge, listed, place, memory)
+        replies += said
+    return replies, memory
+
+
+def points_at_item(message: Message, memory: Memory) -> bool:
+    """Return whether a message of another intent still means an item of a list ("butir keempat pada bagian tugas")."""
+    if not any(place.pointed for place in message.ordinals):
+        return False
+    own = answers.topic_of(message.best.intent) in {"more", "repeat", memory.listed_topic, message.list_topic}
+    return (own or message.best.confidence < UNSURE) and bool(memory.listed_topic or message.list_topic)
+
+
+def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Turn | None:
+    """Return the reply to a message that leans on what was said; None where it stands on its own."""
+    if (intent == "ordinal" or points_at_item(message, memory)) and (turn := items(knowledge, message, memory)):
+        return turn
+    if memory.quiz_result and message.want == "result" and (intent in _ABOUT_RESULT or message.best.confidence < UNSURE):
+        about = replace(memory, last_topic="quiz_result")
+        return repeat(knowledge, about) if intent in {"repeat", "quiz"} else more(knowledge, message, about)
+    if intent in {"more", "ordinal"}:
+        return more(knowledge, message, memory)
+    if intent == "repeat":
+        return repeat(knowledge, memory)
+    if answers.topic_of(intent) == "myths" and message.want == _REALITY and memory.last_topic.startswith("myths."):
+        return [answers.topic_reply(knowledge, memory.last_topic, memory.turns)], memory
+    return None

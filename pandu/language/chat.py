@@ -1,0 +1,83 @@
+"""The spaCy pipeline of chat Indonesian: `spacy.load("pandu/language/chat_id")` builds it once this module is imported.
+
+Each token has `norm_` (standard form), `lemma_` (stem) and `_.negated` (stands in the reach of a negation).
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
+
+from pandu.language.spelling import normalize_word, stem
+from pandu.language.tables.negation import CLAUSE_BREAKS, NEGATIONS
+
+MODEL_PATH = Path(__file__).resolve().parent / "chat_id"
+# A reduplication stays one token: "tugas-tugasnya" is one word of Indonesian.
+_TOKEN = re.compile(r"(\w{2,})-\1(?:\w{2,3})?\b|\w+|[^\w\s]")
+
+Token.set_extension("negated", default=False, force=True)
+
+
+class ChatTokenizer:
+    """Splits at spaces and punctuation, but keeps reduplications whole."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self._vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Return the Doc of `text`; blanks other than a single space are lost."""
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        ends = [start for start, _ in spans[1:]] + [len(text)]
+        words = [text[start:end] for start, end in spans]
+        return Doc(self._vocab, words=words, spaces=[end < following for (_, end), following in zip(spans, ends, strict=True)])
+
+    def to_disk(self, *_: Any, **__: Any) -> None:
+        """Nothing is kept on disk."""
+
+    def from_disk(self, *_: Any, **__: Any) -> "ChatTokenizer":
+        """Nothing is read from disk."""
+        return self
+
+
+@spacy.registry.tokenizers("pandu.ChatTokenizer.v1")  # type: ignore[misc]
+def _create_tokenizer() -> Callable[[Language], ChatTokenizer]:
+    return lambda nlp: ChatTokenizer(nlp.vocab)
+
+
+@Language.component("chat_words")
+def set_words(doc: Doc) -> Doc:
+    """Set the standard form and the stem of each token."""
+    for token in doc:
+        token.norm_ = normalize_word(token.text)
+        token.lemma_ = stem(token.norm_)
+    return doc
+
+
+@Language.component("negation_scope")
+def set_negation(doc: Doc) -> Doc:
+    """Mark each token of a clause that holds a negation."""
+    start = 0
+    for end in [*(t.i for t in doc if t.norm_ in CLAUSE_BREAKS), len(doc)]:
+        clause = doc[start:end]
+        negated = any(NEGATIONS & set(token.norm_.split()) for token in clause)
+        for token in clause:
+            token._.negated = negated
+        start = end + 1
+    return doc
+
+
+@cache
+def chat_pipeline() -> Language:
+    """Return the pipeline, loaded once for each process."""
+    return spacy.load(MODEL_PATH)
+
+
+def read(text: str) -> Doc:
+    """Return the Doc of `text`."""
+    return chat_pipeline()(text.lower())

@@ -1,0 +1,10 @@
+"""What a follow-up wants: an example, a reason, the meaning, or to know whether that was all. Standard forms and stems."""
+
+WANTS = {
+    "result": ("hasil", "skor", "score", "result", "my answers", "jawaban saya", "kurang dari saya", "kelemahan saya", "lemah saya", "nilai saya"),
+    "example": ("contoh", "misal", "umpama", "ilustrasi", "kasus", "conto", "tuladha", "example"),
+    "reason": ("kenapa", "alasan", "sebab", "kok bisa", "kok begitu", "dasar"),
+    "meaning": ("maksud", "arti", "artos", "paham", "mudeng", "ngerti", "sederhana", "bahasa gampang", "mean"),
+    "reality": ("realita", "realitas", "nyata", "kenyataan", "fakta", "aslinya", "sebenarnya"),
+    "all": ("itu saja", "segitu saja", "begitu saja", "cuma itu", "hanya itu", "sudah itu", "itu thok", "sakieu", "that it", "cuma segitu"),
+}

@@ -1,0 +1,85 @@
+"""Spellings of chat words and what they stand for.
+
+General slang comes from `spacy-lookups-data` (id_lexeme_norm); these tables add what it lacks and go before it.
+The right side may be several words. Regional and English words stand for the Indonesian word that a question turns on.
+"""
+
+SLANG = {
+    # negation
+    "ga": "tidak", "gak": "tidak", "gk": "tidak", "g": "tidak", "nggak": "tidak", "enggak": "tidak", "engga": "tidak", "ngga": "tidak",
+    "ngak": "tidak", "gag": "tidak", "kagak": "tidak", "kaga": "tidak", "kgk": "tidak", "tak": "tidak", "tdk": "tidak", "td": "tadi",
+    "ndak": "tidak", "ora": "tidak", "ra": "tidak", "gaada": "tidak ada", "gada": "tidak ada", "teu": "tidak", "henteu": "tidak",
+    "indak": "tidak", "nda": "tidak", "gabisa": "tidak bisa", "gamau": "tidak mau", "gasuka": "tidak suka", "gatau": "tidak tahu",
+    "gapaham": "tidak paham", "gausah": "tidak usah", "gaharus": "tidak harus", "not": "tidak", "no": "tidak", "bkn": "bukan", "dudu": "bukan",
+    "lain": "lain", "blm": "belum", "blom": "belum", "belom": "belum", "durung": "belum", "jgn": "jangan", "ojo": "jangan",
+    "seng": "tidak", "tra": "tidak", "hindak": "tidak", "kada": "tidak", "sonde": "tidak", "bukang": "bukan",
+    # persons
+    "gue": "saya", "gua": "saya", "gw": "saya", "w": "saya", "aku": "saya", "ak": "saya", "aq": "saya", "sy": "saya", "abdi": "saya",
+    "awak": "saya", "awakku": "saya", "beta": "saya", "ambo": "saya", "inyong": "saya", "kulo": "saya", "dorang": "mereka", "dong2": "mereka", "ngana": "kamu", "ki": "kamu", "ane": "saya", "lo": "kamu", "lu": "kamu", "elu": "kamu", "loe": "kamu",
+    "anda": "kamu", "km": "kamu", "kmu": "kamu", "kowe": "kamu", "ente": "kamu", "mrk": "mereka", "mreka": "mereka", "they": "mereka",
+    "org": "orang", "wong": "orang", "urang": "orang", "people": "orang", "ortu": "orang tua", "temen": "teman", "tmn": "teman",
+    # function words
+    "yg": "yang", "sing": "yang", "nu": "yang", "klo": "kalau", "kl": "kalau", "kalo": "kalau", "klu": "kalau", "lek": "kalau", "nek": "kalau",
+    "bgt": "banget", "bngt": "banget", "banged": "banget", "pisan": "sekali", "tenan": "sekali", "aja": "saja", "aj": "saja", "ae": "saja",
+    "doang": "saja", "thok": "saja", "wae": "saja", "udah": "sudah", "udh": "sudah", "dah": "sudah", "sdh": "sudah", "wis": "sudah",
+    "dgn": "dengan", "dg": "dengan", "sm": "sama", "ama": "sama", "karo": "sama", "sareng": "sama", "jeung": "dan", "dr": "dari", "dri": "dari",
+    "utk": "untuk", "buat": "untuk", "bwt": "untuk", "kanggo": "untuk", "for": "untuk", "krn": "karena", "krna": "karena", "soalnya": "karena",
+    "soale": "karena", "jd": "jadi", "jdi": "jadi", "dadi": "jadi", "jg": "juga", "jga": "juga", "pd": "pada", "dlm": "dalam", "ttg": "tentang",
+    "tntg": "tentang", "trs": "terus", "trus": "terus", "sampe": "sampai", "smp": "sampai", "kyk": "seperti", "kayak": "seperti", "kek": "seperti",
+    "kaya": "seperti", "sprt": "seperti", "koyo": "seperti", "tp": "tapi", "tpi": "tapi", "tetapi": "tapi", "but": "tapi", "msh": "masih",
+    "lg": "lagi", "lgi": "lagi", "sblm": "sebelum", "skrg": "sekarang", "skrng": "sekarang", "dmn": "di mana", "dimana": "di mana",
+    "kpn": "kapan", "brp": "berapa", "brapa": "berapa", "piro": "berapa", "sabaraha": "berapa", "bbrp": "beberapa", "dll": "dan lain lain",
+    "d": "di", "k": "ke", "nang": "di", "neng": "di", "ing": "di", "ti": "dari", "iku": "itu", "kuwi": "itu", "ieu": "ini", "iki": "ini",
+    "tuh": "itu", "tu": "itu", "gitu": "begitu", "gini": "begini", "smua": "semua", "kabeh": "semua", "sadaya": "semua", "all": "semua",
+    "byk": "banyak", "bnyk": "banyak", "akeh": "banyak", "loba": "banyak",
+    "nan": "yang", "jo": "dengan", "skali": "sekali", "kali": "kali", "jua": "juga", "lai": "lagi", "pung": "punya", "samo": "sama", "sithik": "sedikit",
+    "sitik": "sedikit", "saeutik": "sedikit", "saketek": "sedikit", "dikit": "sedikit", "kirang": "kurang", "mung": "cuma", "mayan": "lumayan",
+    # question words
+    "gimana": "bagaimana", "gmn": "bagaimana", "gmana": "bagaimana", "gmna": "bagaimana", "pripun": "bagaimana", "piye": "bagaimana",
+    "kumaha": "bagaimana", "how": "bagaimana", "apaan": "apa", "ap": "apa", "opo": "apa", "naon": "apa", "what": "apa", "apakah": "apa",
+    "knp": "kenapa", "napa": "kenapa", "ngapa": "kenapa", "mengapa": "kenapa", "kunaon": "kenapa", "ngopo": "kenapa", "why": "kenapa",
+    "sopo": "siapa", "saha": "siapa", "sp": "siapa", "who": "siapa", "ato": "atau", "atw": "atau", "utawa": "atau", "atawa": "atau", "or": "atau",
+    "ngapain": "kerja apa", "iso": "bisa", "bs": "bisa", "bsa": "bisa", "can": "bisa", "dapat": "bisa", "hrs": "harus", "kudu": "harus",
+    "mesti": "harus", "musti": "harus", "kedah": "harus", "must": "harus", "wajib": "harus", "perlu": "perlu", "mo": "mau", "pengen": "ingin",
+    "pgn": "ingin", "pengin": "ingin", "pingin": "ingin", "kepengen": "ingin", "hayang": "ingin", "want": "ingin", "bole": "boleh",
+    "apo": "apa", "baa": "bagaimana", "baraha": "berapa", "bara": "berapa", "pigimana": "bagaimana", "bgmn": "bagaimana", "bagemana": "bagaimana",
+    # knowing and meaning
+    "tau": "tahu", "taw": "tahu", "bener": "benar", "bnr": "benar", "bner": "benar", "beneran": "benar", "leres": "benar", "true": "benar",
+    "emang": "memang", "emg": "memang", "mmg": "memang", "ktanya": "katanya", "jrnya": "katanya", "ceunah": "katanya", "jarene": "katanya",
+    # qualities
+    "pinter": "pintar", "jago": "pintar", "lihai": "pintar", "males": "malas", "mager": "malas", "seneng": "suka", "demen": "suka",
+    "doyan": "suka", "hobi": "suka", "hobby": "suka", "gemar": "suka", "resep": "suka", "like": "suka", "tertarik": "minat", "penting": "penting",
+    "introvert": "pendiam", "introver": "pendiam", "cuek": "tidak peduli", "pede": "percaya diri", "sabar": "sabar", "skill": "keahlian",
+    "cucok": "cocok", "cocog": "cocok", "cocokka": "cocok saya", "pas": "cocok", "suitable": "cocok", "fit": "cocok", "pantes": "pantas",
+    # the job
+    "kerjaan": "kerja", "pekerjaan": "kerja", "job": "kerja", "gawe": "kerja", "gawean": "kerja", "digawe": "kerja", "work": "kerja", "gawene": "kerja",
+    "kerjo": "kerja", "karajo": "kerja", "karja": "kerja", "kerja2": "kerja", "profesi": "profesi", "jobdesk": "tugas", "jobdesc": "tugas", "tupoksi": "tugas", "tgs": "tugas", "duty": "tugas",
+    "duties": "tugas", "kemenlu": "kemlu", "deplu": "kemlu", "kmlu": "kemlu", "kemlunya": "kemlu", "mofa": "kemlu", "kementrian": "kementerian",
+    "lugri": "luar negeri", "ln": "luar negeri", "negri": "negeri", "foreign": "luar negeri", "pegawe": "pegawai", "pjbt": "pejabat",
+    "pejabt": "pejabat", "official": "pejabat", "officials": "pejabat", "kerjasama": "kerja sama", "hi": "hubungan internasional",
+    "hubinter": "hubungan internasional", "hub": "hubungan", "intl": "internasional", "internasinal": "internasional", "bhs": "bahasa",
+    "basa": "bahasa", "boso": "bahasa", "language": "bahasa", "languages": "bahasa", "english": "bahasa inggris", "nego": "negosiasi",
+    "negoin": "negosiasi", "negotiate": "negosiasi", "negotiation": "negosiasi", "runding": "berunding", "bedanya": "beda", "bedane": "beda",
+    "bedana": "beda", "vs": "beda", "versus": "beda", "different": "beda", "difference": "beda", "dplomat": "diplomat", "diplomt": "diplomat",
+    "diplmat": "diplomat", "dubes": "duta besar", "mantau": "memantau", "pantau": "memantau", "secret": "rahasia", "secrets": "rahasia",
+    "tolerance": "toleransi", "tolerant": "toleransi", "negara2": "negara", "nagara": "negara", "country": "negara", "countries": "negara",
+    # manners
+    "thx": "terima kasih", "makasih": "terima kasih", "mksh": "terima kasih", "tq": "terima kasih", "makasi": "terima kasih",
+    "suwun": "terima kasih", "nuhun": "terima kasih", "thanks": "terima kasih", "trims": "terima kasih", "tengkyu": "terima kasih",
+    "plis": "tolong", "please": "tolong", "tlg": "tolong", "tlong": "tolong", "kak": "kak", "kk": "kak", "sis": "kak", "bro": "kak", "min": "kak",
+}  # fmt: skip
+
+# Digits that stand for letters inside a word ("k3rja").
+LEET = str.maketrans({"4": "a", "3": "e", "1": "i", "0": "o", "5": "s", "7": "t", "8": "b"})
+
+# Endings that may be cut when what remains is a known spelling ("kerjaannya" -> "kerjaan" -> "kerja").
+CLITICS = ("nya", "kah", "lah", "pun", "ku", "mu", "na", "ne", "in")
+
+# Words whose nearest misspellings are put right ("diplmasi" -> "diplomasi"): the words that questions about the job turn on.
+KEY_WORDS = (
+    "pejabat", "diplomat", "diplomasi", "kementerian", "negeri", "internasional", "kebijakan", "hubungan", "bilateral", "multilateral",
+    "perundingan", "berunding", "negosiasi", "memantau", "pemantauan", "perkembangan", "keamanan", "ekonomi", "politik", "rekomendasi",
+    "pemerintah", "komunikasi", "berkomunikasi", "analisis", "menganalisis", "toleransi", "toleran", "budaya", "pandangan", "rahasia",
+    "informasi", "administrasi", "ekspektasi", "realita", "kenyataan", "perbedaan", "keahlian", "pengetahuan", "kemampuan", "tertarik",
+    "persyaratan", "penempatan", "jurusan", "tunjangan", "pendidikan",
+)  # fmt: skip

@@ -1,0 +1,61 @@
+"""Entities that the dialogue asks for: trait, scale, ordinal, list, want, correction. All come from pandu.language.matchers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import SPACY_DOCS
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from spacy.tokens import Doc
+
+import pandu.language.chat  # noqa: F401  # registers the parts of the spaCy pipeline before SpacyNLP loads it
+from pandu.language import matchers
+
+
+def _found(doc: Doc) -> Iterator[tuple[str, str, str | None]]:
+    """Yield name, value and role of each entity."""
+    if scale := matchers.find_scale(doc):
+        yield "scale", str(scale.value), "sure" if scale.sure else None
+    for ordinal in matchers.find_ordinals(doc):
+        yield "ordinal", str(ordinal.place), "pointed" if ordinal.pointed else None
+    if listed := matchers.find_list(doc):
+        yield "list", listed, None
+    if want := matchers.find_want(doc):
+        yield "want", want, None
+    if matchers.is_correction(doc):
+        yield "correction", "yes", None
+    for trait, has in matchers.find_traits(doc).items():
+        yield "trait", trait, "has" if has else "lacks"
+
+
+def extract(doc: Doc) -> list[dict[str, Any]]:
+    """Return Rasa's entities for a message; each spans all of it, values are texts."""
+    span = {"start": 0, "end": len(doc.text), "extractor": ChatEntityExtractor.__name__}
+    return [{"entity": name, "value": value, **({"role": role} if role else {}), **span} for name, value, role in _found(doc)]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class ChatEntityExtractor(GraphComponent, EntityExtractorMixin):
+    """Sets `entities` of each message that went through SpacyNLP and is no pressed button."""
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> ChatEntityExtractor:
+        """Return the component."""
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add the entities."""
+        for message in messages:
+            doc = message.get(SPACY_DOCS[TEXT])
+            if doc is not None and not (message.get(INTENT) or {}).get("name"):
+                message.set(ENTITIES, extract(doc), add_to_output=True)
+        return messages

@@ -1,0 +1,65 @@
+"""Two questions in one message: the parts run through the pipeline beside the whole, and are joined to it at the end.
+
+Rasa's pipeline takes a list of messages and its answer is the first one, so the splitter may add to the list.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+PARTS = "intent_parts"
+MAX_PARTS = 3
+_MIN_WORDS = 2
+_BORDER = re.compile(
+    r"[?!;\n]+|(?<!\d)\.+(?!\d)|,?\s+(?:dan|terus|trus|trs|lalu|plus|sekalian|sekaligus|serta|oh iya|btw|and|also|sama(?=\s+(?:yg|yang|siapa|apa|gmn|gimana|bagaimana|berapa|bedanya)\b))\s+|,\s+(?=(?:apa|siapa|gimana|bagaimana|berapa|kenapa)\b)",
+    re.IGNORECASE,
+)
+
+
+def split_questions(text: str) -> list[str]:
+    """Return the parts of `text` of two words or more that may each be a question; empty where there is only one."""
+    parts = [part.strip(" ,.") for part in _BORDER.split(text) if len(part.split()) >= _MIN_WORDS]
+    return parts[-MAX_PARTS:] if len(parts) > 1 else []
+
+
+class _Stateless(GraphComponent, EntityExtractorMixin):
+    """A step without training; Rasa runs those that count as entity extractors in prediction only."""
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> _Stateless:
+        """Return the component."""
+        return cls()
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class QuestionSplitter(_Stateless):
+    """Appends a message for each part of a message that may ask several things."""
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Return the messages and, after them, their parts."""
+        whole = [m for m in messages if m.get(TEXT) and not (m.get(INTENT) or {}).get("name")]
+        return [*messages, *(Message(data={TEXT: part, PARTS: None}) for m in whole for part in split_questions(m.get(TEXT)))]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class QuestionJoiner(_Stateless):
+    """Puts the intents of the parts on the whole message as `intent_parts`, and drops the parts."""
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Return the whole messages; with several of them, parts are not joined (Rasa parses one at a time)."""
+        whole = [m for m in messages if PARTS not in m.data]
+        parts = [{**m.get(INTENT), TEXT: m.get(TEXT)} for m in messages if PARTS in m.data]
+        if len(whole) == 1:
+            whole[0].set(PARTS, parts, add_to_output=True)
+        return whole

@@ -1,0 +1,109 @@
+"""Sparse sentence features: TF-IDF over standard forms and stems, their character n-grams, and those of the text as typed.
+
+Rasa 3.6 only counts; docs/decisions/0002-classifier.md has the figures that ask for TF-IDF.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import skops.io
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import SPACY_DOCS
+from rasa.nlu.featurizers.sparse_featurizer.sparse_featurizer import SparseFeaturizer
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+from spacy.tokens import Doc
+
+_FILE = "tfidf.skops"
+
+
+def views(doc: Doc) -> tuple[str, str]:
+    """Return the text in standard forms followed by stems (where these differ), and the text as typed."""
+    standard, stems = (" ".join(words) for words in ([t.norm_ for t in doc], [t.lemma_ for t in doc]))
+    return (standard if standard == stems else f"{standard} {stems}"), doc.text
+
+
+def build_vectorizers() -> dict[str, TfidfVectorizer]:
+    """Return the untrained vectorizers by the view they read: words and characters of the first view, characters of the second."""
+    shared = {"sublinear_tf": True}
+    return {
+        "words": TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\b\w+\b", **shared),
+        "characters": TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2, **shared),
+        "typed": TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), min_df=2, **shared),
+    }
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
+    """Adds one sparse sentence feature, 1 x vocabulary, to each message that went through SpacyNLP."""
+
+    def __init__(self, config: dict[str, Any], name: str, vectorizers: dict[str, TfidfVectorizer]) -> None:
+        super().__init__(name, config)
+        self._vectorizers = vectorizers
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return the options that every featurizer of Rasa has."""
+        return SparseFeaturizer.get_default_config()
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """Accept every configuration: a wrong value fails where it is used."""
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> TfidfFeaturizer:
+        """Return an untrained featurizer."""
+        featurizer = cls(config, execution_context.node_name, build_vectorizers())
+        featurizer._storage, featurizer._resource = model_storage, resource
+        return featurizer
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn the vocabularies and keep them."""
+        docs = [example.get(SPACY_DOCS[TEXT]) for example in training_data.training_examples if example.get(TEXT)]
+        standard, typed = zip(*map(views, docs), strict=True)
+        for name, vectorizer in self._vectorizers.items():
+            vectorizer.fit(typed if name == "typed" else standard)
+        with self._storage.write_to(self._resource) as folder:
+            skops.io.dump(self._vectorizers, folder / _FILE)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
+    ) -> TfidfFeaturizer:
+        """Return the trained featurizer; only types of numpy, scipy and scikit-learn are accepted."""
+        with model_storage.read_from(resource) as folder:
+            types = skops.io.get_untrusted_types(file=folder / _FILE)
+            if unknown := [name for name in types if not name.startswith(("sklearn.", "numpy.", "scipy."))]:
+                raise ValueError(f"the model holds types that are not accepted: {unknown}")
+            vectorizers = skops.io.load(folder / _FILE, trusted=types)
+        return cls(config, execution_context.node_name, vectorizers)
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Add the feature to each example."""
+        self.process(training_data.training_examples)
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add the feature to each message that has a Doc."""
+        read = [message for message in messages if message.get(SPACY_DOCS[TEXT])]
+        for message, row in zip(read, self.transform([message.get(SPACY_DOCS[TEXT]) for message in read]), strict=True):
+            self.add_features_to_message(None, row, TEXT, message)
+        return messages
+
+    def transform(self, docs: list[Doc]) -> csr_matrix:
+        """Return the features of `docs`, one row each."""
+        if not docs:
+            return csr_matrix((0, 0))
+        standard, typed = zip(*map(views, docs), strict=True)
+        rows = [v.transform(typed if name == "typed" else standard) for name, v in self._vectorizers.items()]
+        return hstack(rows, format="csr")
