@@ -2,17 +2,32 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 from pandu.knowledge import TOPIC_IDS, intent_of
 
 MAX_CHARACTERS = 1_000
-# Payloads that only intake itself sends; a typed one is neutralised like any other slash.
-EMPTY, TOO_LONG = "/intake_empty", "/intake_too_long"
+# The payload that only intake itself sends; a typed one is neutralised like any other slash.
+EMPTY = "/intake_empty"
 # All payloads that Pandu ever puts on a button; a channel that knows its conversation may offer fewer.
 OFFERED = frozenset("/" + intent_of(topic) for topic in (*TOPIC_IDS, "quiz", "help", "source", "greet"))
 # Conversations of these channels are nobody else's: a sender of another channel may not begin so.
 RESERVED_PREFIXES = ("web-", "telegram-")
 _SENDER = re.compile(r"[A-Za-z0-9_.:@-]{1,128}")
+_DROPPED = frozenset({"Cc", "Cs", "Cf"})  # control, lone surrogate, format
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A text for Rasa; `shortened` where only its beginning was kept (told to the user by the dialogue)."""
+
+    text: str
+    shortened: bool = False
+
+    @property
+    def metadata(self) -> dict[str, bool]:
+        """Return what goes with the message to Rasa."""
+        return {"shortened": True} if self.shortened else {}
 
 
 def is_valid_sender(sender: object) -> bool:
@@ -20,21 +35,20 @@ def is_valid_sender(sender: object) -> bool:
     return isinstance(sender, str) and _SENDER.fullmatch(sender) is not None and not sender.startswith(RESERVED_PREFIXES)
 
 
-def _drop_control_characters(text: str) -> str:
-    kept = (c if unicodedata.category(c) not in {"Cc", "Cs", "Cf"} else " " if c in "\n\t" else "" for c in text)
+def _clean(text: str) -> str:
+    kept = (c if unicodedata.category(c) not in _DROPPED else " " if c in "\n\t" else "" for c in text)
     return " ".join("".join(kept).split())
 
 
-def accept(text: str, offered: frozenset[str] = OFFERED) -> str:
-    """Return the text to hand to Rasa.
+def accept(text: str, offered: frozenset[str] = OFFERED) -> Accepted:
+    """Return what to hand to Rasa.
 
     `offered` are the payloads that stand on the user's buttons. Any other leading slash is dropped, so a typed
-    command is text. Too long a message, and one without a letter or digit, become intake's own payloads.
+    command is text. Only the first MAX_CHARACTERS are read; a message without a letter or digit becomes EMPTY.
     """
-    text = _drop_control_characters(text)
+    text = _clean(text[: 4 * MAX_CHARACTERS])
     if text in offered:
-        return text
-    if len(text) > MAX_CHARACTERS:
-        return TOO_LONG
+        return Accepted(text)
     text = text.lstrip("/ ")
-    return text if re.search(r"\w", text) else EMPTY
+    kept = text[:MAX_CHARACTERS]
+    return Accepted(kept, shortened=len(text) > len(kept)) if re.search(r"\w", kept) else Accepted(EMPTY)

@@ -76,8 +76,8 @@ class RestChannel(RestInput):
                 return response.json({"reason": "the content type must be application/json"}, status=415)
             if reason := fault(request.json):
                 return response.json({"reason": reason}, status=400)
-            sender, text = request.json["sender"], intake.accept(request.json["message"])
-            said = await take_turn(on_new_message, text, sender, self.name())
+            sender, accepted = request.json["sender"], intake.accept(request.json["message"])
+            said = await take_turn(on_new_message, accepted.text, sender, self.name(), metadata=accepted.metadata)
             return response.json([_rasa_form(sender, message) for message in said])
 
         return routes

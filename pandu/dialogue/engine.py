@@ -9,10 +9,10 @@ from pandu.knowledge import Knowledge
 
 # Chosen by measurement: docs/decisions/0004-thresholds.md
 ANSWER_FROM, CLARIFY_FROM, OPTION_FROM = 0.30, 0.15, 0.08  # confidence of a topic
-PART_FROM, STOP_FROM, QUESTION_FROM = 0.60, 0.40, 0.60  # confidence of an intent
-WIDE = 4  # both of two questions must be among this many best topics of the whole message
+PART_FROM, STOP_FROM, QUESTION_FROM = 0.60, 0.35, 0.60  # confidence of an intent
+STOP_AGAINST_ANSWER = 0.90  # confidence of the wish to stop, where the message is also an answer
+PART_SHARE = 0.03  # the whole message must hold each of two questions at least so likely
 SILENT = frozenset({"not_covered", "out_of_scope"})
-COURTESIES = frozenset({"greet", "thanks", "acknowledge", "goodbye", "complaint", "more"})
 _INTAKE = "intake_"
 
 
@@ -54,16 +54,14 @@ def _is_content(knowledge: Knowledge, intent: str) -> bool:
 
 def _questions(knowledge: Knowledge, message: Message) -> list[str]:
     """Return the intents of the parts that surely ask something, one for each topic, the parts' order kept."""
-    wide = {candidate.topic for candidate in candidates_of(message.ranking)[:WIDE]}
+    likely = {c.topic for c in candidates_of(message.ranking) if c.confidence >= PART_SHARE}
     asked = [p.intent for p in message.parts if p.confidence >= PART_FROM and _is_content(knowledge, p.intent)]
-    by_topic = {answers.topic_of(intent): intent for intent in reversed(asked) if answers.topic_of(intent) in wide}
+    by_topic = {answers.topic_of(intent): intent for intent in reversed(asked) if answers.topic_of(intent) in likely}
     return list(reversed(by_topic.values()))
 
 
 def _two_questions(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | None:
     asked = _questions(knowledge, message)
-    if message.best.intent in COURTESIES and len(asked) == 1:
-        return _answer(knowledge, asked[0], message, memory)
     if len(asked) < 2 or answers.topic_of(message.best.intent) == "personal_fit":
         return None
     replies = [answers.answer(knowledge, intent, message, memory) for intent in asked[:2]]
@@ -111,11 +109,13 @@ def _is_trait(message: Message) -> bool:
 
 def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     texts, intent = knowledge.texts["quiz"], message.best.intent
-    if intent == "quiz_stop" and message.best.confidence >= STOP_FROM:
+    if intent == "quiz_stop" and message.best.confidence >= (STOP_AGAINST_ANSWER if message.scale_sure else STOP_FROM):
         return quiz.cancel(knowledge, memory)
     if _is_quiz_answer(message):
         return quiz.answer(knowledge, message, memory)
-    if message.list_topic and follow_ups.points_at_item(message, memory) and (turn := follow_ups.items(knowledge, message, memory)):
+    if intent == "quiz" and message.want == "restart":
+        return quiz.start(knowledge, memory)
+    if follow_ups.points_at_item(message, memory) and (turn := follow_ups.items(knowledge, message, memory)):
         return [*turn[0], quiz.question(knowledge, memory, texts["again"])], turn[1]
     if intent in {"quiz", *follow_ups.INTENTS}:
         return [quiz.question(knowledge, memory, texts["explained"] if intent == "more" else "")], memory

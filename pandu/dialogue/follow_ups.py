@@ -7,7 +7,8 @@ from pandu.dialogue.state import Memory, Message, Ordinal, Reply, Turn
 from pandu.knowledge import MAX_BUTTONS, Knowledge, Topic
 
 INTENTS = frozenset({"more", "repeat", "ordinal"})
-MAX_ITEMS, UNSURE = 2, 0.6
+MAX_ITEMS, SHORT_WORDS, UNSURE = 2, 5, 0.6
+_LEANING = frozenset({"example", "reason", "meaning", "all"})
 _ABOUT_RESULT = INTENTS | {"quiz", "complaint", "help"}
 _REALITY = "reality"
 
@@ -82,8 +83,14 @@ def points_at_item(message: Message, memory: Memory) -> bool:
     """Return whether a message of another intent still means an item of a list ("butir keempat pada bagian tugas")."""
     if not any(place.pointed for place in message.ordinals):
         return False
-    own = answers.topic_of(message.best.intent) in {"more", "repeat", memory.listed_topic, message.list_topic}
+    own = answers.topic_of(message.best.intent) in {*INTENTS, memory.listed_topic, message.list_topic}
     return (own or message.best.confidence < UNSURE) and bool(memory.listed_topic or message.list_topic)
+
+
+def _only_wants(message: Message, memory: Memory) -> bool:
+    """Return whether a short message of unsure intent still says what it wants ("gur ngono thok?")."""
+    short = len(message.text.split()) <= SHORT_WORDS
+    return bool(memory.last_topic and message.want in _LEANING) and short and message.best.confidence < UNSURE
 
 
 def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Turn | None:
@@ -93,7 +100,7 @@ def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memor
     if memory.quiz_result and message.want == "result" and (intent in _ABOUT_RESULT or message.best.confidence < UNSURE):
         about = replace(memory, last_topic="quiz_result")
         return repeat(knowledge, about) if intent in {"repeat", "quiz"} else more(knowledge, message, about)
-    if intent in {"more", "ordinal"}:
+    if intent in {"more", "ordinal"} or _only_wants(message, memory):
         return more(knowledge, message, memory)
     if intent == "repeat":
         return repeat(knowledge, memory)

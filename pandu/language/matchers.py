@@ -13,12 +13,13 @@ from pandu.language.spelling import correct
 from pandu.language.tables.follow_ups import WANTS
 from pandu.language.tables.negation import CLAUSE_BREAKS
 from pandu.language.tables.ordinals import LISTS, ORDINALS, POINTERS, RELATIVE
-from pandu.language.tables.scale import ALTERNATIVES, CORRECTIONS, ENDINGS, FILLERS, QUESTION_WORDS, REASON_STARTS, RESTARTS, SCALE
+from pandu.language.tables.scale import ALTERNATIVES, BACK_POINTERS, CORRECTIONS, ENDINGS, FILLERS, QUESTION_WORDS, REASON_STARTS, RESTARTS, SCALE
 from pandu.language.tables.traits import POLAR, TRAITS
 
 _SCALE_WORDS = frozenset(word for phrases in SCALE.values() for phrase in phrases for word in phrase.split())
 _LONG_SCALE_WORDS = tuple(word for word in sorted(_SCALE_WORDS) if len(word) >= 5)
-_MAX_OTHER_WORDS, _OPENING, _SHORT = 1, 3, 6
+_KNOWN = _SCALE_WORDS | FILLERS | CORRECTIONS | BACK_POINTERS | ALTERNATIVES | RESTARTS
+_MAX_OTHER_WORDS, _OPENING, _BEGINNING, _SHORT = 1, 3, 4, 6
 _PAUSES = frozenset(",.;:!\u2013\u2014-()\n")
 _OUT_OF = re.compile(r"\bdari (?:4|empat)\b")
 
@@ -71,7 +72,7 @@ def _longest(words: list[str]) -> int | None:
 
 def _scale_word(word: str) -> str:
     """Return `word`, misspelt scale words put right and Makassar's endings cut ("lumyan", "lumayanji" -> "lumayan")."""
-    if word in _SCALE_WORDS | FILLERS | CORRECTIONS | ALTERNATIVES | RESTARTS:
+    if word in _KNOWN:
         return word
     bare = next((word.removesuffix(end) for end in ENDINGS if word.endswith(end) and word.removesuffix(end) in _SCALE_WORDS), word)
     return correct(bare, _LONG_SCALE_WORDS)
@@ -99,17 +100,17 @@ def _split_tokens(doc: Doc) -> list[list[Token]]:
 
 
 def _is_answer(words: list[str], others: list[str]) -> bool:
-    """Return whether the words besides the scale's leave it an answer: at most one, or a statement that begins with the scale."""
-    opens = _longest(words[:_OPENING]) is not None and not QUESTION_WORDS & set(words)
-    return len(others) <= _MAX_OTHER_WORDS or opens
+    """Return whether the words leave it an answer: no question, and at most one other word unless it begins with the scale."""
+    opens = _longest(words[:_OPENING]) is not None
+    return not QUESTION_WORDS & set(words) and (len(others) <= _MAX_OTHER_WORDS or opens)
 
 
-def _read_segment(words: list[str]) -> Scale | None:
+def _read_segment(words: list[str], *, lenient: bool) -> Scale | None:
     values = {value for part in _split_at(words, ALTERNATIVES) if (value := _longest(part)) is not None}
-    others = [word for word in words if word not in _SCALE_WORDS | FILLERS | CORRECTIONS | ALTERNATIVES]
-    if len(values) != 1 or not _is_answer(words, others):
+    others = [word for word in words if word not in _KNOWN]
+    if len(values) != 1 or not (lenient or _is_answer(words, others)):
         return None
-    short = len(words) <= _OPENING and words[0] in _SCALE_WORDS and not QUESTION_WORDS & set(words)
+    short = len(words) <= _OPENING and words[0] in _SCALE_WORDS
     return Scale(values.pop(), sure=not others or short)
 
 
@@ -122,16 +123,17 @@ def find_scale(doc: Doc) -> Scale | None:
     """
     if doc and doc[-1].text == "?":
         return None
-    restarted = any(word in RESTARTS for word in _words(doc))
-    found = [scale for words in _segments(doc) if (scale := _read_segment(words))]
-    if restarted:
+    correcting = is_correction(doc) and not QUESTION_WORDS & set(_words(doc))
+    found = [scale for words in _segments(doc) if (scale := _read_segment(words, lenient=correcting))]
+    if correcting or any(word in RESTARTS for word in _words(doc)):
         found = found[::-1]
     return next((scale for scale in found if scale.sure), found[0] if found else None)
 
 
 def is_correction(doc: Doc) -> bool:
     """Return whether the message takes back an answer given before."""
-    return any(word in CORRECTIONS for token in doc for word in (*token.norm_.split(), token.lemma_))
+    forms = [{*token.norm_.split(), token.lemma_} for token in doc]
+    return any(form & CORRECTIONS for form in forms) or any(form & BACK_POINTERS for form in forms[:_BEGINNING])
 
 
 def find_ordinals(doc: Doc) -> list[Ordinal]:

@@ -66,7 +66,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         """Fit on the intent examples and keep the weights as plain arrays."""
         examples = [e for e in training_data.intent_examples if e.get(TEXT)]
         intents = [e.get(INTENT) for e in examples]
-        model = LinearSVC(C=self._config["C"], class_weight=class_weights(intents, self._config["balance"]), random_state=0)
+        model = LinearSVC(C=self._config["C"], class_weight=class_weights(intents, self._config["balance"]), random_state=0, tol=0.01)
         model.fit(vstack([sentence_features(e) for e in examples], format="csr"), intents)
         self._weights = {"coef": model.coef_.T.astype(np.float32), "intercept": model.intercept_, "intents": model.classes_.astype(str)}
         with self._storage.write_to(self._resource) as folder:

@@ -20,7 +20,7 @@ PARTS = "intent_parts"
 MAX_PARTS = 3
 _MIN_WORDS = 2
 _BORDER = re.compile(
-    r"[?!;\n]+|(?<!\d)\.+(?!\d)|,?\s+(?:dan|terus|trus|trs|lalu|plus|sekalian|sekaligus|serta|oh iya|btw|and|also|sama(?=\s+(?:yg|yang|siapa|apa|gmn|gimana|bagaimana|berapa|bedanya)\b))\s+|,\s+(?=(?:apa|siapa|gimana|bagaimana|berapa|kenapa)\b)",
+    r"[?!;\n]+|(?<!\d)\.+(?!\d)|,?\s+(?:dan|terus|trus|trs|lalu|plus|sekalian|sekaligus|serta|oh iya|btw|and|also|(?<!kerja )(?:sama|ama|karo|jeung)|&)\s+|,\s+(?=(?:apa|siapa|gimana|bagaimana|berapa|kenapa)\b)",
     re.IGNORECASE,
 )
 

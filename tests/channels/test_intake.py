@@ -19,11 +19,17 @@ OFFERED = frozenset({"/ask_duties"})
         ("halo\u0000 \u0007kamu", "halo kamu"),
         ("   ", intake.EMPTY),
         ("😀😀", intake.EMPTY),
-        ("a" * 1_001, intake.TOO_LONG),
+        ("a" * 1_000, "a" * 1_000),
     ],
 )
 def test_accept(typed: str, accepted: str) -> None:
-    assert intake.accept(typed, OFFERED) == accepted
+    assert intake.accept(typed, OFFERED) == intake.Accepted(accepted)
+
+
+def test_a_long_message_is_cut_and_said_to_be_so() -> None:
+    accepted = intake.accept("/" + "a" * 1_001)
+    assert accepted == intake.Accepted("a" * 1_000, shortened=True)
+    assert accepted.metadata == {"shortened": True}
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """What a follow-up wants: an example, a reason, the meaning, or to know whether that was all. Standard forms and stems."""
 
 WANTS = {
-    "result": ("hasil", "skor", "score", "result", "my answers", "jawaban saya", "kurang dari saya", "kelemahan saya", "lemah saya", "nilai saya"),
+    "result": ("hasil", "skor", "score", "result", "my answers", "jawaban saya", "kurang dari saya", "kelemahan saya", "lemah saya", "nilai saya", "paling lemah", "paling kurang", "kelemahan"),
+    "restart": ("dari awal", "ulang tes", "mulai ulang", "dari nol", "restart", "mulai lagi", "start over"),
     "example": ("contoh", "misal", "umpama", "ilustrasi", "kasus", "conto", "tuladha", "example"),
     "reason": ("kenapa", "alasan", "sebab", "kok bisa", "kok begitu", "dasar"),
     "meaning": ("maksud", "arti", "artos", "paham", "mudeng", "ngerti", "sederhana", "bahasa gampang", "mean"),

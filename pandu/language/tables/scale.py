@@ -4,14 +4,14 @@ SCALE = {
     1: (
         "1", "satu", "tidak", "tidak sama sekali", "sama sekali tidak", "tidak suka", "tidak bisa", "tidak banget", "tidak tertarik", "tidak minat",
         "tidak paham", "tidak pernah", "tidak ngerti", "tidak nyaman", "tidak pintar", "tidak peduli", "nol", "nol besar", "nol persen", "buta", "buta total", "benci", "ogah", "nope", "zonk",
-        "parah lemah", "payah", "tidak ada", "tidak ada sama sekali", "blas", "bukan saya banget", "bukan saya", "jauh", "jauh banget", "mustahil", "never", "tidak mungkin", "tidak tahu apa", "tidak bisa sama sekali", "tidak terbuka", "tidak minat sama sekali", "tidak doyan", "sama sekali", "tidak sekali", "tidak banget banget",
+        "parah lemah", "payah", "tidak ada", "tidak ada sama sekali", "blas", "bukan saya banget", "bukan saya", "jauh", "jauh banget", "mustahil", "never", "tidak mungkin", "tidak tahu apa", "minim", "jelas tidak", "pasti tidak", "tentu tidak", "sangat tidak", "sangat kurang", "kurang banget", "kurang sekali", "tidak tertarik amat", "tidak bisa sama sekali", "tidak terbuka", "tidak minat sama sekali", "tidak doyan", "sama sekali", "tidak sekali", "tidak banget banget",
         "paling rendah", "rendah banget", "minus", "kosong", "hampa", "kaku banget", "takut banget", "bodoh", "bego", "jelek", "ampun", "nyerah", "malas banget", "susah banget",
     ),
     2: (
         "2", "dua", "kurang", "tidak terlalu", "tidak begitu", "tidak seberapa", "tidak sebegitu", "sedikit", "jarang", "agak kurang",
         "biasa saja", "b saja", "biasa", "tidak juga", "tidak jago jago banget", "tidak pintar pintar banget", "pas pasan", "belum terlalu", "belum begitu", "setengah",
-        "setengah setengah", "rendah", "lemah", "agak lemah", "masih kurang", "kurang banget", "sekadarnya", "seadanya", "tidak banyak",
-        "kadang kadang", "kadang", "standar", "so so", "agak susah", "susah", "malas", "not really", "tidak really", "rada kurang", "tidak jago", "agak malas", "kurang lebih", "tidak sering", "belum", "tidak tajam", "tidak terlalu bisa", "canggung", "kikuk", "tidak suka suka banget", "meh",
+        "setengah setengah", "rendah", "lemah", "agak lemah", "masih kurang", "sekadarnya", "seadanya", "tidak banyak",
+        "kadang kadang", "kadang", "rata", "standar", "so so", "agak susah", "susah", "malas", "not really", "tidak really", "rada kurang", "tidak jago", "agak malas", "kurang lebih", "tidak sering", "belum", "tidak tajam", "tidak terlalu bisa", "canggung", "kikuk", "tidak suka suka banget", "meh",
     ),
     3: (
         "3", "tiga", "lumayan", "mayan", "cukup", "agak", "ya", "iya", "bisa", "boleh", "suka", "yes", "oke", "yup", "yoi", "lumayan bisa", 
@@ -33,15 +33,17 @@ FILLERS = frozenset(
 )
 # A reason may follow the answer ("lumayan, soalnya sering debat"): what comes after one of these is not read.
 REASON_STARTS = frozenset("karena soalnya sebab gara asal walau meski tapi apalagi".split())
-# Words that announce a correction of the answer before.
-CORRECTIONS = frozenset("tadi sebelum sebelumnya ralat salah maksud harus harusnya seharusnya ganti ubah koreksi keliru typo revisi benerin".split())
+# Words that take back the answer before, wherever they stand ...
+CORRECTIONS = frozenset("ralat harus harusnya seharusnya kudune ganti ubah koreksi keliru typo revisi benerin".split())
+# ... and those that do so at the beginning only ("yang tadi lumayan", but "lumayan, tadi habis debat").
+BACK_POINTERS = frozenset("tadi sebelum sebelumnya barusan salah maksud kepencet pencet".split())
 # An answer started anew: what was said before one of these no longer counts ("lumayan eh sangat").
 RESTARTS = frozenset("eh ralat maksudnya maksud harusnya deng".split())
 # Between two answers these leave the choice open ("antara lumayan dan sangat").
 ALTERNATIVES = frozenset("atau antara sampai dan mendekati".split())
 # Endings of Makassar that may stand behind an answer ("lumayanji").
 ENDINGS = ("ji", "mi", "ka", "ki", "nya", "lah", "an")
-# A longer message with one of these asks something, even if it begins with a scale word ("bisa jelaskan tugasnya").
+# A message with one of these asks something, even if it holds a scale word ("bisa jelaskan tugasnya").
 QUESTION_WORDS = frozenset(
-    "apa siapa kenapa bagaimana kapan berapa mana jelaskan jelasin tolong kasih coba cerita ceritain sebutkan sebutin tugas bedanya beda gaji tanya nanya".split()
+    "apa siapa kenapa bagaimana kapan berapa mana jelaskan jelasin tolong cerita ceritain sebutkan sebutin tugas bedanya beda gaji tanya nanya pertanyaan pertanyaannya".split()
 )

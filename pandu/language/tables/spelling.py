@@ -7,10 +7,10 @@ The right side may be several words. Regional and English words stand for the In
 SLANG = {
     # negation
     "ga": "tidak", "gak": "tidak", "gk": "tidak", "g": "tidak", "nggak": "tidak", "enggak": "tidak", "engga": "tidak", "ngga": "tidak",
-    "ngak": "tidak", "gag": "tidak", "kagak": "tidak", "kaga": "tidak", "kgk": "tidak", "tak": "tidak", "tdk": "tidak", "td": "tadi",
+    "ngak": "tidak", "tdak": "tidak", "tidk": "tidak", "gx": "tidak", "lmyn": "lumayan", "lmyan": "lumayan", "lumyn": "lumayan", "krang": "kurang", "krg": "kurang", "bnget": "banget", "sgt": "sangat", "sngt": "sangat", "gag": "tidak", "kagak": "tidak", "kaga": "tidak", "kgk": "tidak", "tak": "tidak", "tdk": "tidak", "td": "tadi",
     "ndak": "tidak", "ora": "tidak", "ra": "tidak", "gaada": "tidak ada", "gada": "tidak ada", "teu": "tidak", "henteu": "tidak",
     "indak": "tidak", "nda": "tidak", "gabisa": "tidak bisa", "gamau": "tidak mau", "gasuka": "tidak suka", "gatau": "tidak tahu",
-    "gapaham": "tidak paham", "gausah": "tidak usah", "gaharus": "tidak harus", "not": "tidak", "no": "tidak", "bkn": "bukan", "dudu": "bukan",
+    "gapaham": "tidak paham", "gausah": "tidak usah", "gaharus": "tidak harus", "not": "tidak", "bkn": "bukan", "dudu": "bukan",
     "lain": "lain", "blm": "belum", "blom": "belum", "belom": "belum", "durung": "belum", "jgn": "jangan", "ojo": "jangan",
     "seng": "tidak", "tra": "tidak", "hindak": "tidak", "kada": "tidak", "sonde": "tidak", "bukang": "bukan",
     # persons
@@ -32,8 +32,8 @@ SLANG = {
     "d": "di", "k": "ke", "nang": "di", "neng": "di", "ing": "di", "ti": "dari", "iku": "itu", "kuwi": "itu", "ieu": "ini", "iki": "ini",
     "tuh": "itu", "tu": "itu", "gitu": "begitu", "gini": "begini", "smua": "semua", "kabeh": "semua", "sadaya": "semua", "all": "semua",
     "byk": "banyak", "bnyk": "banyak", "akeh": "banyak", "loba": "banyak",
-    "nan": "yang", "jo": "dengan", "skali": "sekali", "kali": "kali", "jua": "juga", "lai": "lagi", "pung": "punya", "samo": "sama", "sithik": "sedikit",
-    "sitik": "sedikit", "saeutik": "sedikit", "saketek": "sedikit", "dikit": "sedikit", "kirang": "kurang", "mung": "cuma", "mayan": "lumayan",
+    "nan": "yang", "limo": "lima", "mukasuik": "maksud", "mukasuiknyo": "maksud", "nyang": "yang", "gur": "cuma", "ngono": "begitu", "ngene": "begini", "kitu": "begitu", "kieu": "begini", "ntu": "itu", "cuman": "cuma", "jo": "dengan", "skali": "sekali", "kali": "kali", "jua": "juga", "lai": "lagi", "pung": "punya", "samo": "sama", "sithik": "sedikit",
+    "sitik": "sedikit", "saeutik": "sedikit", "saketek": "sedikit", "dikit": "sedikit", "kirang": "kurang", "mung": "cuma", "mayan": "lumayan", "sangaik": "sangat", "bana": "benar", "nemen": "sekali",
     # question words
     "gimana": "bagaimana", "gmn": "bagaimana", "gmana": "bagaimana", "gmna": "bagaimana", "pripun": "bagaimana", "piye": "bagaimana",
     "kumaha": "bagaimana", "how": "bagaimana", "apaan": "apa", "ap": "apa", "opo": "apa", "naon": "apa", "what": "apa", "apakah": "apa",
@@ -62,7 +62,7 @@ SLANG = {
     "negoin": "negosiasi", "negotiate": "negosiasi", "negotiation": "negosiasi", "runding": "berunding", "bedanya": "beda", "bedane": "beda",
     "bedana": "beda", "vs": "beda", "versus": "beda", "different": "beda", "difference": "beda", "dplomat": "diplomat", "diplomt": "diplomat",
     "diplmat": "diplomat", "dubes": "duta besar", "mantau": "memantau", "pantau": "memantau", "secret": "rahasia", "secrets": "rahasia",
-    "tolerance": "toleransi", "tolerant": "toleransi", "negara2": "negara", "nagara": "negara", "country": "negara", "countries": "negara",
+    "salary": "gaji", "office": "kantor", "exam": "ujian", "requirements": "syarat", "requirement": "syarat", "tolerance": "toleransi", "tolerant": "toleransi", "negara2": "negara", "nagara": "negara", "country": "negara", "countries": "negara",
     # manners
     "thx": "terima kasih", "makasih": "terima kasih", "mksh": "terima kasih", "tq": "terima kasih", "makasi": "terima kasih",
     "suwun": "terima kasih", "nuhun": "terima kasih", "thanks": "terima kasih", "trims": "terima kasih", "tengkyu": "terima kasih",
