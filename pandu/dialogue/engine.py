@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from pandu.dialogue import answers, follow_ups, quiz
 from pandu.dialogue.state import Guess, Memory, Message, Reply, Turn
-from pandu.knowledge import Knowledge
+from pandu.knowledge import Knowledge, intent_of
 
 # Chosen by measurement: docs/decisions/0004-thresholds.md
 ANSWER_FROM, CLARIFY_FROM, OPTION_FROM = 0.30, 0.15, 0.08  # confidence of a topic
 PART_FROM, STOP_FROM, QUESTION_FROM = 0.60, 0.35, 0.60  # confidence of an intent
-STOP_AGAINST_ANSWER = 0.90  # confidence of the wish to stop, where the message is also an answer
-PART_SHARE = 0.03  # the whole message must hold each of two questions at least so likely
+AGAINST_ANSWER = 0.90  # confidence of a wish to stop or a complaint, where the message could also be an answer
+WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to its whole
+PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely
 SILENT = frozenset({"not_covered", "out_of_scope"})
 _INTAKE = "intake_"
 
@@ -35,6 +36,16 @@ def candidates_of(ranking: tuple[Guess, ...]) -> list[Candidate]:
         best.setdefault(topic, guess.intent)
     found = [Candidate(topic, confidence, best[topic]) for topic, confidence in total.items()]
     return sorted(found, key=lambda candidate: -candidate.confidence)
+
+
+def _or_whole(knowledge: Knowledge, candidates: list[Candidate]) -> Candidate:
+    """Return the best candidate, or its whole where it is an unsure part and another of the family is likely, too."""
+    best = candidates[0]
+    whole = follow_ups.whole_of(knowledge, best.topic)
+    family = [c for c in candidates[1:] if c.topic == whole or (whole and follow_ups.whole_of(knowledge, c.topic) == whole)]
+    if best.confidence >= WHOLE_BELOW or not family or family[0].confidence < FAMILY_FROM:
+        return best
+    return Candidate(whole, best.confidence + sum(c.confidence for c in family), intent_of(whole))
 
 
 def _clarify(knowledge: Knowledge, candidates: list[Candidate]) -> Reply | None:
@@ -85,7 +96,7 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     candidates = candidates_of(message.ranking)
     if not candidates or candidates[0].confidence < CLARIFY_FROM:
         return _missed(knowledge, memory)
-    best = candidates[0]
+    best = _or_whole(knowledge, candidates)
     if turn := follow_ups.follow_up(knowledge, best.intent, message, memory):
         return turn
     if best.confidence < ANSWER_FROM and best.topic not in SILENT:
@@ -99,7 +110,9 @@ def _reply(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
 
 
 def _is_quiz_answer(message: Message) -> bool:
-    return message.scale is not None and (message.scale_sure or message.best.confidence < QUESTION_FROM or _is_trait(message))
+    if message.scale is None or (message.best.intent == "complaint" and message.best.confidence >= AGAINST_ANSWER):
+        return False
+    return message.scale_sure or message.best.confidence < QUESTION_FROM or _is_trait(message)
 
 
 def _is_trait(message: Message) -> bool:
@@ -109,7 +122,7 @@ def _is_trait(message: Message) -> bool:
 
 def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     texts, intent = knowledge.texts["quiz"], message.best.intent
-    if intent == "quiz_stop" and message.best.confidence >= (STOP_AGAINST_ANSWER if message.scale_sure else STOP_FROM):
+    if intent == "quiz_stop" and message.best.confidence >= (AGAINST_ANSWER if message.scale_sure else STOP_FROM):
         return quiz.cancel(knowledge, memory)
     if _is_quiz_answer(message):
         return quiz.answer(knowledge, message, memory)

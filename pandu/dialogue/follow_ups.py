@@ -7,7 +7,7 @@ from pandu.dialogue.state import Memory, Message, Ordinal, Reply, Turn
 from pandu.knowledge import MAX_BUTTONS, Knowledge, Topic
 
 INTENTS = frozenset({"more", "repeat", "ordinal"})
-MAX_ITEMS, SHORT_WORDS, UNSURE = 2, 5, 0.6
+MAX_ITEMS, SHORT_WORDS, UNSURE, FOLLOW_FROM = 2, 5, 0.6, 0.3
 _LEANING = frozenset({"example", "reason", "meaning", "all"})
 _ABOUT_RESULT = INTENTS | {"quiz", "complaint", "help"}
 _REALITY = "reality"
@@ -17,8 +17,13 @@ def remember(knowledge: Knowledge, memory: Memory, topic: str) -> Memory:
     """Return the memory after `topic` was answered; small talk and refusals leave the last topic as it is."""
     if topic not in knowledge.topics:
         return replace(memory, misses=0)
-    listed = topic if knowledge.topics[topic].parts else memory.listed_topic
+    listed = topic if knowledge.topics[topic].parts else memory.listed_topic or whole_of(knowledge, topic)
     return replace(memory, last_topic=topic, listed_topic=listed, misses=0)
+
+
+def whole_of(knowledge: Knowledge, topic: str) -> str:
+    """Return the id of the topic that lists `topic` as a part, or ""."""
+    return next((whole.id for whole in knowledge.topics.values() if topic in whole.parts), "")
 
 
 def more(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
@@ -69,8 +74,12 @@ def _item(knowledge: Knowledge, listed: Topic, place: Ordinal, memory: Memory) -
 
 def items(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | None:
     """Answer the items of a list that the ordinals of `message` name; None where no list was shown or named."""
-    listed = knowledge.topics.get(message.list_topic or memory.listed_topic)
-    if listed is None or not message.ordinals:
+    if not message.ordinals:
+        return None
+    relative = not message.ordinals[0].place.lstrip("-").isdigit()
+    own = whole_of(knowledge, memory.last_topic) if relative else ""
+    listed = knowledge.topics.get(message.list_topic or own or memory.listed_topic)
+    if listed is None:
         return None
     replies: list[Reply] = []
     for place in list(dict.fromkeys(message.ordinals))[:MAX_ITEMS]:
@@ -100,9 +109,10 @@ def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memor
     if memory.quiz_result and message.want == "result" and (intent in _ABOUT_RESULT or message.best.confidence < UNSURE):
         about = replace(memory, last_topic="quiz_result")
         return repeat(knowledge, about) if intent in {"repeat", "quiz"} else more(knowledge, message, about)
-    if intent in {"more", "ordinal"} or _only_wants(message, memory):
+    sure = message.best.confidence >= FOLLOW_FROM or bool(message.want or message.ordinals)
+    if (intent in {"more", "ordinal"} and sure) or _only_wants(message, memory):
         return more(knowledge, message, memory)
-    if intent == "repeat":
+    if intent == "repeat" and sure:
         return repeat(knowledge, memory)
     if answers.topic_of(intent) == "myths" and message.want == _REALITY and memory.last_topic.startswith("myths."):
         return [answers.topic_reply(knowledge, memory.last_topic, memory.turns)], memory

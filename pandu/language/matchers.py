@@ -18,6 +18,7 @@ from pandu.language.tables.traits import POLAR, TRAITS
 
 _SCALE_WORDS = frozenset(word for phrases in SCALE.values() for phrase in phrases for word in phrase.split())
 _LONG_SCALE_WORDS = tuple(word for word in sorted(_SCALE_WORDS) if len(word) >= 5)
+_LONG_ORDINALS = tuple(word for word in ORDINALS if len(word) >= 5)
 _KNOWN = _SCALE_WORDS | FILLERS | CORRECTIONS | BACK_POINTERS | ALTERNATIVES | RESTARTS
 _MAX_OTHER_WORDS, _OPENING, _BEGINNING, _SHORT = 1, 3, 4, 6
 _PAUSES = frozenset(",.;:!\u2013\u2014-()\n")
@@ -142,6 +143,7 @@ def find_ordinals(doc: Doc) -> list[Ordinal]:
     padded = _pad(words)
     if step := next((step for phrase, step in RELATIVE.items() if _has(padded, phrase)), None):
         return [Ordinal(step, pointed=len(words) <= _SHORT)]
+    words = [correct(word, _LONG_ORDINALS) for word in words]
     places = [i for i, word in enumerate(words) if word in ORDINALS]
     return [Ordinal(ORDINALS[words[i]], bool(POINTERS & set(words[max(0, i - 2) : i])) or len(words) == 1) for i in places]
 

@@ -1,7 +1,7 @@
 """How people point at an item of a list. Positive: counted from 1; negative: from the end; the rest by name."""
 
 ORDINALS = {
-    "pertama": 1, "pertame": 1, "partamo": 1, "kesatu": 1, "kahiji": 1, "kapisan": 1, "satu": 1, "siji": 1, "hiji": 1, "ciek": 1, "first": 1, "one": 1, "awal": 1, "1": 1, "1st": 1,
+    "pertama": 1, "pertame": 1, "partamo": 1, "kesatu": 1, "kahiji": 1, "kapisan": 1, "satu": 1, "siji": 1, "hiji": 1, "ciek": 1, "first": 1, "one": 1, "awal": 1, "atas": 1, "teratas": 1, "1": 1, "1st": 1,
     "kedua": 2, "kedue": 2, "kaduo": 2, "kadua": 2, "kaduwa": 2, "kapindho": 2, "kapindo": 2, "dua": 2, "loro": 2, "duo": 2, "second": 2, "two": 2, "2": 2, "2nd": 2,
     "ketiga": 3, "ketige": 3, "katigo": 3, "katilu": 3, "katelu": 3, "kaping telu": 3, "tiga": 3, "telu": 3, "tilu": 3, "tigo": 3, "third": 3, "three": 3, "3": 3, "3rd": 3,
     "keempat": 4, "kaampek": 4, "kaopat": 4, "kapapat": 4, "empat": 4, "papat": 4, "opat": 4, "ampek": 4, "fourth": 4, "four": 4, "4": 4, "4th": 4,
