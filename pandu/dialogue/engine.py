@@ -12,9 +12,12 @@ ANSWER_FROM, CLARIFY_FROM, OPTION_FROM = 0.30, 0.15, 0.08  # confidence of a top
 PART_FROM, STOP_FROM, QUESTION_FROM = 0.60, 0.35, 0.60  # confidence of an intent
 AGAINST_ANSWER = 0.90  # confidence of a wish to stop or a complaint, where the message could also be an answer
 WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to its whole
-PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely
+PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely ...
+SURE_PART = 0.90  # ... unless the part alone is as sure as that
 SILENT = frozenset({"not_covered", "out_of_scope"})
 _INTAKE = "intake_"
+_NEAR_FIT = frozenset({"quiz", "personal_fit", "suitability", "unsuitability", "duties", "out_of_scope"})
+_STATEMENTS = frozenset({"personal_fit", "out_of_scope"})  # what answers with a reason are taken for
 
 
 @dataclass(frozen=True)
@@ -66,8 +69,9 @@ def _is_content(knowledge: Knowledge, intent: str) -> bool:
 def _questions(knowledge: Knowledge, message: Message) -> list[str]:
     """Return the intents of the parts that surely ask something, one for each topic, the parts' order kept."""
     likely = {c.topic for c in candidates_of(message.ranking) if c.confidence >= PART_SHARE}
-    asked = [p.intent for p in message.parts if p.confidence >= PART_FROM and _is_content(knowledge, p.intent)]
-    by_topic = {answers.topic_of(intent): intent for intent in reversed(asked) if answers.topic_of(intent) in likely}
+    asked = [part for part in message.parts if part.confidence >= PART_FROM and _is_content(knowledge, part.intent)]
+    kept = [p.intent for p in asked if p.confidence >= SURE_PART or answers.topic_of(p.intent) in likely]
+    by_topic = {answers.topic_of(intent): intent for intent in reversed(kept)}
     return list(reversed(by_topic.values()))
 
 
@@ -99,6 +103,8 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     best = _or_whole(knowledge, candidates)
     if turn := follow_ups.follow_up(knowledge, best.intent, message, memory):
         return turn
+    if message.asks_fit and best.confidence < QUESTION_FROM and best.topic in _NEAR_FIT:
+        return quiz.start(knowledge, memory)
     if best.confidence < ANSWER_FROM and best.topic not in SILENT:
         reply = _clarify(knowledge, candidates)
         return ([reply], memory) if reply else _missed(knowledge, memory)
@@ -112,12 +118,8 @@ def _reply(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
 def _is_quiz_answer(message: Message) -> bool:
     if message.scale is None or (message.best.intent == "complaint" and message.best.confidence >= AGAINST_ANSWER):
         return False
-    return message.scale_sure or message.best.confidence < QUESTION_FROM or _is_trait(message)
-
-
-def _is_trait(message: Message) -> bool:
-    """Return whether the message may be a statement about oneself ("sangat toleran kalau soal budaya")."""
-    return message.best.intent == "personal_fit"
+    against = AGAINST_ANSWER if message.best.intent in _STATEMENTS else QUESTION_FROM
+    return message.scale_sure or message.best.confidence < against
 
 
 def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:

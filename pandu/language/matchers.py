@@ -14,7 +14,7 @@ from pandu.language.tables.follow_ups import WANTS
 from pandu.language.tables.negation import CLAUSE_BREAKS
 from pandu.language.tables.ordinals import LISTS, ORDINALS, POINTERS, RELATIVE
 from pandu.language.tables.scale import ALTERNATIVES, BACK_POINTERS, CORRECTIONS, ENDINGS, FILLERS, QUESTION_WORDS, REASON_STARTS, RESTARTS, SCALE
-from pandu.language.tables.traits import POLAR, TRAITS
+from pandu.language.tables.traits import FIT_PERSONS, FIT_QUESTIONS, FIT_WORDS, POLAR, TRAITS
 
 _SCALE_WORDS = frozenset(word for phrases in SCALE.values() for phrase in phrases for word in phrase.split())
 _LONG_SCALE_WORDS = tuple(word for word in sorted(_SCALE_WORDS) if len(word) >= 5)
@@ -64,11 +64,11 @@ def _split_at(words: list[str], borders: frozenset[str]) -> list[list[str]]:
     return parts
 
 
-def _longest(words: list[str]) -> int | None:
-    """Return the value of the longest scale phrase in `words`."""
+def _longest(words: list[str]) -> tuple[str, int] | None:
+    """Return the longest scale phrase in `words` and its value."""
     padded = _pad(words)
-    found = [(len(phrase), value) for value, phrases in SCALE.items() for phrase in phrases if _has(padded, phrase)]
-    return max(found)[1] if found else None
+    found = [(len(phrase), value, phrase) for value, phrases in SCALE.items() for phrase in phrases if _has(padded, phrase)]
+    return max(found)[:0:-1] if found else None  # type: ignore[return-value]
 
 
 def _scale_word(word: str) -> str:
@@ -100,19 +100,18 @@ def _split_tokens(doc: Doc) -> list[list[Token]]:
     return parts
 
 
-def _is_answer(words: list[str], others: list[str]) -> bool:
-    """Return whether the words leave it an answer: no question, and at most one other word unless it begins with the scale."""
-    opens = _longest(words[:_OPENING]) is not None
-    return not QUESTION_WORDS & set(words) and (len(others) <= _MAX_OTHER_WORDS or opens)
-
-
 def _read_segment(words: list[str], *, lenient: bool) -> Scale | None:
-    values = {value for part in _split_at(words, ALTERNATIVES) if (value := _longest(part)) is not None}
+    """Return the answer that a segment holds: no question, and at most one other word unless it begins with the answer."""
+    found = [phrase for part in _split_at(words, ALTERNATIVES) if (phrase := _longest(part)) is not None]
+    if len({value for _, value in found}) != 1:
+        return None
+    rest = set(words) - {word for phrase, _ in found for word in phrase.split()}
     others = [word for word in words if word not in _KNOWN]
-    if len(values) != 1 or not (lenient or _is_answer(words, others)):
+    few = len(others) <= _MAX_OTHER_WORDS or _longest(words[:_OPENING]) is not None
+    if QUESTION_WORDS & rest or not (lenient or few):
         return None
     short = len(words) <= _OPENING and words[0] in _SCALE_WORDS
-    return Scale(values.pop(), sure=not others or short)
+    return Scale(found[0][1], sure=not others or short)
 
 
 def find_scale(doc: Doc) -> Scale | None:
@@ -132,9 +131,18 @@ def find_scale(doc: Doc) -> Scale | None:
 
 
 def is_correction(doc: Doc) -> bool:
-    """Return whether the message takes back an answer given before."""
-    forms = [{*token.norm_.split(), token.lemma_} for token in doc]
-    return any(form & CORRECTIONS for form in forms) or any(form & BACK_POINTERS for form in forms[:_BEGINNING])
+    """Return whether the message takes back an answer given before ("yang tadi lumayan", but not "lumayan, tadi debat")."""
+    words = [_scale_word(word) for word in _words(doc)]
+    first = next((i for i, word in enumerate(words) if _longest([word]) is not None), len(words))
+    return bool(CORRECTIONS & set(words) or BACK_POINTERS & set(words[: min(first, _BEGINNING)]))
+
+
+def asks_fit(doc: Doc) -> bool:
+    """Return whether somebody asks, with no trait named, whether he or one of his would fit ("gw pas ga sih di kemlu?")."""
+    words = _words(doc)
+    at = next((i for i, word in enumerate(words) if word in FIT_WORDS), None)
+    asked = at is not None and bool(FIT_QUESTIONS & set(words[at + 1 : at + 4]) or FIT_QUESTIONS & set(words[max(0, at - 2) : at]))
+    return asked and bool(FIT_PERSONS & set(words)) and not find_traits(doc)
 
 
 def find_ordinals(doc: Doc) -> list[Ordinal]:

@@ -48,3 +48,8 @@ POLAR = {
     "ceroboh": ("suitability.analysis", False), "lemot": ("suitability.analysis", False), "sembrono": ("suitability.analysis", False), "pelupa": ("suitability.analysis", False), "lola": ("suitability.analysis", False), "telmi": ("suitability.analysis", False), "asal asalan": ("suitability.analysis", False),
     "kudet": ("suitability.international_relations", False), "buta peta": ("suitability.international_relations", False),
 }  # fmt: skip
+
+# "gw pas ga sih", "apakah anak saya cocok": somebody, a word of fitting, and a question beside it.
+FIT_WORDS = frozenset("cocok pantas layak masuk mampu sesuai kompeten bakat berbakat".split())
+FIT_QUESTIONS = frozenset("tidak apa apakah kah gk kira enggak ya bukan".split())
+FIT_PERSONS = frozenset("saya anak adik kakak dia suami istri keponakan cucu murid siswa teman pacar".split())
