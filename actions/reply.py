@@ -29,6 +29,7 @@ def read_message(latest: dict[str, Any]) -> Message:
         want=value.get("want", ""),
         correction="correction" in value,
         traits={e["value"]: e.get("role") == "has" for e in found if e["entity"] == "trait"},
+        asks="asks" in value,
         asks_fit="asks_fit" in value,
         shortened=bool((latest.get("metadata") or {}).get("shortened")),
     )

@@ -13,11 +13,11 @@ PART_FROM, STOP_FROM, QUESTION_FROM = 0.60, 0.35, 0.60  # confidence of an inten
 AGAINST_ANSWER = 0.90  # confidence of a wish to stop or a complaint, where the message could also be an answer
 WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to its whole
 PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely ...
-SURE_PART = 0.90  # ... unless the part alone is as sure as that
+SURE_PART = 0.75  # ... unless the part alone is as sure as that
 SILENT = frozenset({"not_covered", "out_of_scope"})
 _INTAKE = "intake_"
 _NEAR_FIT = frozenset({"quiz", "personal_fit", "suitability", "unsuitability", "duties", "out_of_scope"})
-_STATEMENTS = frozenset({"personal_fit", "out_of_scope"})  # what answers with a reason are taken for
+_ASIDES = frozenset({"thanks", "goodbye", "greet", "help", "bot_identity", "source"})
 
 
 @dataclass(frozen=True)
@@ -98,13 +98,17 @@ def _answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory)
 
 def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     candidates = candidates_of(message.ranking)
-    if not candidates or candidates[0].confidence < CLARIFY_FROM:
+    if not candidates:
         return _missed(knowledge, memory)
     best = _or_whole(knowledge, candidates)
     if turn := follow_ups.follow_up(knowledge, best.intent, message, memory):
         return turn
     if message.asks_fit and best.confidence < QUESTION_FROM and best.topic in _NEAR_FIT:
         return quiz.start(knowledge, memory)
+    if best.confidence < ANSWER_FROM and any(p.intent == "greet" and p.confidence >= PART_FROM for p in message.parts):
+        return _answer(knowledge, "greet", message, memory)
+    if best.confidence < CLARIFY_FROM:
+        return _missed(knowledge, memory)
     if best.confidence < ANSWER_FROM and best.topic not in SILENT:
         reply = _clarify(knowledge, candidates)
         return ([reply], memory) if reply else _missed(knowledge, memory)
@@ -115,18 +119,26 @@ def _reply(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     return _two_questions(knowledge, message, memory) or _single(knowledge, message, memory)
 
 
-def _is_quiz_answer(message: Message) -> bool:
-    if message.scale is None or (message.best.intent == "complaint" and message.best.confidence >= AGAINST_ANSWER):
+def _is_quiz_answer(knowledge: Knowledge, message: Message, memory: Memory) -> bool:
+    """Return whether a message in an open quiz answers its question: a sure answer does, a vague one unless it says something else."""
+    intent, confidence = message.best.intent, message.best.confidence
+    value, assumed = quiz.read_answer(knowledge, message, memory)
+    own = {"personal_fit", intent_of(quiz.trait_of(knowledge, memory))}
+    if value is None or (intent == "complaint" and confidence >= AGAINST_ANSWER):
         return False
-    against = AGAINST_ANSWER if message.best.intent in _STATEMENTS else QUESTION_FROM
-    return message.scale_sure or message.best.confidence < against
+    if assumed:
+        return intent in own or confidence < QUESTION_FROM
+    if message.scale_sure or (intent in own and not message.asks):
+        return True
+    against = QUESTION_FROM if intent in _ASIDES or _is_content(knowledge, intent) else AGAINST_ANSWER
+    return confidence < against
 
 
 def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     texts, intent = knowledge.texts["quiz"], message.best.intent
     if intent == "quiz_stop" and message.best.confidence >= (AGAINST_ANSWER if message.scale_sure else STOP_FROM):
         return quiz.cancel(knowledge, memory)
-    if _is_quiz_answer(message):
+    if _is_quiz_answer(knowledge, message, memory):
         return quiz.answer(knowledge, message, memory)
     if intent == "quiz" and message.want == "restart":
         return quiz.start(knowledge, memory)

@@ -7,6 +7,7 @@ from pandu.dialogue.state import Memory, Message, Reply, Turn
 from pandu.knowledge import Knowledge
 
 STRONG = 3
+ASSUMED_HAS, ASSUMED_LACKS = 3, 2  # on the scale of 1 to 4, for a statement without a scale word
 
 
 def question(knowledge: Knowledge, memory: Memory, before: str = "", *, starting: bool = False) -> Reply:
@@ -56,12 +57,28 @@ def explain(knowledge: Knowledge, answers: Sequence[int]) -> Reply:
     return Reply(f"{reason} {quiz['explain_rule']}", ("more", "quiz_result"), tuple(quiz["result_next"]))
 
 
+def trait_of(knowledge: Knowledge, memory: Memory) -> str:
+    """Return the trait that the open question is about."""
+    return str(knowledge.texts["quiz"]["questions"][len(memory.quiz_answers)]["trait"])
+
+
+def read_answer(knowledge: Knowledge, message: Message, memory: Memory) -> tuple[int | None, bool]:
+    """Return the value of an answer and whether it was only taken from a statement on the trait in question."""
+    stated = message.traits.get(trait_of(knowledge, memory))
+    if message.scale is not None or stated is None or message.asks:
+        return message.scale, False
+    return (ASSUMED_HAS if stated else ASSUMED_LACKS), True
+
+
 def answer(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
-    """Take the scale value of `message` (which must have one) as an answer, or as the correction of the last one."""
-    correction = bool(memory.quiz_answers) and message.correction
+    """Take `message` (which must hold an answer) as the answer, or as the correction of the last one."""
+    texts = knowledge.texts["quiz"]
+    value, assumed = read_answer(knowledge, message, memory)
+    correction = bool(memory.quiz_answers) and message.correction and not assumed
     kept = memory.quiz_answers[:-1] if correction else memory.quiz_answers
-    memory = replace(memory, quiz_answers=(*kept, int(message.scale or 0)), misses=0)
-    if len(memory.quiz_answers) == len(knowledge.texts["quiz"]["questions"]):
+    memory = replace(memory, quiz_answers=(*kept, int(value or 0)), misses=0)
+    if len(memory.quiz_answers) == len(texts["questions"]):
         done = replace(memory, quiz_open=False, quiz_answers=(), quiz_result=memory.quiz_answers, last_topic="quiz_result")
         return [result(knowledge, memory.quiz_answers)], done
-    return [question(knowledge, memory, knowledge.texts["quiz"]["corrected"] if correction else "")], memory
+    before = texts["corrected"] if correction else texts["assumed"].format(answer=texts["scale"][int(value or 1) - 1]) if assumed else ""
+    return [question(knowledge, memory, before)], memory

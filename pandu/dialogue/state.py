@@ -29,7 +29,7 @@ class Message:
 
     `ranking`: the intents in falling order; `parts`: the best intent of each part where a message has several.
     `scale`: 1 to 4 for an answer on the quiz scale, `scale_sure` where nothing else was said. `list_topic`: the list that
-    was named, or "". `want`: what a follow-up asks for. `traits`: trait id -> has it. `asks_fit`: somebody asks whether he fits,
+    was named, or "". `want`: what a follow-up asks for. `traits`: trait id -> has it. `asks`: it has the marks of a question. `asks_fit`: somebody asks whether he fits,
     no trait named. `shortened`: intake cut the message.
     """
 
@@ -43,6 +43,7 @@ class Message:
     want: str = ""
     correction: bool = False
     traits: Mapping[str, bool] = field(default_factory=dict)
+    asks: bool = False
     asks_fit: bool = False
     shortened: bool = False
 

@@ -13,11 +13,10 @@ from pandu.language.spelling import correct
 from pandu.language.tables.follow_ups import WANTS
 from pandu.language.tables.negation import CLAUSE_BREAKS
 from pandu.language.tables.ordinals import LISTS, ORDINALS, POINTERS, RELATIVE
-from pandu.language.tables.scale import ALTERNATIVES, BACK_POINTERS, CORRECTIONS, ENDINGS, FILLERS, QUESTION_WORDS, REASON_STARTS, RESTARTS, SCALE
+from pandu.language.tables.scale import ALTERNATIVES, BACK_POINTERS, CORRECTIONS, ENDINGS, FILLERS, LEADING, OFTEN_MISSPELT, QUESTION_WORDS, REASON_STARTS, RESTARTS, SCALE
 from pandu.language.tables.traits import FIT_PERSONS, FIT_QUESTIONS, FIT_WORDS, POLAR, TRAITS
 
 _SCALE_WORDS = frozenset(word for phrases in SCALE.values() for phrase in phrases for word in phrase.split())
-_LONG_SCALE_WORDS = tuple(word for word in sorted(_SCALE_WORDS) if len(word) >= 5)
 _LONG_ORDINALS = tuple(word for word in ORDINALS if len(word) >= 5)
 _KNOWN = _SCALE_WORDS | FILLERS | CORRECTIONS | BACK_POINTERS | ALTERNATIVES | RESTARTS
 _MAX_OTHER_WORDS, _OPENING, _BEGINNING, _SHORT = 1, 3, 4, 6
@@ -66,7 +65,7 @@ def _split_at(words: list[str], borders: frozenset[str]) -> list[list[str]]:
 
 def _longest(words: list[str]) -> tuple[str, int] | None:
     """Return the longest scale phrase in `words` and its value."""
-    padded = _pad(words)
+    padded = _pad(word for i, word in enumerate(words) if i == 0 or word not in LEADING)
     found = [(len(phrase), value, phrase) for value, phrases in SCALE.items() for phrase in phrases if _has(padded, phrase)]
     return max(found)[:0:-1] if found else None  # type: ignore[return-value]
 
@@ -76,7 +75,7 @@ def _scale_word(word: str) -> str:
     if word in _KNOWN:
         return word
     bare = next((word.removesuffix(end) for end in ENDINGS if word.endswith(end) and word.removesuffix(end) in _SCALE_WORDS), word)
-    return correct(bare, _LONG_SCALE_WORDS)
+    return correct(bare, OFTEN_MISSPELT)
 
 
 def _before_reason(words: list[str]) -> list[str]:
@@ -165,7 +164,12 @@ def find_list(doc: Doc) -> str | None:
 def find_want(doc: Doc) -> str | None:
     """Return what a follow-up wants: a key of WANTS, or None for just more."""
     padded = _pad(_forms(doc))
-    return next((want for want, phrases in WANTS.items() if any(_has(padded, phrase) for phrase in phrases)), None)
+    return next((want for want, phrases in WANTS.items() if any(f" {phrase}" in padded for phrase in phrases)), None)
+
+
+def asks(doc: Doc) -> bool:
+    """Return whether the message has the marks of a question or a request."""
+    return any(token.text == "?" for token in doc) or bool(QUESTION_WORDS & set(_words(doc)))
 
 
 def _forms(tokens: Iterable[Token]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Entities that the dialogue asks for: trait, scale, ordinal, list, want, correction, asks_fit. All come from pandu.language.matchers."""
+"""Entities that the dialogue asks for: trait, scale, ordinal, list, want, correction, asks, asks_fit. All come from pandu.language.matchers."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ def _found(doc: Doc) -> Iterator[tuple[str, str, str | None]]:
         yield "want", want, None
     if matchers.is_correction(doc):
         yield "correction", "yes", None
+    if matchers.asks(doc):
+        yield "asks", "yes", None
     if matchers.asks_fit(doc):
         yield "asks_fit", "yes", None
     for trait, has in matchers.find_traits(doc).items():

@@ -47,3 +47,7 @@ ENDINGS = ("ji", "mi", "ka", "ki", "nya", "lah", "an")
 QUESTION_WORDS = frozenset(
     "apa siapa kenapa bagaimana kapan berapa mana jelaskan jelasin tolong cerita ceritain sebutkan sebutin tugas bedanya beda gaji tanya nanya pertanyaan pertanyaannya".split()
 )
+# Words of agreement that answer only at the beginning ("ya, lumayan", but not "oh gitu ya").
+LEADING = frozenset("ya iya oke".split())
+# Scale words whose misspellings are put right.
+OFTEN_MISSPELT = ("mayan", "sangat", "banget", "lumayan", "kurang", "cukup", "sekali", "sedikit", "biasa", "tertarik")
