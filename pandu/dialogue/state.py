@@ -28,9 +28,11 @@ class Message:
     """What the user wrote and what was understood of it.
 
     `ranking`: the intents in falling order; `parts`: the best intent of each part where a message has several.
-    `scale`: 1 to 4 for an answer on the quiz scale, `scale_sure` where nothing else was said. `list_topic`: the list that
-    was named, or "". `want`: what a follow-up asks for. `traits`: trait id -> has it. `asks`: it has the marks of a question. `asks_fit`: somebody asks whether he fits,
-    no trait named. `shortened`: intake cut the message.
+    `scale`: 1 to 4 for an answer on the quiz scale, `scale_sure` where nothing else was said.
+    `ordinals`: places in a list, `list_topic`: the list that was named, or "".
+    `want`: what a follow-up asks for (a key of the table WANTS). `traits`: trait id -> has it.
+    `asks`: the message has the marks of a question; `asks_fit`: somebody asks whether he fits, no trait named.
+    `shortened`: intake cut the message.
     """
 
     text: str

@@ -13,7 +13,19 @@ from pandu.language.spelling import correct
 from pandu.language.tables.follow_ups import WANTS
 from pandu.language.tables.negation import CLAUSE_BREAKS
 from pandu.language.tables.ordinals import LISTS, ORDINALS, POINTERS, RELATIVE
-from pandu.language.tables.scale import ALTERNATIVES, BACK_POINTERS, CORRECTIONS, ENDINGS, FILLERS, LEADING, OFTEN_MISSPELT, QUESTION_WORDS, REASON_STARTS, RESTARTS, SCALE
+from pandu.language.tables.scale import (
+    ALTERNATIVES,
+    BACK_POINTERS,
+    CORRECTIONS,
+    ENDINGS,
+    FILLERS,
+    LEADING,
+    OFTEN_MISSPELT,
+    QUESTION_WORDS,
+    REASON_STARTS,
+    RESTARTS,
+    SCALE,
+)
 from pandu.language.tables.traits import FIT_PERSONS, FIT_QUESTIONS, FIT_WORDS, POLAR, TRAITS
 
 _SCALE_WORDS = frozenset(word for phrases in SCALE.values() for phrase in phrases for word in phrase.split())
@@ -99,6 +111,12 @@ def _split_tokens(doc: Doc) -> list[list[Token]]:
     return parts
 
 
+def _known_opening(words: list[str]) -> list[str]:
+    """Return the first words, as far as they belong to an answer."""
+    end = next((i for i, word in enumerate(words) if word not in _KNOWN), len(words))
+    return words[: min(end, _OPENING)]
+
+
 def _read_segment(words: list[str], *, lenient: bool) -> Scale | None:
     """Return the answer that a segment holds: no question, and at most one other word unless it begins with the answer."""
     found = [phrase for part in _split_at(words, ALTERNATIVES) if (phrase := _longest(part)) is not None]
@@ -106,7 +124,7 @@ def _read_segment(words: list[str], *, lenient: bool) -> Scale | None:
         return None
     rest = set(words) - {word for phrase, _ in found for word in phrase.split()}
     others = [word for word in words if word not in _KNOWN]
-    few = len(others) <= _MAX_OTHER_WORDS or _longest(words[:_OPENING]) is not None
+    few = len(others) <= _MAX_OTHER_WORDS or _longest(_known_opening(words)) is not None
     if QUESTION_WORDS & rest or not (lenient or few):
         return None
     short = len(words) <= _OPENING and words[0] in _SCALE_WORDS

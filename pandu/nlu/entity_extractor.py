@@ -1,4 +1,7 @@
-"""Entities that the dialogue asks for: trait, scale, ordinal, list, want, correction, asks, asks_fit. All come from pandu.language.matchers."""
+"""Entities that the dialogue asks for: trait, scale, ordinal, list, want, correction, asks, asks_fit.
+
+All come from pandu.language.matchers.
+"""
 
 from __future__ import annotations
 

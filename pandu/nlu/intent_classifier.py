@@ -50,8 +50,9 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
     def get_default_config() -> dict[str, Any]:
         """Return the options.
 
-        `C`: inverse strength of regularisation. `balance`: 1 weighs all intents alike, 0 all examples. `sharpness`: factor on the margins before the softmax; it changes the
-        confidences and so the thresholds, never the order.
+        `C`: inverse strength of regularisation. `balance`: 1 weighs all intents alike, 0 all examples alike.
+        `sharpness`: factor on the margins before the softmax; it changes the confidences and so the thresholds,
+        never the order.
         """
         return {"C": 0.5, "balance": 0.5, "sharpness": 4.0}
 

@@ -19,10 +19,9 @@ from rasa.shared.nlu.training_data.message import Message
 PARTS = "intent_parts"
 MAX_PARTS = 3
 _MIN_WORDS = 2
-_BORDER = re.compile(
-    r"[?!;\n]+|(?<!\d)\.+(?!\d)|,?\s+(?:dan|terus|trus|trs|lalu|plus|sekalian|sekaligus|serta|oh iya|btw|and|also|(?<!kerja )(?:sama|ama|karo|jeung)|&)\s+|,\s+(?=(?:apa|siapa|gimana|bagaimana|berapa|kenapa)\b)",
-    re.IGNORECASE,
-)
+_JOINING = r"dan|terus|trus|trs|lalu|plus|sekalian|sekaligus|serta|oh iya|btw|and|also|(?<!kerja )(?:sama|ama|karo|jeung)|&"
+_ASKING = r"apa|siapa|gimana|bagaimana|berapa|kenapa"
+_BORDER = re.compile(rf"[?!;\n]+|(?<!\d)\.+(?!\d)|,?\s+(?:{_JOINING})\s+|,\s+(?=(?:{_ASKING})\b)", re.IGNORECASE)
 
 
 def split_questions(text: str) -> list[str]:

@@ -1,4 +1,7 @@
-"""The started assistant over REST: good and bad requests, a dead action server, and a clean end."""
+"""The started assistant over REST: good and bad requests, typed commands, sessions, and what is stored.
+
+Cases of shared security findings (their section 5): 1, 4, 10, 12, 14, 16, 17 here; 26 in test_faulty_actions.py; 27 in test_action_server.py.
+"""
 
 import json
 import os
@@ -6,104 +9,117 @@ import signal
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
 
-import psutil
 import pytest
 
 from pandu.knowledge import Knowledge
-from pandu.server.settings import free_port
 from tests.conftest import ROOT
+from tests.server.served import Served
 
-PORT = free_port()
-BASE = f"http://127.0.0.1:{PORT}"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "pandu.server.launch"]
-    folder = str(tmp_path_factory.mktemp("served"))
-    ports = {"PANDU_PORT": str(PORT), "PANDU_ACTION_PORT": str(free_port()), "PANDU_DATA": folder, "PANDU_LOGS": folder}
-    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **ports}, stdout=subprocess.PIPE, text=True)
-    assert process.stdout and "action server" in process.stdout.readline()
-    assert BASE in process.stdout.readline()
-    yield process
-    process.send_signal(signal.SIGINT)
-    time.sleep(0.1)
-    process.send_signal(signal.SIGINT)  # an impatient second Ctrl-C
-    assert process.wait(20) == 0
-    with pytest.raises(urllib.error.URLError):
-        request("/health")
+FORGED = '/greet{"quiz_open":true,"turns":99}'
 
 
-def request(path: str, body: bytes | None = None, kind: str = "application/json") -> tuple[int, bytes]:
-    """Return status and body; `body` None means GET."""
-    call = urllib.request.Request(BASE + path, data=body, headers={"Content-Type": kind})
-    try:
-        with urllib.request.urlopen(call, timeout=10) as reply:
-            return reply.status, reply.read()
-    except urllib.error.HTTPError as error:
-        return error.code, error.read()
+def test_health_and_an_answer(served: Served, knowledge: Knowledge) -> None:
+    assert served.request("/health")[0] == 200
+    assert knowledge.topics["duties"].answer in served.say("apa saja tugasnya?")[0]
 
 
-def action_server_of(launcher: int) -> int:
-    """Return the process id of the action server that `launcher` started."""
-    processes = [psutil.Process(launcher), *psutil.Process(launcher).children(recursive=True)]
-    return next(p.pid for p in processes if "pandu.server.action_server" in p.cmdline())
-
-
-def say(text: str, sender: str = "tester") -> list[str]:
-    """Return the texts that Pandu answers."""
-    status, body = request("/webhooks/rest/webhook", json.dumps({"sender": sender, "message": text}).encode())
-    assert status == 200
-    return [message["text"] for message in json.loads(body)]
-
-
-def test_health_and_an_answer(server: subprocess.Popen[str], knowledge: Knowledge) -> None:
-    assert request("/health")[0] == 200
-    assert knowledge.topics["duties"].answer in say("apa saja tugasnya?")[0]
+@pytest.mark.parametrize("value", ["true", "null", "[]", "{}", "5"])
+def test_a_message_that_is_no_text_is_refused(served: Served, value: str) -> None:
+    assert served.request("/webhooks/rest/webhook", f'{{"sender":"a","message":{value}}}'.encode())[0] == 400
 
 
 @pytest.mark.parametrize(
     ("body", "kind", "status"),
     [
         (rb'{"sender":"a\ud800b","message":"halo"}', "application/json", 400),
+        (rb'{"sender":"a\u0000b","message":"halo"}', "application/json", 400),
         (b'{"message":"halo"}', "application/json", 400),
-        (b'{"sender":"a","message":5}', "application/json", 400),
+        (b'{"sender":null,"message":"halo"}', "application/json", 400),
+        (b'{"sender":"","message":"halo"}', "application/json", 400),
+        (b'{"sender":{},"message":"halo"}', "application/json", 400),
         (b"{bad", "application/json", 400),
         (b'{"sender":"a","message":"halo"}', "text/plain", 415),
     ],
 )
-def test_bad_requests_are_refused(server: subprocess.Popen[str], body: bytes, kind: str, status: int) -> None:
-    assert request("/webhooks/rest/webhook", body, kind)[0] == status
-    assert say("halo")
+def test_bad_requests_are_refused(served: Served, body: bytes, kind: str, status: int) -> None:
+    assert served.request("/webhooks/rest/webhook", body, kind)[0] == status
+    assert served.say("halo")
+    assert not served.events("default")
 
 
-def test_the_rasa_api_is_off(server: subprocess.Popen[str]) -> None:
-    assert request("/domain")[0] == 404
+def test_the_rasa_api_is_off(served: Served) -> None:
+    assert served.request("/domain")[0] == 404
 
 
-@pytest.mark.parametrize("typed", ["/restart", "/session_start", '/quiz{"quiz_open":true}', "😀", "", "a" * 1_001])
-def test_commands_and_empty_messages_get_an_answer(server: subprocess.Popen[str], typed: str) -> None:
-    assert say(typed)
+@pytest.mark.parametrize("typed", ["/restart", "/session_start", "/back", "/intake_empty", FORGED, "😀", "", "   "])
+def test_commands_and_empty_messages_get_an_answer_and_change_nothing(served: Served, typed: str) -> None:
+    sender = f"typist-{abs(hash(typed))}"
+    assert served.say(typed, sender)
+    events = served.events(sender)
+    assert not [e for e in events if e["event"] in {"restart", "rewind", "undo"}]
+    assert sum(e["event"] == "session_started" for e in events) == 1
+    assert not [e for e in events if (e["event"] == "slot" and e["name"] in {"quiz_open"}) or e.get("value") == 99]
 
 
-def test_action_server_away_and_back(server: subprocess.Popen[str], knowledge: Knowledge) -> None:
-    actions = action_server_of(server.pid)
+def test_every_bot_message_says_what_it_answered(served: Served) -> None:
+    for text in ("halo", "apa saja tugasnya?", "mau ikut tes kecocokan", "makasih", "gajinya berapa", "resep rendang", ""):
+        served.say(text, "topical")
+    bots = [event for event in served.events("topical") if event["event"] == "bot"]
+    assert len(bots) >= 7
+    assert all(bot["metadata"]["topics"] for bot in bots)
+
+
+def test_a_long_message_is_read_as_far_as_it_goes(served: Served, knowledge: Knowledge) -> None:
+    said = served.say("apa saja tugasnya? " + "ya " * 600, "long")
+    assert said[0].startswith(knowledge.texts["shortened"])
+
+
+def test_the_quiz_takes_no_forged_or_senseless_answer(served: Served, knowledge: Knowledge) -> None:
+    served.say("mau ikut tes kecocokan dong", "quizzer")
+    for typed in (FORGED, "blablabla " * 500, "😀"):
+        assert "(1 dari 6)" in served.say(typed, "quizzer")[-1]
+
+
+def test_a_quiz_left_open_is_forgotten_with_the_session(served: Served) -> None:
+    served.say("mau ikut tes kecocokan dong", "returner")
+    served.say("sangat", "returner")
+    served.change("update events set timestamp = timestamp - 7200 where sender_id = 'returner'")
+    for row in served.events("returner"):
+        old = json.dumps(row)
+        new = json.dumps({**row, "timestamp": row["timestamp"] - 7200})
+        served.change("update events set data = ? where sender_id = 'returner' and data = ?", new, old)
+    assert "dari 6" not in served.say("halo", "returner")[0]
+    assert "(1 dari 6)" in served.say("mau ikut tes kecocokan dong", "returner")[-1]
+
+
+def test_a_row_that_cannot_be_read_hurts_nobody(served: Served, knowledge: Knowledge) -> None:
+    served.say("apa saja tugasnya?", "broken")
+    served.change("update events set data = '{bad' where id = (select max(id) from events where sender_id = 'broken')")
+    assert served.say("apa bedanya dengan diplomat?", "broken")
+    assert knowledge.topics["duties"].answer in served.say("apa saja tugasnya?", "neighbour")[0]
+
+
+def test_action_server_away_and_back(served: Served, knowledge: Knowledge) -> None:
+    actions = served.action_server()
     os.kill(actions, signal.SIGSTOP)
     try:
         start = time.monotonic()
-        assert say("apa saja tugasnya?") == [knowledge.texts["unavailable"]]
-        assert time.monotonic() - start < 6
+        assert served.say("apa saja tugasnya?") == [knowledge.texts["unavailable"]]
+        assert time.monotonic() - start < 5
     finally:
         os.kill(actions, signal.SIGCONT)
-    assert knowledge.topics["difference"].answer in say("apa bedanya dengan diplomat?")[0]
+    assert knowledge.topics["difference"].answer in served.say("apa bedanya dengan diplomat?")[0]
 
 
-def test_a_taken_port_is_told(server: subprocess.Popen[str]) -> None:
-    command = [sys.executable, "-m", "pandu.server.launch"]
-    second = subprocess.run(command, cwd=ROOT, env={**os.environ, "PANDU_PORT": str(PORT)}, capture_output=True, text=True, timeout=60)
+def test_a_taken_port_is_told(served: Served) -> None:
+    command, environment = [sys.executable, "-m", "pandu.server.launch"], {**os.environ, "PANDU_PORT": str(served.port)}
+    second = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
     assert second.returncode == 1
-    assert f"Port {PORT}" in second.stderr
+    assert f"Port {served.port}" in second.stderr
+
+
+def test_no_text_of_a_user_stands_in_the_logs(served: Served) -> None:
+    served.say("NIK saya 3174012345678901, tolong dicatat", "private")
+    served.say('/greet{"nik":"3174012345678901"}', "private")
+    assert not [log.name for log in served.folder.glob("*.log") if "3174012345678901" in log.read_text(errors="ignore")]

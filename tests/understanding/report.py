@@ -19,7 +19,15 @@ def draw_confusion(cases: list[Case], path: Path) -> None:
     figure, axes = plt.subplots(figsize=(14, 13))
     axes.imshow([[min(counts[row, column], 20) for column in labels] for row in labels], cmap="Blues")
     for (row, column), count in counts.items():
-        axes.text(labels.index(column), labels.index(row), str(count), ha="center", va="center", fontsize=7, color="#c33" if row != column else "w")
+        axes.text(
+            labels.index(column),
+            labels.index(row),
+            str(count),
+            ha="center",
+            va="center",
+            fontsize=7,
+            color="#c33" if row != column else "w",
+        )
     axes.set_xticks(range(len(labels)), labels, rotation=90)
     axes.set_yticks(range(len(labels)), labels)
     axes.set(xlabel="answered", ylabel="label", title=f"{len(cases)} unseen messages")

@@ -44,7 +44,7 @@ SLANG = {
     "pgn": "ingin", "pengin": "ingin", "pingin": "ingin", "kepengen": "ingin", "hayang": "ingin", "want": "ingin", "bole": "boleh",
     "apo": "apa", "baa": "bagaimana", "baraha": "berapa", "bara": "berapa", "pigimana": "bagaimana", "bgmn": "bagaimana", "bagemana": "bagaimana",
     # knowing and meaning
-    "tau": "tahu", "taw": "tahu", "bener": "benar", "bnr": "benar", "bner": "benar", "beneran": "benar", "leres": "benar", "true": "benar",
+    "tau": "tahu", "taw": "tahu", "bener": "benar", "bnr": "benar", "bner": "benar", "beneran": "benar", "leres": "benar",
     "emang": "memang", "emg": "memang", "mmg": "memang", "ktanya": "katanya", "jrnya": "katanya", "ceunah": "katanya", "jarene": "katanya",
     # qualities
     "pinter": "pintar", "jago": "pintar", "lihai": "pintar", "males": "malas", "mager": "malas", "seneng": "suka", "demen": "suka",

@@ -1,0 +1,120 @@
+"""Scale words, ordinals, follow-up wishes and traits, as a speaker would review them."""
+
+import pytest
+
+from pandu.language import matchers
+from pandu.language.chat import read
+
+
+@pytest.mark.parametrize(
+    ("answer", "value"),
+    [
+        ("sangat", 4),
+        ("bangettt", 4),
+        ("suka banget sih", 4),
+        ("lumayan", 3),
+        ("lumyan", 3),
+        ("lumayanji", 3),
+        ("ya", 3),
+        ("nggak terlalu", 2),
+        ("b aja", 2),
+        ("krang sih", 2),
+        ("ga sama sekali", 1),
+        ("nggak", 1),
+        ("jelas tidak", 1),
+        ("tidak tahu apa-apa", 1),
+        ("2", 2),
+        ("3 dari 4", 3),
+        ("lumayan eh sangat", 4),
+        ("lumayan, soalnya sering debat", 3),
+        ("kurang. saya lulusan farmasi", 2),
+        ("antara lumayan dan sangat", None),
+        ("lumayan atau sangat", None),
+        ("bisa jelaskan tugasnya", None),
+        ("sangat penting apa?", None),
+        ("oh gitu ya", None),
+        ("5", None),
+        ("asdf", None),
+    ],
+)
+def test_scale_words(answer: str, value: int | None) -> None:
+    found = matchers.find_scale(read(answer))
+    assert (found.value if found else None) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "correction"),
+    [
+        ("yang tadi harusnya sangat", True),
+        ("ralat, kurang", True),
+        ("maaf yang sebelumnya lumayan", True),
+        ("lumayan, tadi habis debat", False),
+    ],
+)
+def test_corrections(text: str, correction: bool) -> None:
+    assert matchers.is_correction(read(text)) is correction
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("nomor 3", [3]),
+        ("yang terakhir", [-1]),
+        ("yg kedua dong", [2]),
+        ("nan kaduo", [2]),
+        ("yg krtiga", [3]),
+        ("nomer dua ame nomer tiga", [2, 3]),
+        ("satunya lagi", ["other"]),
+        ("yang berikutnya", ["next"]),
+        ("apa", []),
+    ],
+)
+def test_ordinals(text: str, places: list[int | str]) -> None:
+    assert [ordinal.place for ordinal in matchers.find_ordinals(read(text))] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"), [("butir keempat pada bagian tugas", "duties"), ("ciri kedua", "suitability"), ("nomor 2", None)]
+)
+def test_named_lists(text: str, listed: str | None) -> None:
+    assert matchers.find_list(read(text)) == listed
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("contohnya?", "example"),
+        ("kok bisa", "reason"),
+        ("maksudnya apa", "meaning"),
+        ("itu aja?", "all"),
+        ("terus realitanya?", "reality"),
+        ("hasilku tadi apa", "result"),
+        ("ulang tesnya dari awal", "restart"),
+        ("terus?", None),
+    ],
+)
+def test_wishes_of_follow_ups(text: str, want: str | None) -> None:
+    assert matchers.find_want(read(text)) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "fit"),
+    [("gw pas ga sih di kemlu", True), ("apakah anak saya cocok ya", True), ("siapa yang cocok", False), ("aku pendiam, cocok ga", False)],
+)
+def test_questions_about_ones_fit_without_a_trait(text: str, fit: bool) -> None:
+    assert matchers.asks_fit(read(text)) is fit
+
+
+@pytest.mark.parametrize(
+    ("text", "traits"),
+    [
+        ("aku suka budaya asing tapi males politik, cocok nggak?", {"suitability.tolerance": True, "interest": False}),
+        ("anak saya pendiam", {"suitability.communication": False}),
+        ("gue jago negosiasi dan teliti", {"suitability.diplomacy": True, "suitability.analysis": True}),
+        ("aku ga pemalu", {"suitability.communication": True}),
+        ("dia gampang tersinggung", {"suitability.diplomacy": False}),
+        ("suka nasi goreng", {}),
+    ],
+)
+def test_traits_with_polarity(text: str, traits: dict[str, bool]) -> None:
+    assert matchers.find_traits(read(text)) == traits

@@ -1,0 +1,35 @@
+"""A message with two questions is split, and its parts are joined to the whole."""
+
+import pytest
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from pandu.nlu.questions import PARTS, QuestionJoiner, QuestionSplitter, split_questions
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("tugasnya apa aja? terus gajinya berapa", ["tugasnya apa aja", "gajinya berapa"]),
+        ("kerjaannya apa aja sama cocok buat siapa", ["kerjaannya apa aja", "cocok buat siapa"]),
+        ("jam 09.30 tugasnya apa", []),
+        ("kerja sama dua negara", []),
+        ("halo", []),
+    ],
+)
+def test_split(text: str, parts: list[str]) -> None:
+    assert split_questions(text) == parts
+
+
+def test_parts_are_joined_to_the_whole_and_dropped() -> None:
+    messages = QuestionSplitter().process([Message(data={TEXT: "tugasnya apa? gajinya berapa?"})])
+    assert len(messages) == 3
+    for message in messages:
+        message.set(INTENT, {"name": "x", "confidence": 1.0})
+    (whole,) = QuestionJoiner().process(messages)
+    assert [part[TEXT] for part in whole.get(PARTS)] == ["tugasnya apa", "gajinya berapa"]
+
+
+def test_a_pressed_button_is_not_split() -> None:
+    pressed = Message(data={TEXT: "/ask_duties? /quiz now", INTENT: {"name": "ask_duties"}})
+    assert QuestionSplitter().process([pressed]) == [pressed]

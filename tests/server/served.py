@@ -1,0 +1,96 @@
+"""A started Pandu for tests: its processes, its address, and what a user reads."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from pandu.server.settings import SECRET_VARIABLE, free_port
+from tests.conftest import ROOT
+
+SECRET = "secret-of-the-tests"
+
+
+@dataclass
+class Served:
+    """Pandu under its launcher; `folder` holds its conversations and logs."""
+
+    process: subprocess.Popen[str]
+    port: int
+    action_port: int
+    folder: Path
+
+    @property
+    def address(self) -> str:
+        """Return the base address."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def request(self, path: str, body: bytes | None = None, kind: str = "application/json") -> tuple[int, bytes]:
+        """Return status and body; `body` None means GET."""
+        return request(self.address + path, body, {"Content-Type": kind})
+
+    def say(self, text: str, sender: str = "tester") -> list[str]:
+        """Return the texts that Pandu answers."""
+        return say(self.address, text, sender)
+
+    def events(self, sender: str) -> list[dict[str, Any]]:
+        """Return the stored events of a sender, oldest first."""
+        with sqlite3.connect(self.folder / "conversations.db") as database:
+            rows = database.execute("select data from events where sender_id = ? order by id", (sender,)).fetchall()
+        return [json.loads(row) for (row,) in rows]
+
+    def change(self, statement: str, *values: object) -> None:
+        """Run an SQL statement on the stored conversations."""
+        with sqlite3.connect(self.folder / "conversations.db") as database:
+            database.execute(statement, values)
+
+    def action_server(self) -> int:
+        """Return the process id of the action server."""
+        family = [psutil.Process(self.process.pid), *psutil.Process(self.process.pid).children(recursive=True)]
+        return next(p.pid for p in family if "pandu.server.action_server" in p.cmdline())
+
+
+def request(url: str, body: bytes | None, headers: dict[str, str]) -> tuple[int, bytes]:
+    """Return status and body of one call."""
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, data=body, headers=headers), timeout=15) as reply:
+            return reply.status, reply.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read()
+
+
+def say(address: str, text: str, sender: str) -> list[str]:
+    """Return the texts that the assistant at `address` answers."""
+    body = json.dumps({"sender": sender, "message": text}).encode()
+    status, answer = request(address + "/webhooks/rest/webhook", body, {"Content-Type": "application/json"})
+    assert status == 200
+    return [message["text"] for message in json.loads(answer)]
+
+
+def serve(folder: Path) -> Served:
+    """Start Pandu on free ports and wait until it is up."""
+    port, action_port = free_port(), free_port()
+    ports = {"PANDU_PORT": str(port), "PANDU_ACTION_PORT": str(action_port), "PANDU_DATA": str(folder), "PANDU_LOGS": str(folder)}
+    command = [sys.executable, "-m", "pandu.server.launch"]
+    environment = {**os.environ, **ports, SECRET_VARIABLE: SECRET}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+    served = Served(process, port, action_port, folder)
+    assert process.stdout and "action server" in process.stdout.readline()
+    assert served.address in process.stdout.readline()
+    return served
+
+
+def stop(served: Served) -> int:
+    """End Pandu as an impatient user does, with Ctrl-C twice; return the exit code."""
+    served.process.send_signal(signal.SIGINT)
+    served.process.send_signal(signal.SIGINT)
+    return served.process.wait(20)
