@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,5 +28,10 @@ def understand() -> Callable[[str], Message]:
     from rasa.core.agent import Agent
 
     newest = max((ROOT / "models").glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)
-    agent = Agent.load(str(newest))
-    return lambda text: read_message(asyncio.run(agent.parse_message(text)))
+    agent, loop = Agent.load(str(newest)), asyncio.new_event_loop()
+
+    @cache
+    def read(text: str) -> Message:
+        return read_message(loop.run_until_complete(agent.parse_message(text)))
+
+    return read

@@ -124,11 +124,11 @@ def _is_quiz_answer(knowledge: Knowledge, message: Message, memory: Memory) -> b
     intent, confidence = message.best.intent, message.best.confidence
     value, assumed = quiz.read_answer(knowledge, message, memory)
     own = {"personal_fit", intent_of(quiz.trait_of(knowledge, memory))}
-    if value is None or (intent == "complaint" and confidence >= AGAINST_ANSWER):
+    if value is None or (intent == "complaint" and confidence >= AGAINST_ANSWER and not message.scale_sure):
         return False
     if assumed:
         return intent in own or confidence < QUESTION_FROM
-    if message.scale_sure or (intent in own and not message.asks):
+    if message.scale_sure or intent == "acknowledge" or (intent in own and not message.asks):
         return True
     against = QUESTION_FROM if intent in _ASIDES or _is_content(knowledge, intent) else AGAINST_ANSWER
     return confidence < against

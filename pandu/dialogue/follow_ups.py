@@ -9,7 +9,7 @@ from pandu.knowledge import MAX_BUTTONS, Knowledge, Topic
 INTENTS = frozenset({"more", "repeat", "ordinal"})
 MAX_ITEMS, SHORT_WORDS, UNSURE, FOLLOW_FROM = 2, 5, 0.6, 0.3
 _LEANING = frozenset({"example", "reason", "meaning", "all"})
-_ABOUT_RESULT = INTENTS | {"quiz", "complaint", "help"}
+_ABOUT_RESULT = INTENTS | {"quiz", "help"}
 _REALITY = "reality"
 
 

@@ -29,6 +29,7 @@ from pandu.language.tables.scale import (
 from pandu.language.tables.traits import FIT_PERSONS, FIT_QUESTIONS, FIT_WORDS, POLAR, TRAITS
 
 _SCALE_WORDS = frozenset(word for phrases in SCALE.values() for phrase in phrases for word in phrase.split())
+NO_ANSWER = 0
 _LONG_ORDINALS = tuple(word for word in ORDINALS if len(word) >= 5)
 _KNOWN = _SCALE_WORDS | FILLERS | CORRECTIONS | BACK_POINTERS | ALTERNATIVES | RESTARTS
 _MAX_OTHER_WORDS, _OPENING, _BEGINNING, _SHORT = 1, 3, 4, 6
@@ -125,7 +126,7 @@ def _read_segment(words: list[str], *, lenient: bool) -> Scale | None:
     rest = set(words) - {word for phrase, _ in found for word in phrase.split()}
     others = [word for word in words if word not in _KNOWN]
     few = len(others) <= _MAX_OTHER_WORDS or _longest(_known_opening(words)) is not None
-    if QUESTION_WORDS & rest or not (lenient or few):
+    if found[0][1] == NO_ANSWER or QUESTION_WORDS & rest or not (lenient or few):
         return None
     short = len(words) <= _OPENING and words[0] in _SCALE_WORDS
     return Scale(found[0][1], sure=not others or short)
@@ -135,16 +136,20 @@ def find_scale(doc: Doc) -> Scale | None:
     """Return the answer on the quiz scale; None where the message holds none, or two between which it does not choose.
 
     The longest phrase wins ("suka banget" over "suka"). What was said last counts where an answer is started anew
-    ("lumayan eh sangat"), else a segment that is nothing but an answer, else the first one that holds one
-    ("lumayan, saya sering debat").
+    ("lumayan eh sangat") or taken back; else the first segment that holds one ("lumayan, saya sering debat"), a mere
+    "oke" or "ya" only where nothing else answers.
     """
     if doc and doc[-1].text == "?":
         return None
     correcting = is_correction(doc) and not QUESTION_WORDS & set(_words(doc))
-    found = [scale for words in _segments(doc) if (scale := _read_segment(words, lenient=correcting))]
-    if correcting or any(word in RESTARTS for word in _words(doc)):
-        found = found[::-1]
-    return next((scale for scale in found if scale.sure), found[0] if found else None)
+    segments = _segments(doc)
+    found = [(i, scale, words) for i, words in enumerate(segments) if (scale := _read_segment(words, lenient=correcting))]
+    found = [entry for entry in found if not set(entry[2]) <= LEADING] or found
+    if not found:
+        return None
+    anew = correcting or any(word in RESTARTS for word in _words(doc))
+    index, scale, _ = found[-1] if anew else next((entry for entry in found if entry[1].sure), found[0])
+    return scale if index == 0 or anew or set(segments[0]) <= LEADING else Scale(scale.value, sure=False)
 
 
 def is_correction(doc: Doc) -> bool:
@@ -166,9 +171,10 @@ def find_ordinals(doc: Doc) -> list[Ordinal]:
     """Return the places in a list that the message names, in order ("nomor dua sama nomor tiga": two)."""
     words = _words(doc)
     padded = _pad(words)
-    if step := next((step for phrase, step in RELATIVE.items() if _has(padded, phrase)), None):
+    numbered = any(f" {pointer} satunya " in padded for pointer in ("nomor", "nomer", "no"))
+    if not numbered and (step := next((step for phrase, step in RELATIVE.items() if _has(padded, phrase)), None)):
         return [Ordinal(step, pointed=len(words) <= _SHORT)]
-    words = [correct(word, _LONG_ORDINALS) for word in words]
+    words = [correct("satu" if word == "satunya" else word, _LONG_ORDINALS) for word in words]
     places = [i for i, word in enumerate(words) if word in ORDINALS]
     return [Ordinal(ORDINALS[words[i]], bool(POINTERS & set(words[max(0, i - 2) : i])) or len(words) == 1) for i in places]
 

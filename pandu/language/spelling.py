@@ -62,6 +62,8 @@ def _without_clitic(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def normalize_word(word: str) -> str:
     """Return the standard form of one typed word ("bangettt" -> "banget", "gk" -> "tidak"); it may be several words."""
+    if word.lower() in SLANG:
+        return SLANG[word.lower()]
     word = _REDUPLICATED.sub(r"\1\2", word.lower())
     if _MIXED.search(word):
         word = word.translate(LEET)

@@ -1,6 +1,7 @@
-"""Words of the quiz scale, 1 (not at all) to 4 (very much), in standard forms. The longest phrase found wins."""
+"""Words of the quiz scale, 1 (not at all) to 4 (very much), in standard forms; 0 where nothing is answered. The longest phrase found wins."""
 
 SCALE = {
+    0: ("tidak tahu", "tidak yakin", "bingung", "belum tahu", "tidak jelas", "entah"),  # no answer: asked again
     1: (
         "1", "satu", "tidak", "tidak sama sekali", "sama sekali tidak", "tidak suka", "tidak bisa", "tidak banget", "tidak tertarik", "tidak minat",
         "tidak paham", "tidak pernah", "tidak ngerti", "tidak nyaman", "tidak pintar", "tidak peduli", "nol", "nol besar", "nol persen", "buta", "buta total", "benci", "ogah", "nope", "zonk",
@@ -27,7 +28,7 @@ SCALE = {
 
 # Words that may stand beside a scale word without changing it.
 FILLERS = frozenset(
-    "saya kamu i im m at it is am to sih saja kok ya dong deh kayaknya mungkin rasanya menurut jujur kalau itu ini nih eh yang hmm hm lah ah nomor jadi sama orangnya "
+    "berarti honestly jujurly iyo oo saya kamu i im m at it is am to sih saja kok ya dong deh kayaknya mungkin rasanya menurut jujur kalau itu ini nih eh yang hmm hm lah ah nomor jadi sama orangnya "
     "an mah teh euy wkwk wkwkwk haha hehe kak kayak seperti soal memang sudah emm em oh nah jawab jawaban jawabannya pilih opsi poin angka skor nilai "
     "pokoknya intinya buat untuk di ke aduh waduh duh loh lho tuh dah bang mbak mas pak bu bos bro gan guys cuy coy anjir anjay kali kira sepertinya sepertina sekitar paling yo ya jo juga ji mi ka maaf mau bisa punya cuma we atuh toh lho kalau gitu begitu jawabanku jawabannya deh cukup kepencet pencet tunggu sebentar angka pilih".split()
 )

@@ -1,0 +1,42 @@
+"""Figures of the unseen messages and dialogues for a grid of thresholds: `python -m benchmarks.choose_thresholds`.
+
+Prints a Markdown table; the row in use is marked. Only `messages.tsv` and `dialogues.yml` are read.
+"""
+
+import asyncio
+import itertools
+from functools import cache
+
+from rasa.core.agent import Agent
+
+from actions.reply import read_message
+from pandu.dialogue import engine
+from pandu.dialogue.state import Message
+from pandu.knowledge import load_knowledge
+from pandu.server.launch import newest_model
+from tests.understanding import unseen
+
+ANSWER, CLARIFY, PART = (0.2, 0.25, 0.3, 0.4, 0.5), (0.1, 0.15, 0.2), (0.5, 0.6, 0.75)
+
+
+def main() -> None:
+    """Measure each combination and print its row."""
+    agent, loop, knowledge = Agent.load(str(newest_model())), asyncio.new_event_loop(), load_knowledge()
+
+    @cache
+    def understand(text: str) -> Message:
+        return read_message({**loop.run_until_complete(agent.parse_message(text)), "text": text})
+
+    chosen = (engine.ANSWER_FROM, engine.CLARIFY_FROM, engine.PART_FROM)
+    messages, dialogues = unseen.read_messages(), unseen.read_dialogues()
+    print("| answer from | clarify from | part from | accepted | false | refused | turns | quizzes |\n|" + " --- |" * 8)
+    for combination in itertools.product(ANSWER, CLARIFY, PART):
+        engine.ANSWER_FROM, engine.CLARIFY_FROM, engine.PART_FROM = combination
+        figures = unseen.message_figures(unseen.answer_messages(messages, knowledge, understand))
+        figures |= unseen.dialogue_figures([unseen.answer_dialogue(d, knowledge, understand) for d in dialogues])
+        mark = " (in use)" if combination == chosen else ""
+        print("| " + " | ".join(map(str, combination)) + mark + " | " + " | ".join(map(str, figures.values())) + " |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
