@@ -98,7 +98,8 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         """Return intents with their confidence, best first."""
         if self._weights is None:
             raise RuntimeError("the classifier is not trained")
-        margins = (features @ self._weights["coef"])[0] + self._weights["intercept"]
+        # float32 on both sides: else scipy copies all weights to float64 for each message
+        margins = (features.astype(np.float32) @ self._weights["coef"])[0] + self._weights["intercept"]
         scaled = np.exp(self._config["sharpness"] * (margins - margins.max()))
         confidences = scaled / scaled.sum()
         order = confidences.argsort()[::-1][:_RANKING_LENGTH]
