@@ -10,6 +10,7 @@ from pandu.yaml_files import ContentError, line_of, load_yaml
 
 KNOWLEDGE_DIR = Path(__file__).resolve().parent.parent / "knowledge"
 MAX_TITLE, MAX_BUTTONS, MAX_WORDS, MIN_OPENINGS = 24, 4, 90, 2
+REQUIRED_TEXTS = ("replies", "no_more", "shortened", "not_covered", "not_covered_next", "quiz", "personal_fit", "unavailable", "terminal")
 TOPIC_IDS = (
     "duties", "duties.foreign_policy", "duties.diplomatic_relations", "duties.cooperation",
     "duties.negotiation", "duties.monitoring", "duties.recommendation",
@@ -109,11 +110,14 @@ def load_texts(path: Path, topics: set[str]) -> dict[str, Any]:
     """Return the conversational texts of `path`.
 
     Raises:
-        ContentError: a list of buttons is too long or names an id that is no topic and has no title.
+        ContentError: a part is missing, or a list of buttons is too long or names an id that is no topic and has no title.
     """
     texts = load_yaml(path)
     if not isinstance(texts, dict) or not isinstance(texts.get("titles"), dict):
         raise ContentError(f"{path}:1: the table 'titles' is missing")
+    for name in REQUIRED_TEXTS:
+        if not texts.get(name):
+            raise ContentError(f"{path}:1: '{name}' is missing or empty")
     for key, ids in _links(texts):
         unknown = [topic for topic in ids if topic not in topics and topic not in texts["titles"]]
         if unknown or len(ids) > MAX_BUTTONS:

@@ -79,8 +79,8 @@ def _split_at(words: list[str], borders: frozenset[str]) -> list[list[str]]:
 def _longest(words: list[str]) -> tuple[str, int] | None:
     """Return the longest scale phrase in `words` and its value."""
     padded = _pad(word for i, word in enumerate(words) if i == 0 or word not in LEADING)
-    found = [(len(phrase), value, phrase) for value, phrases in SCALE.items() for phrase in phrases if _has(padded, phrase)]
-    return max(found)[:0:-1] if found else None  # type: ignore[return-value]
+    found = [(phrase, value) for value, phrases in SCALE.items() for phrase in phrases if _has(padded, phrase)]
+    return max(found, key=lambda entry: (len(entry[0]), entry[1]), default=None)
 
 
 def _scale_word(word: str) -> str:
@@ -171,7 +171,7 @@ def find_ordinals(doc: Doc) -> list[Ordinal]:
     """Return the places in a list that the message names, in order ("nomor dua sama nomor tiga": two)."""
     words = _words(doc)
     padded = _pad(words)
-    numbered = any(f" {pointer} satunya " in padded for pointer in ("nomor", "nomer", "no"))
+    numbered = any(f" {pointer} satunya " in padded for pointer in ("nomor", "no"))
     if not numbered and (step := next((step for phrase, step in RELATIVE.items() if _has(padded, phrase)), None)):
         return [Ordinal(step, pointed=len(words) <= _SHORT)]
     words = [correct("satu" if word == "satunya" else word, _LONG_ORDINALS) for word in words]

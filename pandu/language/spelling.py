@@ -15,6 +15,7 @@ from pandu.language.tables.spelling import CLITICS, KEY_WORDS, LEET, SLANG
 _STRETCHED = re.compile(r"(\w)\1{2,}")
 _REDUPLICATED = re.compile(r"^(\w{2,})(?:2|-\1)(nya|an|ku|mu|kah)?$")
 _MIXED = re.compile(r"[a-z]\d|\d[a-z]")
+_SHORTEST_BEFORE_CLITIC = 3  # "salah" is no "sa" with "-lah"
 _SHORTEST_MISSPELLING = 5  # shorter words have too many neighbours
 
 
@@ -54,8 +55,9 @@ def correct(word: str, known: tuple[str, ...]) -> str:
 
 def _without_clitic(word: str) -> str:
     for clitic in CLITICS:
-        if word.endswith(clitic) and (known := SLANG.get(word[: -len(clitic)])):
-            return known
+        bare = word.removesuffix(clitic)
+        if bare != word and len(bare) >= _SHORTEST_BEFORE_CLITIC and bare in SLANG:
+            return SLANG[bare]
     return word
 
 
@@ -71,6 +73,8 @@ def normalize_word(word: str) -> str:
     if word in SLANG:
         return SLANG[word]
     standard = str(_spacy_slang().get(hash_string(word), word))
+    if standard == word and word[-2:-1] == word[-1:] and word[:-1] in SLANG:  # "mayann"
+        return SLANG[word[:-1]]
     return _without_clitic(SLANG.get(standard, standard) if standard != word else word)
 
 

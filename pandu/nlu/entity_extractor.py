@@ -8,18 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.constants import SPACY_DOCS
-from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from spacy.tokens import Doc
 
 import pandu.language.chat  # noqa: F401  # registers the parts of the spaCy pipeline before SpacyNLP loads it
 from pandu.language import matchers
+from pandu.nlu.stateless import StatelessComponent
 
 
 def _found(doc: Doc) -> Iterator[tuple[str, str, str | None]]:
@@ -49,15 +46,8 @@ def extract(doc: Doc) -> list[dict[str, Any]]:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class ChatEntityExtractor(GraphComponent, EntityExtractorMixin):
+class ChatEntityExtractor(StatelessComponent):
     """Sets `entities` of each message that went through SpacyNLP and is no pressed button."""
-
-    @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> ChatEntityExtractor:
-        """Return the component."""
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the entities."""

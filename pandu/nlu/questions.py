@@ -6,15 +6,12 @@ Rasa's pipeline takes a list of messages and its answer is the first one, so the
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
+
+from pandu.nlu.stateless import StatelessComponent
 
 PARTS = "intent_parts"
 MAX_PARTS = 3
@@ -30,19 +27,8 @@ def split_questions(text: str) -> list[str]:
     return parts[-MAX_PARTS:] if len(parts) > 1 else []
 
 
-class _Stateless(GraphComponent, EntityExtractorMixin):
-    """A step without training; Rasa runs those that count as entity extractors in prediction only."""
-
-    @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> _Stateless:
-        """Return the component."""
-        return cls()
-
-
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class QuestionSplitter(_Stateless):
+class QuestionSplitter(StatelessComponent):
     """Appends a message for each part of a message that may ask several things."""
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -52,7 +38,7 @@ class QuestionSplitter(_Stateless):
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class QuestionJoiner(_Stateless):
+class QuestionJoiner(StatelessComponent):
     """Puts the intents of the parts on the whole message as `intent_parts`, and drops the parts."""
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -44,9 +44,11 @@ def build_vectorizers() -> dict[str, TfidfVectorizer]:
 class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
     """Adds one sparse sentence feature, 1 x vocabulary, to each message that went through SpacyNLP."""
 
-    def __init__(self, config: dict[str, Any], name: str, vectorizers: dict[str, TfidfVectorizer]) -> None:
+    def __init__(
+        self, config: dict[str, Any], name: str, storage: ModelStorage, resource: Resource, vectorizers: dict[str, TfidfVectorizer]
+    ) -> None:
         super().__init__(name, config)
-        self._vectorizers = vectorizers
+        self._storage, self._resource, self._vectorizers = storage, resource, vectorizers
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -62,9 +64,7 @@ class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
         cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
     ) -> TfidfFeaturizer:
         """Return an untrained featurizer."""
-        featurizer = cls(config, execution_context.node_name, build_vectorizers())
-        featurizer._storage, featurizer._resource = model_storage, resource
-        return featurizer
+        return cls(config, execution_context.node_name, model_storage, resource, build_vectorizers())
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the vocabularies and keep them."""
@@ -86,7 +86,7 @@ class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
             if unknown := [name for name in types if not name.startswith(("sklearn.", "numpy.", "scipy."))]:
                 raise ValueError(f"the model holds types that are not accepted: {unknown}")
             vectorizers = skops.io.load(folder / _FILE, trusted=types)
-        return cls(config, execution_context.node_name, vectorizers)
+        return cls(config, execution_context.node_name, model_storage, resource, vectorizers)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add the feature to each example."""

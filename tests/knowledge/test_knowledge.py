@@ -12,6 +12,7 @@ FAULTS = [
     ("  difference:\n", "  perbedaan:\n", "'difference' is missing"),
     ("next: [duties.monitoring, duties.foreign_policy, suitability.analysis]", "next: [dutis]", "'dutis' is not a topic"),
     ('title: "Memantau dunia"', 'title: "Memantau perkembangan dunia"', "27 characters"),
+    ('openings: ["Soal kerja sama:", "Kerja sama juga diurus."]', 'openings: ["Soal kerja sama:"]', "1 openings are too few"),
     ('title: "Memantau dunia"', 'title: ""', "'title' is empty"),
     ("next: [quiz, unsuitability, suitability.analysis, myths]", "next: [quiz, duties, myths, difference, unsuitability]", "offers 5"),
     ('    title: "Kerja sama"\n', '    title: "Kerja sama"\n    title: "Lagi"\n', "there twice"),
@@ -37,4 +38,11 @@ def test_an_unknown_button_in_the_conversation_is_told(tmp_path: Path) -> None:
     path = Path(shutil.copy(KNOWLEDGE_DIR / "conversation.yml", tmp_path))
     path.write_text(path.read_text(encoding="utf-8").replace("next: [duties, suitability, help]", "next: [dutis]"), encoding="utf-8")
     with pytest.raises(ContentError, match="'dutis'"):
+        load_texts(path, set(TOPIC_IDS))
+
+
+def test_a_missing_part_of_the_conversation_is_told(tmp_path: Path) -> None:
+    path = Path(shutil.copy(KNOWLEDGE_DIR / "conversation.yml", tmp_path))
+    path.write_text(path.read_text(encoding="utf-8").replace("\nshortened:", "\nshort:"), encoding="utf-8")
+    with pytest.raises(ContentError, match="'shortened' is missing"):
         load_texts(path, set(TOPIC_IDS))

@@ -48,6 +48,7 @@ def test_scale_words(answer: str, value: int | None) -> None:
         ("yang tadi harusnya sangat", True),
         ("ralat, kurang", True),
         ("maaf yang sebelumnya lumayan", True),
+        ("kurang, harus belajar lagi", False),
         ("lumayan, tadi habis debat", False),
     ],
 )

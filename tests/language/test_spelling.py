@@ -1,9 +1,12 @@
 """Typed words, standard forms and stems, as a speaker would review them."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from pandu.language.chat import read
-from pandu.language.spelling import correct, normalize_word
+from pandu.language.spelling import correct, normalize_word, stem
+from pandu.language.tables import follow_ups, negation, ordinals, scale, traits
 from pandu.language.tables.spelling import KEY_WORDS, SLANG
 
 
@@ -26,6 +29,8 @@ from pandu.language.tables.spelling import KEY_WORDS, SLANG
         ("HI", "hubungan internasional"),
         ("limo", "lima"),
         ("seng", "tidak"),
+        ("salah", "salah"),
+        ("mayann", "lumayan"),
     ],
 )
 def test_words_are_normalised(typed: str, standard: str) -> None:
@@ -61,6 +66,28 @@ def test_a_reduplication_is_one_token_and_other_hyphens_are_not() -> None:
 )
 def test_a_negation_reaches_over_its_clause(text: str, negated: list[str]) -> None:
     assert [token.norm_ for token in read(text) if token._.negated] == negated
+
+
+def unreachable(phrases: Iterable[str], *, stems: bool = False) -> list[str]:
+    """Return the phrases that no message can hold, since a word of them is never a standard form (or, with `stems`, a stem)."""
+
+    def reached(word: str) -> bool:
+        standard = normalize_word(word)
+        return standard.startswith(word) or (stems and word in stem(standard).split())
+
+    return [phrase for phrase in phrases if not all(map(reached, phrase.split()))]
+
+
+def test_every_phrase_of_the_tables_can_be_reached() -> None:
+    assert unreachable(phrase for phrases in scale.SCALE.values() for phrase in phrases) == []
+    assert unreachable(scale.FILLERS | scale.CORRECTIONS | scale.BACK_POINTERS | scale.QUESTION_WORDS | scale.REASON_STARTS) == []
+    assert unreachable({*ordinals.ORDINALS, *ordinals.RELATIVE, *ordinals.POINTERS}) == []
+    assert unreachable(negation.NEGATIONS) == []
+    assert unreachable(traits.FIT_WORDS | traits.FIT_QUESTIONS | traits.FIT_PERSONS) == []
+    assert unreachable((p for phrases in traits.TRAITS.values() for p in phrases), stems=True) == []
+    assert unreachable((p for phrases in follow_ups.WANTS.values() for p in phrases), stems=True) == []
+    assert unreachable({*traits.POLAR, *ordinals.LISTS}, stems=True) == []
+    assert unreachable(["yg mana"]) == ["yg mana"]
 
 
 def test_the_tables_hold_no_word_twice_and_lead_to_an_end() -> None:

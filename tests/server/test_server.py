@@ -54,7 +54,7 @@ def test_the_rasa_api_is_off(served: Served) -> None:
 
 @pytest.mark.parametrize("typed", ["/restart", "/session_start", "/back", "/intake_empty", FORGED, "😀", "", "   "])
 def test_commands_and_empty_messages_get_an_answer_and_change_nothing(served: Served, typed: str) -> None:
-    sender = f"typist-{abs(hash(typed))}"
+    sender = f"typist-{typed.encode().hex()[:60]}"
     assert served.say(typed, sender)
     events = served.events(sender)
     assert not [e for e in events if e["event"] in {"restart", "rewind", "undo"}]

@@ -26,7 +26,6 @@ WANTS = {
         "artinya",
         "artos",
         "paham",
-        "mudeng",
         "ngerti",
         "sederhana",
         "bahasa gampang",
@@ -35,6 +34,6 @@ WANTS = {
         "gampangnya",
         "bahasa bayi",
     ),
-    "reality": ("realita", "realitas", "nyata", "kenyataan", "fakta", "aslinya", "sebenarnya"),
-    "all": ("itu saja", "segitu saja", "begitu saja", "cuma itu", "hanya itu", "sudah itu", "itu thok", "sakieu", "that it", "cuma segitu"),
+    "reality": ("realita", "nyata", "kenyataan", "fakta", "aslinya", "sebenarnya"),
+    "all": ("itu saja", "segitu saja", "begitu saja", "cuma itu", "hanya itu", "sudah itu", "sakieu", "that it", "cuma segitu"),
 }

@@ -1,30 +1,30 @@
 """How people point at an item of a list. Positive: counted from 1; negative: from the end; the rest by name."""
 
 ORDINALS = {
-    "pertama": 1, "pertame": 1, "partamo": 1, "kesatu": 1, "kahiji": 1, "kapisan": 1, "satu": 1, "siji": 1, "setunggal": 1, "hiji": 1, "ciek": 1, "first": 1, "one": 1, "awal": 1, "atas": 1, "teratas": 1, "1": 1, "1st": 1,
-    "kedua": 2, "kedue": 2, "kaduo": 2, "kadua": 2, "kaduwa": 2, "kapindho": 2, "kapindo": 2, "dua": 2, "loro": 2, "kalih": 2, "duo": 2, "second": 2, "two": 2, "2": 2, "2nd": 2,
-    "ketiga": 3, "ketige": 3, "katigo": 3, "katilu": 3, "katelu": 3, "kaping telu": 3, "tiga": 3, "telu": 3, "tigang": 3, "tilu": 3, "tigo": 3, "third": 3, "three": 3, "3": 3, "3rd": 3,
-    "keempat": 4, "kaampek": 4, "kaopat": 4, "kapapat": 4, "empat": 4, "papat": 4, "sekawan": 4, "opat": 4, "ampek": 4, "ampa": 4, "fourth": 4, "four": 4, "4": 4, "4th": 4,
-    "kelima": 5, "kelime": 5, "kalimo": 5, "kalima": 5, "lima": 5, "limo": 5, "gangsal": 5, "fifth": 5, "five": 5, "5": 5, "5th": 5,
-    "keenam": 6, "keenem": 6, "kaanam": 6, "kagenep": 6, "kaenem": 6, "enam": 6, "enem": 6, "nem": 6, "genep": 6, "anam": 6, "sixth": 6, "six": 6, "6": 6, "6th": 6,
+    "pertama": 1, "pertame": 1, "partamo": 1, "kesatu": 1, "kahiji": 1, "kapisan": 1, "satu": 1, "siji": 1, "setunggal": 1, "hiji": 1, "ciek": 1, "first": 1, "one": 1, "awal": 1, "atas": 1, "teratas": 1, "1": 1,
+    "kedua": 2, "kedue": 2, "kaduo": 2, "kadua": 2, "kaduwa": 2, "kapindho": 2, "kapindo": 2, "dua": 2, "loro": 2, "kalih": 2, "duo": 2, "second": 2, "two": 2, "2": 2,
+    "ketiga": 3, "ketige": 3, "katigo": 3, "katilu": 3, "katelu": 3, "tiga": 3, "telu": 3, "tigang": 3, "tilu": 3, "tigo": 3, "third": 3, "three": 3, "3": 3,
+    "keempat": 4, "kaampek": 4, "kaopat": 4, "kapapat": 4, "empat": 4, "papat": 4, "sekawan": 4, "opat": 4, "ampek": 4, "ampa": 4, "fourth": 4, "four": 4, "4": 4,
+    "kelima": 5, "kelime": 5, "kalimo": 5, "kalima": 5, "lima": 5, "gangsal": 5, "fifth": 5, "five": 5, "5": 5,
+    "keenam": 6, "keenem": 6, "kaanam": 6, "kagenep": 6, "kaenem": 6, "enam": 6, "enem": 6, "nem": 6, "genep": 6, "anam": 6, "sixth": 6, "six": 6, "6": 6,
     "ketujuh": 7, "tujuh": 7, "7": 7, "kedelapan": 8, "delapan": 8, "8": 8, "kesembilan": 9, "sembilan": 9, "9": 9, "sepuluh": 10, "10": 10,
     "terakhir": -1, "akhir": -1, "last": -1, "pamungkas": -1, "bawah": -1, "buncit": -1, "pungkasan": -1, "panungtung": -1, "penutup": -1,
 }  # fmt: skip
 
 # Phrases that point from the item spoken of last.
 RELATIVE = {
-    "satunya lagi": "other", "satunya": "other", "yang satu lagi": "other", "satu lagi": "other", "yang lain": "other", "yang lainnya": "other",
+    "satunya lagi": "other", "satunya": "other", "yang satu lagi": "other", "satu lagi": "other", "yang lain": "other",
     "berikutnya": "next", "selanjutnya": "next", "habis itu": "next", "next": "next", "sesudahnya": "next", "setelahnya": "next",
     "sebelumnya": "previous", "sebelum itu": "previous",
 }  # fmt: skip
 
 # Words before (or a form of) an ordinal that make sure it points at a list: "nomor 3", "butir keempat", "yang kedua".
 POINTERS = frozenset(
-    "nomor nomer no nmr poin point butir bagian item opsi pilihan yang tugas mitos ciri sifat syarat urutan list daftar hal part bullet "
+    "nomor no poin point butir bagian item opsi pilihan yang tugas mitos ciri sifat syarat urutan list daftar hal part bullet "
     "angka soal ke paling kriteria alasan anggapan".split()
 )
 # Words that say which list is meant; the values are topic ids.
 LISTS = {
     "tugas": "duties", "kerja": "duties", "tanggung jawab": "duties", "cocok": "suitability", "profil": "suitability", "syarat": "suitability",
-    "ciri": "suitability", "sifat": "suitability", "pas": "suitability", "mitos": "myths", "anggapan": "myths", "ekspektasi": "myths",
+    "ciri": "suitability", "sifat": "suitability", "mitos": "myths", "anggapan": "myths", "ekspektasi": "myths",
 }  # fmt: skip

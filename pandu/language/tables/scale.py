@@ -1,41 +1,43 @@
-"""Words of the quiz scale, 1 (not at all) to 4 (very much), in standard forms; 0 where nothing is answered. The longest phrase found wins."""
+"""Words of the quiz scale in standard forms, from 1 (not at all) to 4 (very much). The longest phrase found wins."""
 
 SCALE = {
     0: ("tidak tahu", "tidak yakin", "bingung", "belum tahu", "tidak jelas", "entah"),  # no answer: asked again
     1: (
-        "1", "satu", "tidak", "tidak sama sekali", "sama sekali tidak", "tidak suka", "tidak bisa", "tidak banget", "tidak tertarik", "tidak minat",
+        "1", "satu", "tidak", "tidak sama sekali", "sama sekali tidak", "tidak suka", "tidak bisa", "tidak banget", "tidak minat", "tidak minat amat",
         "tidak paham", "tidak pernah", "tidak ngerti", "tidak nyaman", "tidak pintar", "tidak peduli", "nol", "nol besar", "nol persen", "buta", "buta total", "benci", "ogah", "nope", "zonk",
-        "parah lemah", "payah", "tidak ada", "tidak ada sama sekali", "blas", "bukan saya banget", "bukan saya", "jauh", "jauh banget", "mustahil", "never", "tidak mungkin", "tidak tahu apa", "minim", "jelas tidak", "pasti tidak", "tentu tidak", "sangat tidak", "sangat kurang", "kurang banget", "kurang sekali", "tidak tertarik amat", "tidak bisa sama sekali", "tidak terbuka", "tidak minat sama sekali", "tidak doyan", "sama sekali", "tidak sekali", "tidak banget banget",
+        "parah lemah", "payah", "tidak ada", "tidak ada sama sekali", "blas", "bukan saya banget", "bukan saya", "jauh", "jauh banget", "mustahil", "never", "tidak mungkin", "tidak tahu apa", "minim", "jelas tidak", "pasti tidak", "tentu tidak", "sangat tidak", "sangat kurang", "kurang banget", "kurang sekali", "tidak bisa sama sekali", "tidak terbuka", "tidak minat sama sekali", "sama sekali", "tidak sekali", "tidak banget banget",
         "paling rendah", "rendah banget", "minus", "kosong", "hampa", "kaku banget", "takut banget", "bodoh", "bego", "jelek", "ampun", "nyerah", "malas banget", "susah banget",
     ),
     2: (
         "2", "dua", "kurang", "tidak terlalu", "tidak begitu", "tidak seberapa", "tidak sebegitu", "sedikit", "jarang", "agak kurang",
-        "biasa saja", "b saja", "biasa", "tidak juga", "tidak jago jago banget", "tidak pintar pintar banget", "pas pasan", "belum terlalu", "belum begitu", "setengah",
+        "biasa saja", "b saja", "biasa", "tidak juga", "tidak pintar pintar banget", "belum terlalu", "belum begitu", "setengah",
         "setengah setengah", "rendah", "lemah", "agak lemah", "masih kurang", "sekadarnya", "seadanya", "tidak banyak",
-        "kadang kadang", "kadang", "rata", "standar", "so so", "agak susah", "susah", "malas", "not really", "tidak really", "rada kurang", "tidak jago", "agak malas", "kurang lebih", "tidak sering", "belum", "tidak tajam", "tidak terlalu bisa", "canggung", "kikuk", "tidak suka suka banget", "meh",
+        "kadang kadang", "kadang", "rata", "standar", "so so", "agak susah", "susah", "malas", "tidak really", "rada kurang", "agak malas", "kurang lebih", "tidak sering", "belum", "tidak tajam", "tidak terlalu bisa", "canggung", "kikuk", "tidak suka suka banget", "meh",
     ),
     3: (
-        "3", "tiga", "lumayan", "mayan", "cukup", "agak", "ya", "iya", "bisa", "boleh", "suka", "yes", "oke", "yup", "yoi", "lumayan bisa", 
-        "cukup bisa", "agak bisa", "sedang", "menengah", "biasa bisa", "somewhat", "quite", "kinda", "sort of", "fairly", "rather", "bisa lah", "lumayan sering", "cukup sering", "sering", "tertarik", "minat", "nyaman",
-        "paham", "terbuka", "bagus", "tinggi", "di atas rata rata", "pretty much", "lumayan banget", "cekap", "ya lah", "kayak bisa", "bisa saja", "bisa dibilang", "betul", "benar", "tidak masalah", "fine", "ho oh", "he eh", "enggih", "inggih", "muhun", "lumayan suka", "tidak buruk", "tidak jelek", "tidak malas", "not bad", "lebih dari cukup",
+        "3", "tiga", "lumayan", "cukup", "agak", "ya", "iya", "bisa", "boleh", "suka", "yes", "oke", "yup", "yoi", "lumayan bisa", 
+        "cukup bisa", "agak bisa", "sedang", "menengah", "biasa bisa", "somewhat", "quite", "kinda", "sort of", "fairly", "rather", "bisa lah", "lumayan sering", "cukup sering", "sering", "minat", "nyaman",
+        "paham", "terbuka", "bagus", "tinggi", "di atas rata rata", "pretty much", "lumayan banget", "cekap", "ya lah", "bisa saja", "bisa dibilang", "betul", "benar", "tidak masalah", "fine", "ho oh", "he eh", "enggih", "inggih", "muhun", "lumayan suka", "tidak buruk", "tidak jelek", "tidak malas", "tidak bad", "lebih dari cukup",
     ),
     4: (
-        "4", "empat", "sangat", "banget", "sekali", "pol", "polll", "pintar", "jelas", "pasti", "suka banget", "sangat suka", "iya banget", "bisa banget",
-        "selalu", "parah", "parah sih", "pintar banget", "tertarik banget", "sangat tertarik", "minat banget", "paham banget", "nyaman banget", "terbuka banget",
-        "tajam banget", "seratus persen", "100 persen", "100", "full", "maksimal", "mentok", "jelas dong", "pasti dong", "jelas lah", "ahli", "expert", "absolutely", "sangat bisa", "sangat paham", "sangat nyaman", "sangat terbuka", "luar biasa", "tidak diragukan", "tidak perlu ditanya", "cinta", "gila", "gila gila", "totally", "definitely", "very", "very much", "so good", "a lot", "extremely", "super duper", "so much", "jagonya", "lancar sekali", "suka sekali", "lancar banget", "paling tinggi", "tinggi banget", "banget banget", "pol polan", "santai banget", "makanan sehari hari", "super", "hebat", "juara", "mantap", "no debat", "tidak ada lawan", "obsesi", "sering banget", "top", "tajam",
+        "4", "empat", "sangat", "banget", "sekali", "pol", "pintar", "jelas", "pasti", "suka banget", "sangat suka", "iya banget", "bisa banget",
+        "selalu", "parah", "parah sih", "pintar banget", "minat banget", "paham banget", "nyaman banget", "terbuka banget",
+        "tajam banget", "seratus persen", "100 persen", "100", "full", "maksimal", "mentok", "jelas dong", "pasti dong", "jelas lah", "ahli", "expert", "absolutely", "sangat bisa", "sangat paham", "sangat nyaman", "sangat terbuka", "luar biasa", "tidak diragukan", "tidak perlu ditanya", "cinta", "gila", "gila gila", "totally", "definitely", "very", "very much", "so good", "a lot", "extremely", "super duper", "so much", "lancar sekali", "suka sekali", "lancar banget", "paling tinggi", "tinggi banget", "banget banget", "pol polan", "santai banget", "makanan sehari hari", "super", "hebat", "juara", "mantap", "no debat", "tidak ada lawan", "obsesi", "sering banget", "top", "tajam",
     ),
 }  # fmt: skip
 
 # Words that may stand beside a scale word without changing it.
 FILLERS = frozenset(
-    "berarti honestly jujurly iyo oo saya kamu i im m at it is am to sih saja kok ya dong deh kayaknya mungkin rasanya menurut jujur kalau itu ini nih eh yang hmm hm lah ah nomor jadi sama orangnya "
-    "an mah teh euy wkwk wkwkwk haha hehe kak kayak seperti soal memang sudah emm em oh nah jawab jawaban jawabannya pilih opsi poin angka skor nilai "
-    "pokoknya intinya buat untuk di ke aduh waduh duh loh lho tuh dah bang mbak mas pak bu bos bro gan guys cuy coy anjir anjay kali kira sepertinya sepertina sekitar paling yo ya jo juga ji mi ka maaf mau bisa punya cuma we atuh toh lho kalau gitu begitu jawabanku jawabannya deh cukup kepencet pencet tunggu sebentar angka pilih".split()
+    "berarti honestly jujurly iyo oo saya kamu i im m at it is am to sih saja kok ya dong deh mungkin rasanya menurut jujur kalau "
+    "itu ini nih eh yang hmm hm lah ah nomor jadi sama orangnya an mah teh euy wkwk wkwkwk haha hehe kak seperti soal memang sudah "
+    "emm em oh nah jawab jawaban jawabannya pilih opsi poin angka skor nilai pokoknya intinya untuk di ke aduh waduh duh loh lho "
+    "bang mbak mas pak bu bos gan guys cuy coy anjir anjay kali kira sepertinya sekitar paling yo juga ji mi ka maaf mau punya "
+    "cuma we atuh toh begitu jawabanku tunggu sebentar".split()
 )
 # A reason may follow the answer ("lumayan, soalnya sering debat"): what comes after one of these is not read.
-REASON_STARTS = frozenset("karena soalnya sebab gara asal walau meski tapi apalagi".split())
+REASON_STARTS = frozenset("karena sebab gara asal walau meski tapi apalagi".split())
 # Words that take back the answer before, wherever they stand ...
-CORRECTIONS = frozenset("ralat harus harusnya seharusnya kudune ganti ubah koreksi keliru typo revisi benerin".split())
+CORRECTIONS = frozenset("ralat harusnya seharusnya ganti ubah koreksi keliru typo revisi".split())
 # ... and those that do so at the beginning only ("yang tadi lumayan", but "lumayan, tadi habis debat").
 BACK_POINTERS = frozenset("tadi sebelum sebelumnya barusan salah maksud kepencet pencet".split())
 # An answer started anew: what was said before one of these no longer counts ("lumayan eh sangat").
@@ -46,9 +48,9 @@ ALTERNATIVES = frozenset("atau antara sampai dan mendekati".split())
 ENDINGS = ("ji", "mi", "ka", "ki", "nya", "lah", "an")
 # A message with one of these asks something, even if it holds a scale word ("bisa jelaskan tugasnya").
 QUESTION_WORDS = frozenset(
-    "apa siapa kenapa bagaimana kapan berapa mana jelaskan jelasin tolong cerita ceritain sebutkan sebutin tugas bedanya beda gaji tanya nanya pertanyaan pertanyaannya".split()
+    "apa siapa kenapa bagaimana kapan berapa mana jelaskan tolong cerita ceritain sebutkan sebutin tugas beda gaji tanya nanya pertanyaan pertanyaannya".split()
 )
 # Words of agreement that answer only at the beginning ("ya, lumayan", but not "oh gitu ya").
 LEADING = frozenset("ya iya oke".split())
 # Scale words whose misspellings are put right.
-OFTEN_MISSPELT = ("mayan", "sangat", "banget", "lumayan", "kurang", "cukup", "sekali", "sedikit", "biasa", "tertarik")
+OFTEN_MISSPELT = ("sangat", "banget", "lumayan", "kurang", "cukup", "sekali", "sedikit", "biasa")

@@ -11,7 +11,7 @@ SLANG = {
     "ndak": "tidak", "ora": "tidak", "ra": "tidak", "gaada": "tidak ada", "gada": "tidak ada", "teu": "tidak", "henteu": "tidak",
     "indak": "tidak", "nda": "tidak", "gabisa": "tidak bisa", "gamau": "tidak mau", "gasuka": "tidak suka", "gatau": "tidak tahu",
     "gapaham": "tidak paham", "gausah": "tidak usah", "gaharus": "tidak harus", "not": "tidak", "bkn": "bukan", "dudu": "bukan",
-    "lain": "lain", "blm": "belum", "blom": "belum", "belom": "belum", "durung": "belum", "jgn": "jangan", "ojo": "jangan",
+    "blm": "belum", "blom": "belum", "belom": "belum", "durung": "belum", "jgn": "jangan", "ojo": "jangan",
     "seng": "tidak", "tra": "tidak", "hindak": "tidak", "kada": "tidak", "sonde": "tidak", "bukang": "bukan",
     # persons
     "gue": "saya", "gua": "saya", "gw": "saya", "w": "saya", "aku": "saya", "ak": "saya", "aq": "saya", "sy": "saya", "abdi": "saya",
@@ -32,7 +32,7 @@ SLANG = {
     "d": "di", "k": "ke", "nang": "di", "neng": "di", "ing": "di", "ti": "dari", "iku": "itu", "kuwi": "itu", "ieu": "ini", "iki": "ini",
     "tuh": "itu", "tu": "itu", "gitu": "begitu", "gini": "begini", "smua": "semua", "kabeh": "semua", "sadaya": "semua", "all": "semua",
     "byk": "banyak", "bnyk": "banyak", "akeh": "banyak", "loba": "banyak",
-    "nan": "yang", "limo": "lima", "mukasuik": "maksud", "mukasuiknyo": "maksud", "nyang": "yang", "gur": "cuma", "ngono": "begitu", "ngene": "begini", "kitu": "begitu", "kieu": "begini", "ntu": "itu", "cuman": "cuma", "jo": "dengan", "skali": "sekali", "kali": "kali", "jua": "juga", "lai": "lagi", "pung": "punya", "samo": "sama", "sithik": "sedikit",
+    "nan": "yang", "limo": "lima", "mukasuik": "maksud", "mukasuiknyo": "maksud", "nyang": "yang", "gur": "cuma", "ngono": "begitu", "ngene": "begini", "kitu": "begitu", "kieu": "begini", "ntu": "itu", "cuman": "cuma", "jo": "dengan", "skali": "sekali", "jua": "juga", "lai": "lagi", "pung": "punya", "samo": "sama", "sithik": "sedikit",
     "sitik": "sedikit", "saeutik": "sedikit", "saketek": "sedikit", "dikit": "sedikit", "kirang": "kurang", "mung": "cuma", "mayan": "lumayan", "sangaik": "sangat", "bana": "benar", "nemen": "sekali",
     # question words
     "gimana": "bagaimana", "gmn": "bagaimana", "gmana": "bagaimana", "gmna": "bagaimana", "pripun": "bagaimana", "piye": "bagaimana",
@@ -40,7 +40,7 @@ SLANG = {
     "knp": "kenapa", "napa": "kenapa", "ngapa": "kenapa", "mengapa": "kenapa", "kunaon": "kenapa", "ngopo": "kenapa", "why": "kenapa",
     "sopo": "siapa", "saha": "siapa", "sp": "siapa", "who": "siapa", "ato": "atau", "atw": "atau", "utawa": "atau", "atawa": "atau", "or": "atau",
     "ngapain": "kerja apa", "iso": "bisa", "bs": "bisa", "bsa": "bisa", "can": "bisa", "dapat": "bisa", "hrs": "harus", "kudu": "harus",
-    "mesti": "harus", "musti": "harus", "kedah": "harus", "must": "harus", "wajib": "harus", "perlu": "perlu", "mo": "mau", "pengen": "ingin",
+    "mesti": "harus", "musti": "harus", "kedah": "harus", "must": "harus", "wajib": "harus", "mo": "mau", "pengen": "ingin",
     "pgn": "ingin", "pengin": "ingin", "pingin": "ingin", "kepengen": "ingin", "hayang": "ingin", "want": "ingin", "bole": "boleh",
     "apo": "apa", "baa": "bagaimana", "baraha": "berapa", "bara": "berapa", "pigimana": "bagaimana", "bgmn": "bagaimana", "bagemana": "bagaimana",
     # knowing and meaning
@@ -48,15 +48,15 @@ SLANG = {
     "emang": "memang", "emg": "memang", "mmg": "memang", "ktanya": "katanya", "jrnya": "katanya", "ceunah": "katanya", "jarene": "katanya",
     # qualities
     "pinter": "pintar", "jago": "pintar", "lihai": "pintar", "males": "malas", "mager": "malas", "seneng": "suka", "demen": "suka",
-    "doyan": "suka", "hobi": "suka", "hobby": "suka", "gemar": "suka", "resep": "suka", "like": "suka", "tertarik": "minat", "penting": "penting",
-    "introvert": "pendiam", "introver": "pendiam", "cuek": "tidak peduli", "pede": "percaya diri", "sabar": "sabar", "skill": "keahlian",
+    "doyan": "suka", "hobi": "suka", "hobby": "suka", "gemar": "suka", "like": "suka", "tertarik": "minat", 
+    "introvert": "pendiam", "introver": "pendiam", "cuek": "tidak peduli", "pede": "percaya diri", "skill": "keahlian",
     "cucok": "cocok", "cocog": "cocok", "cocokka": "cocok saya", "pas": "cocok", "suitable": "cocok", "fit": "cocok", "pantes": "pantas",
     # the job
     "kerjaan": "kerja", "pekerjaan": "kerja", "job": "kerja", "gawe": "kerja", "gawean": "kerja", "digawe": "kerja", "work": "kerja", "gawene": "kerja",
-    "kerjo": "kerja", "karajo": "kerja", "karja": "kerja",  "profesi": "profesi", "jobdesk": "tugas", "jobdesc": "tugas", "tupoksi": "tugas", "tgs": "tugas", "duty": "tugas",
+    "kerjo": "kerja", "karajo": "kerja", "karja": "kerja",  "jobdesk": "tugas", "jobdesc": "tugas", "tupoksi": "tugas", "tgs": "tugas", "duty": "tugas",
     "duties": "tugas", "kemenlu": "kemlu", "deplu": "kemlu", "kmlu": "kemlu", "kemlunya": "kemlu", "mofa": "kemlu", "kementrian": "kementerian",
     "lugri": "luar negeri", "ln": "luar negeri", "negri": "negeri", "foreign": "luar negeri", "pegawe": "pegawai", "pjbt": "pejabat",
-    "pejabt": "pejabat", "official": "pejabat", "officials": "pejabat", "kerjasama": "kerja sama", "hi": "hubungan internasional",
+    "pejabt": "pejabat", "official": "pejabat", "officials": "pejabat", "kudune": "harusnya", "kerjasama": "kerja sama", "hi": "hubungan internasional",
     "hubinter": "hubungan internasional", "hub": "hubungan", "intl": "internasional", "internasinal": "internasional", "bhs": "bahasa",
     "basa": "bahasa", "boso": "bahasa", "language": "bahasa", "languages": "bahasa", "english": "bahasa inggris", "nego": "negosiasi",
     "negoin": "negosiasi", "negotiate": "negosiasi", "negotiation": "negosiasi", "runding": "berunding", "bedanya": "beda", "bedane": "beda",
@@ -73,16 +73,16 @@ SLANG = {
     "sakitu": "begitu", "mangarati": "paham", "mangarti": "paham", "jaleh": "jelas", "paralu": "perlu", "tantu": "tentu", "ado": "ada", "dek": "oleh",
     "bilo": "kapan", "rancak": "bagus", "pitih": "uang", "pitihnyo": "uang", "gadang": "besar", "ngapah": "kenapa",
     "kenape": "kenapa", "siape": "siapa", "ape": "apa", "gimane": "bagaimana", "kerje": "kerja", "kerjanye": "kerja", "ade": "ada", "bise": "bisa",
-    "same": "sama", "sadiki": "sedikit", "banya": "banyak", "skarang": "sekarang", "katong": "kita", "kitorang": "kita", "sa": "saya", "ko": "kamu",
+    "same": "sama", "sadiki": "sedikit", "banya": "banyak", "skarang": "sekarang", "katong": "kita", "kitorang": "kita", "sa": "saya", "ko": "kok",
     "ulun": "saya", "ikam": "kamu", "pian": "kamu", "handak": "mau", "kawa": "bisa", "kayapa": "bagaimana", "dak": "tidak", "idak": "tidak",
     "siapo": "siapa", "ngapo": "kenapa", "galo": "semua", "pacak": "bisa", "nyambut": "kerja",
     "sapa": "siapa", "ngpain": "kerja apa", "krjanya": "kerja", "krja": "kerja", "krjaan": "kerja", "pejbat": "pejabat", "cock": "cocok", "ckp": "cukup",
     "ulg": "ulang", "ulangin": "ulangi", "tlng": "tolong", "jelasno": "jelaskan", "jelasin": "jelaskan", "jelaskeun": "jelaskan", "jlsin": "jelaskan",
-    "so-so": "biasa",
+    "so-so": "biasa", "nomer": "nomor", "nmr": "nomor", "nmer": "nomor", "benerin": "ralat",
     # manners
     "thx": "terima kasih", "makasih": "terima kasih", "mksh": "terima kasih", "tq": "terima kasih", "makasi": "terima kasih",
     "suwun": "terima kasih", "nuhun": "terima kasih", "thanks": "terima kasih", "trims": "terima kasih", "tengkyu": "terima kasih",
-    "plis": "tolong", "please": "tolong", "tlg": "tolong", "tlong": "tolong", "kak": "kak", "kk": "kak", "sis": "kak", "bro": "kak", "min": "kak",
+    "plis": "tolong", "please": "tolong", "tlg": "tolong", "tlong": "tolong", "kk": "kak", "sis": "kak", "bro": "kak", "min": "kak",
 }  # fmt: skip
 
 # Digits that stand for letters inside a word ("k3rja").

@@ -11,18 +11,18 @@ TRAITS = {
     ),
     "suitability.diplomacy": (
         "negosiasi", "runding", "lobi", "bujuk", "yakin orang", "meyakinkan", "tengah", "menengahi", "damai", "kompromi", "rayu", "melobi", "mediasi",
-        "persuasi", "persuasif", "nawar", "tawar", "lerai", "diplomatis", "penengah", "jalan tengah", "win win", "basa basi", "jaga perasaan", "taktis", "mendamaikan", "juru damai",
+        "persuasi", "persuasif", "nawar", "tawar", "lerai", "diplomatis", "penengah", "jalan tengah", "jaga perasaan", "taktis", "mendamaikan", "juru damai",
     ),
     "suitability.international_relations": (
-        "tahu dunia", "sejarah dunia", "paham dunia", "ilmu hi", "teori hi", "wawasan", "pengetahuan", "pbb", "asean", "jurusan hubungan internasional",
+        "tahu dunia", "sejarah dunia", "paham dunia", "wawasan", "pengetahuan", "pbb", "asean", "jurusan hubungan internasional",
         "kuliah hubungan internasional", "lulus hubungan internasional", "anak hubungan internasional", "perjanjian internasional", "peta dunia", "ibu kota negara", "hafal negara",
     ),
     "suitability.communication": (
         "komunikasi", "bicara", "ngomong", "ngobrol", "bule", "orang asing", "gaul", "presentasi", "bahasa", "inggris", "kenal orang", "debat",
-        "pidato", "public speaking", "tampil", "ramah", "sapa", "turis", "mc", "cerita", "pd", "percaya diri", "omong", "cakap", "kenalan", "orang baru", "speak", "ngomong depan", "sosialisasi", "berkomunikasi",
+        "pidato", "public speaking", "tampil", "ramah", "turis", "mc", "cerita", "percaya diri", "omong", "cakap", "kenalan", "orang baru", "speak", "ngomong depan", "sosialisasi", "berkomunikasi",
     ),
     "suitability.analysis": (
-        "analisis", "analisa", "menganalisis", "analitis", "logika", "logis", "data", "kritis", "teliti", "riset", "baca", "mikir", "pikir", "catur", "puzzle", "teka teki", "strategi", "pola",
+        "analisis", "menganalisis", "analitis", "logika", "logis", "data", "kritis", "teliti", "riset", "baca", "mikir", "pikir", "catur", "puzzle", "teka teki", "strategi", "pola",
         "detail", "nalar", "matematika", "statistik", "meneliti", "jeli", "cermat", "pikir kritis", "mikir dalam", "bedah", "telaah", "konsentrasi", "angka",
     ),
     "suitability.tolerance": (
@@ -51,5 +51,5 @@ POLAR = {
 
 # "gw pas ga sih", "apakah anak saya cocok": somebody, a word of fitting, and a question beside it.
 FIT_WORDS = frozenset("cocok pantas layak masuk mampu sesuai kompeten bakat berbakat".split())
-FIT_QUESTIONS = frozenset("tidak apa apakah kah gk kira enggak ya bukan".split())
+FIT_QUESTIONS = frozenset("tidak apa kah kira ya bukan".split())
 FIT_PERSONS = frozenset("saya anak adik kakak dia suami istri keponakan cucu murid siswa teman pacar".split())
