@@ -63,6 +63,16 @@ def buttons(knowledge: Knowledge, reply: Reply) -> list[dict[str, str]]:
     return [{"title": knowledge.title(topic), "payload": "/" + intent_of(topic)} for topic in reply.next]
 
 
+def extras(reply: Reply) -> dict[str, Any]:
+    """Return what a bot event carries beside text, buttons and topics: only what the reply has."""
+    found = {
+        "options": list(reply.options),
+        "progress": reply.progress and asdict(reply.progress),
+        "scores": [asdict(s) for s in reply.scores],
+    }
+    return {name: value for name, value in found.items() if value}
+
+
 class ActionReply(Action):
     """Answers every message."""
 
@@ -80,7 +90,6 @@ class ActionReply(Action):
         memory = read_memory(tracker.current_slot_values())
         replies, after = engine.respond(knowledge, read_message(tracker.latest_message), memory)
         for reply in replies:
-            extra = {"options": list(reply.options)} if reply.options else {}
-            dispatcher.utter_message(reply.text, buttons=buttons(knowledge, reply), topics=list(reply.topics), **extra)
+            dispatcher.utter_message(reply.text, buttons=buttons(knowledge, reply), topics=list(reply.topics), **extras(reply))
         changed = {name: value for name, value in asdict(after).items() if value != asdict(memory)[name]}
         return [SlotSet(name, list(value) if isinstance(value, tuple) else value) for name, value in changed.items()]

@@ -5,9 +5,11 @@ Prints a Markdown table; the row in use is marked. Only `messages.tsv` and `dial
 
 import asyncio
 import itertools
+import logging
 from functools import cache
 
 from rasa.core.agent import Agent
+from rasa.utils.log_utils import configure_structlog
 
 from actions.reply import read_message
 from pandu.dialogue import engine
@@ -21,6 +23,7 @@ ANSWER, CLARIFY, PART = (0.2, 0.25, 0.3, 0.4, 0.5), (0.1, 0.15, 0.2), (0.5, 0.6,
 
 def main() -> None:
     """Measure each combination and print its row."""
+    configure_structlog(logging.ERROR)
     agent, loop, knowledge = Agent.load(str(newest_model())), asyncio.new_event_loop(), load_knowledge()
 
     @cache

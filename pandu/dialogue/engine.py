@@ -92,6 +92,8 @@ def _answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory)
         return quiz.start(knowledge, memory)
     if intent == "quiz_stop":
         return [answers.said(knowledge, "acknowledge")], memory
+    if intent in follow_ups.INTENTS:
+        return follow_ups.more(knowledge, message, memory)
     reply = answers.answer(knowledge, intent, message, memory)
     return [reply], follow_ups.remember(knowledge, memory, answers.topic_of(intent))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pandu.dialogue.state import Memory, Message, Reply, Turn
+from pandu.dialogue.state import Memory, Message, Progress, Reply, Score, Turn
 from pandu.knowledge import Knowledge
 
 STRONG = 3
@@ -16,7 +16,8 @@ def question(knowledge: Knowledge, memory: Memory, before: str = "", *, starting
     number = len(memory.quiz_answers) + 1
     asked = quiz["progress"].format(number=number, total=len(quiz["questions"]), question=quiz["questions"][number - 1]["text"])
     topics = ("quiz", "quiz_question") if starting else ("quiz_question",)
-    return Reply(f"{before}\n{asked}".strip(), topics, choices=tuple(quiz["scale"]))
+    progress = Progress(number, len(quiz["questions"]))
+    return Reply(f"{before}\n{asked}".strip(), topics, choices=tuple(quiz["scale"]), progress=progress)
 
 
 def start(knowledge: Knowledge, memory: Memory) -> Turn:
@@ -37,6 +38,12 @@ def _named(knowledge: Knowledge, answers: Sequence[int], strong: bool) -> str:
     return ", ".join(names[trait] for trait, value in zip(asked, answers, strict=True) if (value >= STRONG) == strong)
 
 
+def _scores(knowledge: Knowledge, answers: Sequence[int]) -> tuple[Score, ...]:
+    names, quiz = knowledge.texts["personal_fit"]["names"], knowledge.texts["quiz"]
+    asked = zip(quiz["questions"], answers, strict=True)
+    return tuple(Score(names[question["trait"]], value, len(quiz["scale"])) for question, value in asked)
+
+
 def result(knowledge: Knowledge, answers: Sequence[int]) -> Reply:
     """Return the result for six answers of 1 to 4; the interest question (the first) decides."""
     quiz = knowledge.texts["quiz"]
@@ -46,7 +53,8 @@ def result(knowledge: Knowledge, answers: Sequence[int]) -> Reply:
     lines = [quiz[verdict]]
     lines += [quiz["strong"].format(traits=strong)] if strong else []
     lines += [quiz["weak"].format(traits=weak)] if weak else []
-    return Reply("\n".join([*lines, quiz["caveat"]]), ("quiz_result",), tuple(quiz["result_next"]))
+    text = "\n".join([*lines, quiz["caveat"]])
+    return Reply(text, ("quiz_result",), tuple(quiz["result_next"]), scores=_scores(knowledge, answers))
 
 
 def explain(knowledge: Knowledge, answers: Sequence[int]) -> Reply:

@@ -73,14 +73,37 @@ class Memory:
 
 
 @dataclass(frozen=True)
+class Progress:
+    """Which question of the quiz this is, from 1, and how many there are."""
+
+    number: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Score:
+    """One trait of a quiz result: its name and the answer, 1 to `max`."""
+
+    title: str
+    value: int
+    max: int
+
+
+@dataclass(frozen=True)
 class Reply:
-    """One bot message: the text, the contract's topic ids, and topic ids to offer as buttons."""
+    """One bot message: the text, the contract's topic ids, and topic ids to offer as buttons.
+
+    `choices` are plain words to offer. `progress` and `scores` say in numbers what a quiz text says in words, for
+    channels that can draw.
+    """
 
     text: str
     topics: tuple[str, ...]
     next: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    progress: Progress | None = None
+    scores: tuple[Score, ...] = ()
 
 
 Turn = tuple[list[Reply], Memory]

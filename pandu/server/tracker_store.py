@@ -11,11 +11,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from rasa.core.agent import Agent
 from rasa.core.tracker_store import SQLTrackerStore, ensure_schema_exists
+from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.orm import Session
 
 logger = logging.getLogger(__name__)
+SPOKEN = (UserUttered.type_name, BotUttered.type_name)
 
 
 def read_rows(rows: Iterable[str]) -> list[dict[str, Any]]:
@@ -48,3 +51,32 @@ class ConversationStore(SQLTrackerStore):
             query = self._event_query(session, sender_id, fetch_events_from_all_sessions=fetch_events_from_all_sessions)
             events = read_rows(row.data for row in query.all())
         return DialogueStateTracker.from_dict(sender_id, events, self.domain.slots) if events else None
+
+    def said(self, sender_id: str, limit: int) -> list[dict[str, Any]]:
+        """Return the last `limit` events of a conversation in which the user or the bot said something, oldest first."""
+        with self.session_scope() as session:
+            wanted = self.SQLEvent.sender_id == sender_id, self.SQLEvent.type_name.in_(SPOKEN)
+            rows = session.query(self.SQLEvent).filter(*wanted).order_by(self.SQLEvent.id.desc()).limit(limit)
+            return read_rows(row.data for row in reversed(rows.all()))
+
+    def forget(self, sender_id: str) -> int:
+        """Delete every event of a conversation; return how many there were.
+
+        A turn that runs meanwhile would write its events again: the caller keeps the conversation's queue.
+        """
+        with self.session_scope() as session:
+            deleted = session.query(self.SQLEvent).filter(self.SQLEvent.sender_id == sender_id).delete()
+            session.commit()
+        return int(deleted)
+
+
+def conversation_store(agent: Agent) -> ConversationStore:
+    """Return the store behind Rasa's fail-safe wrapper.
+
+    Raises:
+        TypeError: endpoints.yml names another store.
+    """
+    store = getattr(agent.tracker_store, "_tracker_store", agent.tracker_store)
+    if not isinstance(store, ConversationStore):
+        raise TypeError(f"the tracker store is a {type(store).__name__}, not a ConversationStore")
+    return store

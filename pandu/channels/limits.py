@@ -1,0 +1,47 @@
+"""How often one source may write: token buckets, forgotten when they are full again.
+
+`PANDU_RATE_LIMIT` is the number of messages a minute from one address; 0 switches every limit off.
+"""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+DEFAULT_PER_MINUTE = 120
+
+
+def per_minute() -> int:
+    """Return the limit that the environment sets; a value that is no number counts as the default."""
+    text = os.environ.get("PANDU_RATE_LIMIT", "")
+    return int(text) if text.isdecimal() else DEFAULT_PER_MINUTE
+
+
+@dataclass
+class RateLimit:
+    """At most `burst` at once from one key, and `rate` a second in the long run; `rate` 0 allows everything."""
+
+    rate: float
+    burst: int
+    clock: Callable[[], float] = time.monotonic
+    most_keys: int = 10_000
+    _buckets: dict[str, tuple[float, float]] = field(default_factory=dict, repr=False)
+
+    def allows(self, key: str) -> bool:
+        """Return whether `key` may send now, and count it if so."""
+        if not self.rate:
+            return True
+        now = self.clock()
+        left, since = self._buckets.get(key, (float(self.burst), now))
+        left = min(float(self.burst), left + (now - since) * self.rate)
+        if allowed := left >= 1:
+            left -= 1
+        self._buckets[key] = (left, now)
+        if len(self._buckets) > self.most_keys:
+            self._drop_full(now)
+        return allowed
+
+    def _drop_full(self, now: float) -> None:
+        full = [key for key, (left, since) in self._buckets.items() if left + (now - since) * self.rate >= self.burst]
+        for key in full:
+            del self._buckets[key]
