@@ -10,7 +10,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from pandu.channels import intake
-from pandu.channels.turn import BotMessage, Handler, take_turn
+from pandu.channels.turn import BotMessage, Handler, Incoming, take_turn
 
 
 def _rasa_form(sender: str, message: BotMessage) -> dict[str, Any]:
@@ -77,7 +77,7 @@ class RestChannel(RestInput):
             if reason := fault(request.json):
                 return response.json({"reason": reason}, status=400)
             sender, accepted = request.json["sender"], intake.accept(request.json["message"])
-            said = await take_turn(on_new_message, accepted.text, sender, self.name(), metadata=accepted.metadata)
-            return response.json([_rasa_form(sender, message) for message in said])
+            outcome = await take_turn(on_new_message, Incoming(accepted.text, sender, self.name(), metadata=accepted.metadata))
+            return response.json([_rasa_form(sender, message) for message in outcome.messages])
 
         return routes

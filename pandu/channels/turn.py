@@ -3,16 +3,40 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
+from pandu.channels.queues import Queues
 from pandu.knowledge import load_knowledge
 
 logger = logging.getLogger(__name__)
 TURN_SECONDS = 4.5  # the user sees a sentence within 5 s, whatever happens
+MOST_WAITING = 100
 Handler = Callable[[UserMessage], Awaitable[Any]]
 BotMessage = dict[str, Any]
+# Shared by all channels: whoever reads or deletes a conversation between two turns takes its queue, too.
+QUEUES = Queues(MOST_WAITING)
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A message for Rasa, its text already accepted by intake; `id` is the channel's own id of it, if it has one."""
+
+    text: str
+    sender: str
+    channel: str
+    id: str | None = None
+    metadata: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What Pandu says to a message, at least one bot message; `ok` is False where Rasa failed and nothing was stored."""
+
+    messages: list[BotMessage]
+    ok: bool
 
 
 class WholeReplies(OutputChannel):
@@ -36,14 +60,19 @@ def unavailable() -> BotMessage:
     return {"text": load_knowledge().texts["unavailable"], "topics": []}
 
 
-async def take_turn(
-    handle: Handler, text: str, sender: str, channel: str, *, metadata: dict[str, Any] | None = None, seconds: float = TURN_SECONDS
-) -> list[BotMessage]:
-    """Return what Pandu says to `text` (already accepted by intake): at least one message, after at most `seconds`."""
-    replies = WholeReplies(channel)
-    message = UserMessage(text, replies, sender, input_channel=channel, metadata=metadata)
+async def _handle(handle: Handler, message: UserMessage) -> None:
+    async with QUEUES.turn(message.sender_id):
+        await handle(message)
+
+
+async def take_turn(handle: Handler, incoming: Incoming, seconds: float = TURN_SECONDS) -> Outcome:
+    """Return what Pandu says to `incoming`, after at most `seconds`; the turns of one sender run one after another."""
+    replies = WholeReplies(incoming.channel)
+    message = UserMessage(
+        incoming.text, replies, incoming.sender, input_channel=incoming.channel, message_id=incoming.id, metadata=incoming.metadata
+    )
     try:
-        await asyncio.wait_for(handle(message), seconds)
+        await asyncio.wait_for(_handle(handle, message), seconds)
     except Exception as error:  # the outermost layer: whatever went wrong, the user gets a sentence
         logger.warning("a turn failed: %s", type(error).__name__)  # no text of the user's in the log
-    return replies.messages or [unavailable()]
+    return Outcome(replies.messages or [unavailable()], bool(replies.messages))

@@ -42,6 +42,11 @@ class Settings:
         return f"http://{LOOPBACK}:{self.action_port}"
 
 
+def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return where conversations and keys are kept."""
+    return ROOT / environment.get("PANDU_DATA", "data_local")
+
+
 def read_port(name: str, text: str) -> int:
     """Return the port number in `text`, the value of the variable `name`, or raise StartError."""
     if not text.isdecimal() or not 0 < int(text) < 65_536:
@@ -83,7 +88,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         host=environment.get("PANDU_HOST", LOOPBACK),
         port=read_port("PANDU_PORT", environment.get("PANDU_PORT", "5005")),
         action_port=_action_port(environment),
-        data=ROOT / environment.get("PANDU_DATA", "data_local"),
+        data=data_folder(environment),
         logs=ROOT / environment.get("PANDU_LOGS", "logs"),
         secret=environment.get(SECRET_VARIABLE) or secrets.token_urlsafe(32),
     )

@@ -1,0 +1,77 @@
+"""The frames of docs/web-protocol.md, made from what Rasa said or stored. Pure."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pandu.channels.turn import BotMessage
+from pandu.knowledge import Knowledge, intent_of
+
+Frame = dict[str, Any]
+WELCOME = "/greet"  # sent by the client at the start of a conversation; never shown
+_MESSAGE_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_PASSED_ON = ("topics", "options", "progress", "scores")
+
+
+def is_message_id(value: object) -> bool:
+    """Return whether a client may name a message so."""
+    return isinstance(value, str) and _MESSAGE_ID.fullmatch(value) is not None
+
+
+def shown_text(knowledge: Knowledge, text: str) -> str:
+    """Return what the user's message looks like in a transcript: the title of the button where one was pressed."""
+    titles = {"/" + intent_of(topic): knowledge.title(topic) for topic in (*knowledge.topics, *knowledge.texts["titles"])}
+    return titles.get(text, text)
+
+
+def sources(knowledge: Knowledge, topics: Iterable[str]) -> list[dict[str, str]]:
+    """Return what the answers to `topics` rest on, each place of the source once."""
+    sections = dict.fromkeys(knowledge.topics[topic].section for topic in topics if topic in knowledge.topics)
+    return [{"title": knowledge.source["title"], "url": knowledge.source["url"], "section": section} for section in sections]
+
+
+def _quick_replies(buttons: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
+    return [{"content_type": "text", "title": button["title"], "payload": button["payload"]} for button in buttons]
+
+
+def bot_frame(knowledge: Knowledge, said: BotMessage, reply_to: str, number: int, time: float) -> Frame:
+    """Return the frame of the bot message `said`, the `number`-th answer (from 0) to the message `reply_to`."""
+    frame: Frame = {"id": f"{reply_to}.{number}", "from": "bot", "reply_to": reply_to, "text": said.get("text", ""), "time": time}
+    optional = {
+        "quick_replies": _quick_replies(said.get("buttons") or ()),
+        "sources": sources(knowledge, said.get("topics") or ()),
+        **{name: said.get(name) for name in _PASSED_ON},
+    }
+    return {**frame, **{name: value for name, value in optional.items() if value}}
+
+
+def user_frame(knowledge: Knowledge, text: str, message_id: str, time: float) -> Frame:
+    """Return the frame of a message of the user's."""
+    return {"id": message_id, "from": "user", "text": shown_text(knowledge, text), "time": time}
+
+
+def _uttered(event: Mapping[str, Any]) -> BotMessage:
+    """Return a stored bot event in the form in which it was uttered."""
+    return {"text": event.get("text") or "", "buttons": (event.get("data") or {}).get("buttons"), **(event.get("metadata") or {})}
+
+
+def history(knowledge: Knowledge, events: Iterable[Mapping[str, Any]]) -> list[Frame]:
+    """Return the frames of stored events (as Rasa keeps them), oldest first; answers to a message that is gone are left out."""
+    frames: list[Frame] = []
+    reply_to, number = "", 0
+    for event in events:
+        time = float(event.get("timestamp") or 0)
+        if event["event"] == "user":
+            reply_to, number = str(event.get("message_id") or ""), 0
+            if event.get("text") != WELCOME:
+                frames.append(user_frame(knowledge, str(event.get("text") or ""), reply_to, time))
+        elif reply_to:
+            frames.append(bot_frame(knowledge, _uttered(event), reply_to, number, time))
+            number += 1
+    return frames
+
+
+def offered_payloads(events: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the payloads of all buttons in stored bot events, and the welcome."""
+    buttons = (button for event in events if event["event"] == "bot" for button in (event.get("data") or {}).get("buttons") or ())
+    return frozenset({WELCOME, *(button["payload"] for button in buttons)})

@@ -1,0 +1,50 @@
+"""Whose conversation a browser may join: ids that the server makes, signed so that nobody can name another's.
+
+The form of the token follows RFC 2104: `<id>.<HMAC-SHA-256 of the id, first 128 bits>`, both in hexadecimal.
+"""
+
+import hashlib
+import hmac
+import os
+import re
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+PREFIX = "web-"  # reserved: pandu.channels.intake.RESERVED_PREFIXES
+_TOKEN = re.compile(r"([0-9a-f]{32})\.([0-9a-f]{32})")
+
+
+def load_key(folder: Path, environment: Mapping[str, str] = os.environ) -> bytes:
+    """Return the key of the signatures: PANDU_WEB_SECRET, or what is kept in `folder`, made at the first call."""
+    if chosen := environment.get("PANDU_WEB_SECRET"):
+        return chosen.encode()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "web_secret"
+    try:
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
+            file.write(secrets.token_hex(32))
+    except FileExistsError:
+        pass
+    return path.read_bytes()
+
+
+class Sessions:
+    """Makes and checks session tokens."""
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def _signature(self, session_id: str) -> str:
+        return hmac.new(self._key, session_id.encode(), hashlib.sha256).hexdigest()[:32]
+
+    def token(self, session_id: str) -> str:
+        """Return the token that lets a client join the session."""
+        return f"{session_id}.{self._signature(session_id)}"
+
+    def join(self, token: object) -> str:
+        """Return the id of the session that `token` was made for; a new id where it is no token of ours."""
+        found = _TOKEN.fullmatch(token) if isinstance(token, str) else None
+        if found and hmac.compare_digest(self._signature(found[1]), found[2]):
+            return found[1]
+        return secrets.token_hex(16)
