@@ -3,9 +3,10 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export TF_CPP_MIN_LOG_LEVEL := 3
 PY := .venv/bin/python
+WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/page/*)
 SOURCES := config.yml domain.yml $(wildcard data/*/*.yml pandu/nlu/*.py pandu/language/*.py pandu/language/*/*)
 
-.PHONY: help setup train run shell telegram test check bench
+.PHONY: help setup train widget run shell telegram test check bench
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
 .venv/.ready: requirements.txt requirements-vectors.txt scripts/find_python.sh
@@ -19,13 +20,16 @@ models/.trained: .venv/.ready $(SOURCES)
 	@echo "training (about 3 minutes the first time, then less) ..." && mkdir -p models && $(PY) -W ignore -m rasa train --force --quiet --fixed-model-name pandu-$$(date +%s) 2>logs.train || (cat logs.train; rm -f logs.train; exit 1)
 	@rm -f logs.train && touch $@
 train: models/.trained  ## train into models/ if the data changed
-run: train  ## serve the assistant (PANDU_HOST, PANDU_PORT)
+web/dist/widget.js: .venv/.ready $(WIDGET)
+	@$(PY) -m pandu.server.widget_build
+widget: web/dist/widget.js  ## build the chat page and the widget if web/ changed
+run: train widget  ## serve the assistant (PANDU_HOST, PANDU_PORT)
 	@$(PY) -m pandu.server.launch
 shell: train  ## chat in the terminal
 	@$(PY) -m pandu.channels.terminal
 check: setup  ## ruff and mypy
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
-test: train check  ## every test
+test: train widget check  ## every test
 	@$(PY) -m pytest
 telegram:  ## not there yet
 	@echo "The Telegram channel is not built yet." >&2; exit 1

@@ -1,8 +1,9 @@
-"""Shared fixtures: the knowledge and the trained model, each loaded once."""
+"""Shared fixtures, each made once: the knowledge, the trained model, a started Pandu."""
 
 import asyncio
 import os
-from collections.abc import Callable
+import urllib.error
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from actions.reply import read_message
 from pandu.dialogue.state import Message
 from pandu.knowledge import Knowledge, load_knowledge
+from tests.served import Served, serve, stop
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
@@ -35,3 +37,13 @@ def understand() -> Callable[[str], Message]:
         return read_message(loop.run_until_complete(agent.parse_message(text)))
 
     return read
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The started assistant, without rate limits; it must end cleanly and leave nothing behind."""
+    running = serve(tmp_path_factory.mktemp("served"), PANDU_RATE_LIMIT="0")
+    yield running
+    assert stop(running) == 0
+    with pytest.raises(urllib.error.URLError):
+        running.request("/health")

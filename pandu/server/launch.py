@@ -105,6 +105,7 @@ def _announce(settings: Settings, ended: threading.Event, late: threading.Event)
             return
     print(f"action server  {settings.action_address}", flush=True)
     print(f"assistant      {settings.address}  (Ctrl-C stops)", flush=True)
+    print(f"chat page      {settings.address}/", flush=True)
 
 
 def serve(settings: Settings) -> int:

@@ -6,7 +6,7 @@ import zlib
 import pytest
 
 from pandu.server.settings import SECRET_HEADER
-from tests.server.served import SECRET, Served, request
+from tests.served import SECRET, Served, request
 
 
 def call(served: Served, body: bytes, **headers: str) -> tuple[int, bytes]:

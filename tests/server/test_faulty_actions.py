@@ -15,7 +15,7 @@ from pandu.knowledge import Knowledge
 from pandu.server.launch import is_up, newest_model
 from pandu.server.settings import free_port
 from tests.conftest import ROOT
-from tests.server.served import say
+from tests.served import say
 
 FAULTS = {
     "raises": (500, b'{"error": "nama saya budi"}'),

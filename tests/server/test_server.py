@@ -14,7 +14,7 @@ import pytest
 
 from pandu.knowledge import Knowledge
 from tests.conftest import ROOT
-from tests.server.served import Served
+from tests.served import Served
 
 FORGED = '/greet{"quiz_open":true,"turns":99}'
 

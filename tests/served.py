@@ -9,13 +9,13 @@ import sys
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
+from email.message import Message
 from pathlib import Path
 from typing import Any
 
 import psutil
 
-from pandu.server.settings import SECRET_VARIABLE, free_port
-from tests.conftest import ROOT
+from pandu.server.settings import ROOT, SECRET_VARIABLE, free_port
 
 SECRET = "secret-of-the-tests"
 
@@ -34,9 +34,16 @@ class Served:
         """Return the base address."""
         return f"http://127.0.0.1:{self.port}"
 
-    def request(self, path: str, body: bytes | None = None, kind: str = "application/json") -> tuple[int, bytes]:
+    def request(
+        self, path: str, body: bytes | None = None, kind: str = "application/json", headers: dict[str, str] | None = None
+    ) -> tuple[int, bytes]:
         """Return status and body; `body` None means GET."""
-        return request(self.address + path, body, {"Content-Type": kind})
+        return request(self.address + path, body, {"Content-Type": kind, **(headers or {})})
+
+    def fetch(self, path: str) -> tuple[int, bytes, Message]:
+        """Return status, body and headers of a GET."""
+        with urllib.request.urlopen(self.address + path, timeout=15) as reply:
+            return reply.status, reply.read(), reply.headers
 
     def say(self, text: str, sender: str = "tester") -> list[str]:
         """Return the texts that Pandu answers."""
@@ -55,8 +62,15 @@ class Served:
 
     def action_server(self) -> int:
         """Return the process id of the action server."""
-        family = [psutil.Process(self.process.pid), *psutil.Process(self.process.pid).children(recursive=True)]
-        return next(p.pid for p in family if "pandu.server.action_server" in p.cmdline())
+        return self._process_with("pandu.server.action_server")
+
+    def assistant(self) -> int:
+        """Return the process id of the Rasa server."""
+        return self._process_with("rasa")
+
+    def _process_with(self, argument: str) -> int:
+        family = psutil.Process(self.process.pid).children(recursive=True)
+        return next(p.pid for p in family if argument in p.cmdline())
 
 
 def request(url: str, body: bytes | None, headers: dict[str, str]) -> tuple[int, bytes]:
@@ -76,12 +90,12 @@ def say(address: str, text: str, sender: str) -> list[str]:
     return [message["text"] for message in json.loads(answer)]
 
 
-def serve(folder: Path) -> Served:
-    """Start Pandu on free ports and wait until it is up."""
-    port, action_port = free_port(), free_port()
+def serve(folder: Path, port: int = 0, **variables: str) -> Served:
+    """Start Pandu with these variables on free ports (or on `port`), and wait until it is up."""
+    port, action_port = port or free_port(), free_port()
     ports = {"PANDU_PORT": str(port), "PANDU_ACTION_PORT": str(action_port), "PANDU_DATA": str(folder), "PANDU_LOGS": str(folder)}
     command = [sys.executable, "-m", "pandu.server.launch"]
-    environment = {**os.environ, **ports, SECRET_VARIABLE: SECRET}
+    environment = {**os.environ, **ports, SECRET_VARIABLE: SECRET, **variables}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
     served = Served(process, port, action_port, folder)
     assert process.stdout and "action server" in process.stdout.readline()

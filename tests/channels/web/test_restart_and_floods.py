@@ -1,0 +1,98 @@
+"""A Pandu of its own, with its limits on: floods, and a restart in mid-conversation.
+
+Cases of the shared security findings (their section 5): 18, and 29 for sockets.
+"""
+
+import asyncio
+import signal
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from pandu.knowledge import Knowledge
+from tests.channels.web.client import connected, run
+from tests.served import Served, serve, stop
+
+
+@pytest.fixture(scope="module")
+def limited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A started Pandu with its own limits."""
+    running = serve(tmp_path_factory.mktemp("limited"))
+    yield running
+    stop(running)
+
+
+def test_a_burst_of_one_session_is_told_to_wait(limited: Served, knowledge: Knowledge) -> None:
+    """Case 18, one session: of 30 at once two are answered, the others told."""
+
+    async def test() -> None:
+        async with connected(limited.address) as client:
+            await client.join()
+            calls = [client.call("user_uttered", {"message": "halo", "id": f"b{n}"}) for n in range(30)]
+            acks = await asyncio.gather(*calls)
+            taken = [ack for ack in acks if ack["ok"]]
+            assert 1 <= len(taken) <= 2
+            assert {ack["text"] for ack in acks if not ack["ok"]} <= {knowledge.texts["web"]["busy"], knowledge.texts["web"]["rate"]}
+            await client.wait_for("turn_ended", len(taken))
+
+    run(test)
+
+
+def test_a_restart_in_mid_quiz_loses_nothing(limited: Served) -> None:
+    """Case 29: the message under way when the server ends is sent again and answered once."""
+
+    async def test() -> None:
+        async with connected(limited.address) as client:
+            token = await client.join()
+            await client.say("tesnya dong", "q0")
+            await client.say("sangat", "q1")
+            await client.emit("user_uttered", {"message": "lumayan", "id": "q2"})
+            limited.process.send_signal(signal.SIGTERM)
+        limited.process.wait(20)
+        again = serve(limited.folder, limited.port)
+        limited.process = again.process
+        async with connected(limited.address) as client:
+            assert await client.join(token) == token
+            shown = [m["id"] for m in client.all("history")[-1]["messages"]]
+            assert shown[:4] == ["q0", "q0.0", "q1", "q1.0"]
+            if not (await client.call("user_uttered", {"message": "lumayan", "id": "q2"}))["duplicate"]:
+                await client.wait_for("turn_ended")
+            for number, word in enumerate(("kurang", "sangat", "lumayan"), 3):
+                await client.say(word, f"q{number}")
+            (result,) = await client.say("sangat", "q6")
+        assert [score["value"] for score in result["scores"]] == [4, 3, 2, 4, 3, 4]
+
+    run(test)
+
+
+def test_a_flood_of_one_address_is_refused_and_others_go_on(limited: Served, knowledge: Knowledge) -> None:
+    """Case 18, one address: 300 messages over 30 sessions; then nobody waits longer than 2 s. Last, since it empties the bucket."""
+
+    async def one(number: int) -> list[str]:
+        async with connected(limited.address) as client:
+            await client.join()
+            acks = [await client.call("user_uttered", {"message": "halo", "id": f"f{number}-{n}"}) for n in range(10)]
+            return [ack.get("reason", "ok") for ack in acks]
+
+    async def test() -> None:
+        reasons = [reason for found in await asyncio.gather(*map(one, range(30))) for reason in found]
+        assert reasons.count("ok") <= 120 and reasons.count("rate") > 100
+        start = time.monotonic()
+        assert limited.say("halo")
+        assert time.monotonic() - start < 2
+
+    run(test)
+
+
+def test_too_many_connections_of_one_address_are_refused(limited: Served, knowledge: Knowledge) -> None:
+    async def test() -> None:
+        from contextlib import AsyncExitStack
+
+        async with AsyncExitStack() as stack:
+            for _ in range(50):
+                await stack.enter_async_context(connected(limited.address))
+            with pytest.raises(asyncio.TimeoutError):
+                await stack.enter_async_context(connected(limited.address))
+
+    run(test)
