@@ -26,10 +26,6 @@ class Queues:
         """Return how many turns run or wait, over all conversations."""
         return self._present.total()
 
-    def present_in(self, conversation: str) -> int:
-        """Return how many turns of one conversation run or wait."""
-        return self._present[conversation]
-
     @asynccontextmanager
     async def turn(self, conversation: str) -> AsyncIterator[None]:
         """Wait until it is this turn's time; the next one begins when the block ends.

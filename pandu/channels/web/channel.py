@@ -93,7 +93,7 @@ class Conversations:
             logger.warning("a history could not be read: %s", type(error).__name__)
             return []
         remembered = self._memory.of(conversation)
-        remembered.take_in(str(event["message_id"]) for event in events if event.get("message_id"))
+        remembered.take_in(said["message_id"] for said, _ in frames.answered(events))
         remembered.offered |= frames.offered_payloads(events)
         return frames.history(self._knowledge, events)
 
@@ -123,7 +123,7 @@ class Conversations:
         return {"ok": True, "id": message_id, "duplicate": False}
 
     def _refusal(self, address: str, conversation: str) -> str:
-        if QUEUES.present_in(conversation) >= MOST_AT_ONCE:
+        if len(self._memory.of(conversation).open) >= MOST_AT_ONCE:
             return "busy"
         allowed = self._by_address.allows(address) and self._by_session.allows(conversation)
         return "" if allowed else "rate"
@@ -131,22 +131,21 @@ class Conversations:
     async def _accept(self, connection: str, conversation: str, text: str, message_id: str) -> None:
         remembered = self._memory.of(conversation)
         remembered.take_in([message_id])
+        remembered.open.add(message_id)
         accepted = intake.accept(text, remembered.offered | {frames.WELCOME})
         incoming = Incoming(accepted.text, conversation, WebChannel.name(), message_id, dict(accepted.metadata))
-        # Entered here and not in the task, so that the next message already finds it in the queue.
-        turn = asyncio.ensure_future(take_turn(self._handle, incoming))
-        self._io.start_background_task(self._answer, incoming, turn)
+        self._io.start_background_task(self._answer, incoming)
         if text != frames.WELCOME:
             shown = frames.user_frame(self._knowledge, text[: intake.MAX_CHARACTERS], message_id, time.time())
             await self._io.emit("user_said", shown, room=_room(conversation), skip_sid=connection)
-        await asyncio.sleep(0)
 
-    async def _answer(self, incoming: Incoming, turn: "asyncio.Future[Any]") -> None:
+    async def _answer(self, incoming: Incoming) -> None:
         """Send what Pandu says to every connection of the session."""
         room, reply_to = _room(incoming.sender), str(incoming.id)
         await self._io.emit("typing", {"reply_to": reply_to}, room=room)
-        outcome = await turn
+        outcome = await take_turn(self._handle, incoming)
         remembered = self._memory.of(incoming.sender)
+        remembered.open.discard(reply_to)
         if not outcome.ok:
             remembered.ids.pop(reply_to, None)  # so that it may be sent again
         for number, said in enumerate(outcome.messages):

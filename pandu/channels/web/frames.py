@@ -55,19 +55,30 @@ def _uttered(event: Mapping[str, Any]) -> BotMessage:
     return {"text": event.get("text") or "", "buttons": (event.get("data") or {}).get("buttons"), **(event.get("metadata") or {})}
 
 
+def answered(events: Iterable[Mapping[str, Any]]) -> list[tuple[Mapping[str, Any], list[Mapping[str, Any]]]]:
+    """Return each stored user event that was answered, with the bot events that answer it, oldest first.
+
+    Rasa stores a message, too, when the action server failed and nothing was said; such a one may be sent again.
+    """
+    turns: list[tuple[Mapping[str, Any], list[Mapping[str, Any]]]] = []
+    for event in events:
+        if event["event"] == "user":
+            turns.append((event, []))
+        elif turns:
+            turns[-1][1].append(event)
+    return [(said, answers) for said, answers in turns if answers and said.get("message_id")]
+
+
 def history(knowledge: Knowledge, events: Iterable[Mapping[str, Any]]) -> list[Frame]:
     """Return the frames of stored events (as Rasa keeps them), oldest first; answers to a message that is gone are left out."""
     frames: list[Frame] = []
-    reply_to, number = "", 0
-    for event in events:
-        time = float(event.get("timestamp") or 0)
-        if event["event"] == "user":
-            reply_to, number = str(event.get("message_id") or ""), 0
-            if event.get("text") != WELCOME:
-                frames.append(user_frame(knowledge, str(event.get("text") or ""), reply_to, time))
-        elif reply_to:
-            frames.append(bot_frame(knowledge, _uttered(event), reply_to, number, time))
-            number += 1
+    for said, answers in answered(events):
+        if said.get("text") != WELCOME:
+            frames.append(user_frame(knowledge, str(said.get("text") or ""), said["message_id"], float(said["timestamp"])))
+        frames += [
+            bot_frame(knowledge, _uttered(event), said["message_id"], number, float(event["timestamp"]))
+            for number, event in enumerate(answers)
+        ]
     return frames
 
 

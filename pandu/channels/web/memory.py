@@ -9,9 +9,10 @@ MOST_CONVERSATIONS, MOST_IDS = 5_000, 200
 
 @dataclass
 class Remembered:
-    """Of one conversation: ids of messages taken in, oldest first, and the payloads of buttons shown."""
+    """Of one conversation: ids of messages taken in, oldest first, those still to be answered, and the payloads of buttons shown."""
 
     ids: dict[str, None] = field(default_factory=dict)
+    open: set[str] = field(default_factory=set)
     offered: frozenset[str] = frozenset()
 
     def take_in(self, message_ids: Iterable[str]) -> None:

@@ -33,6 +33,12 @@ def test_history_hides_the_welcome_and_orphans_and_names_a_pressed_button(knowle
     assert [f["text"] for f in frames.history(knowledge, EVENTS)] == ["Halo!", knowledge.title("duties"), SAID["text"]]
 
 
+def test_a_message_that_was_stored_but_never_answered_is_not_shown(knowledge: Knowledge) -> None:
+    unanswered = {"event": "user", "text": "halo", "message_id": "lost", "timestamp": 6}
+    assert frames.history(knowledge, [*EVENTS, unanswered]) == frames.history(knowledge, EVENTS)
+    assert [said["message_id"] for said, _ in frames.answered([*EVENTS, unanswered])] == ["w", "m"]
+
+
 def test_an_answer_names_its_places_in_the_source_once(knowledge: Knowledge) -> None:
     found = frames.sources(knowledge, ["duties", "duties.negotiation", "suitability", "greet"])
     assert [place["section"] for place in found] == [knowledge.topics["duties"].section, knowledge.topics["suitability"].section]

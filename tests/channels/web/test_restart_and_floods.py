@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from pandu.channels.web.channel import SESSION_BURST, SESSION_PER_SECOND
 from pandu.knowledge import Knowledge
 from tests.channels.web.client import connected, run
 from tests.served import Served, serve, stop
@@ -24,15 +25,16 @@ def limited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 def test_a_burst_of_one_session_is_told_to_wait(limited: Served, knowledge: Knowledge) -> None:
-    """Case 18, one session: of 30 at once two are answered, the others told."""
+    """Case 18, one session: of 30 at once no more than two are ever under way, the others are told to wait."""
 
     async def test() -> None:
         async with connected(limited.address) as client:
             await client.join()
+            start = time.monotonic()
             calls = [client.call("user_uttered", {"message": "halo", "id": f"b{n}"}) for n in range(30)]
             acks = await asyncio.gather(*calls)
             taken = [ack for ack in acks if ack["ok"]]
-            assert 1 <= len(taken) <= 2
+            assert 1 <= len(taken) <= SESSION_BURST + SESSION_PER_SECOND * (time.monotonic() - start)
             assert {ack["text"] for ack in acks if not ack["ok"]} <= {knowledge.texts["web"]["busy"], knowledge.texts["web"]["rate"]}
             await client.wait_for("turn_ended", len(taken))
 
@@ -61,6 +63,7 @@ def test_a_restart_in_mid_quiz_loses_nothing(limited: Served) -> None:
             for number, word in enumerate(("kurang", "sangat", "lumayan"), 3):
                 await client.say(word, f"q{number}")
             (result,) = await client.say("sangat", "q6")
+        assert "scores" in result, result
         assert [score["value"] for score in result["scores"]] == [4, 3, 2, 4, 3, 4]
 
     run(test)
@@ -72,7 +75,7 @@ def test_a_flood_of_one_address_is_refused_and_others_go_on(limited: Served, kno
     async def one(number: int) -> list[str]:
         async with connected(limited.address) as client:
             await client.join()
-            acks = [await client.call("user_uttered", {"message": "halo", "id": f"f{number}-{n}"}) for n in range(10)]
+            acks = [await client.call("user_uttered", {"message": "halo", "id": f"f{number}-{n}"}, 30) for n in range(10)]
             return [ack.get("reason", "ok") for ack in acks]
 
     async def test() -> None:
@@ -93,6 +96,6 @@ def test_too_many_connections_of_one_address_are_refused(limited: Served, knowle
             for _ in range(50):
                 await stack.enter_async_context(connected(limited.address))
             with pytest.raises(asyncio.TimeoutError):
-                await stack.enter_async_context(connected(limited.address))
+                await asyncio.wait_for(stack.enter_async_context(connected(limited.address)), 3)
 
     run(test)
