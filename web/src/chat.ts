@@ -110,8 +110,8 @@ export class Chat {
 
   private keep(before: State): void {
     const { messages, outbox } = this.state;
-    if (messages !== before.messages) this.storage.keepMessages(messages.filter(({ id }) => !outbox.some((entry) => entry.id === id)));
-    if (outbox === before.outbox) return;
+    if (messages === before.messages && outbox === before.outbox) return;
+    this.storage.keepMessages(messages.filter(({ id }) => !outbox.some((entry) => entry.id === id)));
     for (const entry of outbox) if (!before.outbox.includes(entry)) this.storage.keepOutgoing(entry);
     for (const { id } of before.outbox) if (!outbox.some((entry) => entry.id === id)) this.storage.dropOutgoing(id);
   }

@@ -3,7 +3,7 @@ export type Language = "id" | "en";
 
 const id = {
   title: "Tanya Pandu",
-  subtitle: "Asisten soal kerja di Kementerian Luar Negeri",
+  subtitle: "Asisten soal kerja di Kemlu",
   open: (title: string) => `Buka obrolan: ${title}`,
   unread: (count: number) => `${count} pesan baru`,
   close: "Tutup obrolan",
@@ -54,7 +54,7 @@ export type Labels = typeof id;
 
 const en: Labels = {
   title: "Ask Pandu",
-  subtitle: "Assistant on working at Indonesia's foreign ministry",
+  subtitle: "On working at the foreign ministry",
   open: (title) => `Open chat: ${title}`,
   unread: (count) => (count === 1 ? "1 new message" : `${count} new messages`),
   close: "Close chat",

@@ -48,9 +48,9 @@ function sourceList(sources: readonly Source[], labels: Labels): TemplateResult 
 function progressLine({ number, total }: Progress, labels: Labels): TemplateResult {
   return html`<div class="progress">
     <span>${labels.progress(number, total)}</span>
-    <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect class="track" width="100" height="4" rx="2" />
-      <rect class="fill" width=${(100 * Math.min(number, total)) / total} height="4" rx="2" />
+    <svg aria-hidden="true" focusable="false">
+      <rect class="track" width="100%" height="6" rx="3" />
+      <rect class="fill" width="${(100 * Math.min(number, total)) / total}%" height="6" rx="3" />
     </svg>
   </div>`;
 }

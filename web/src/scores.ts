@@ -2,23 +2,21 @@ import { html, svg, type TemplateResult } from "lit";
 import type { Labels } from "./labels";
 import type { Score } from "./protocol";
 
-const SEGMENT = 20;
-const GAP = 2;
+/** Part of a step, in percent of the bar, that stays empty. */
+const GAP = 1.5;
 
 /** One bar in as many steps as the scale has; a scale of more than ten is drawn as one piece. */
 function bar({ value, max }: Score): TemplateResult {
   const steps = Number.isInteger(max) && max <= 10 ? max : 1;
-  const width = (SEGMENT * 4) / steps;
+  const step = (100 + GAP) / steps;
   const filled = Math.max(0, Math.min(1, value / max)) * steps;
-  const step = (at: number): TemplateResult => {
+  const piece = (kind: string, at: number, share: number): TemplateResult =>
+    svg`<rect class=${kind} x="${at * step}%" width="${(step - GAP) * share}%" height="8" rx="4"/>`;
+  const draw = (at: number): TemplateResult => {
     const share = Math.max(0, Math.min(1, filled - at));
-    const inner = width - (steps > 1 ? GAP : 0);
-    return svg`<rect class="track" x=${at * width} y="0" width=${inner} height="6" rx="3"/>
-      ${share > 0 ? svg`<rect class="fill" x=${at * width} y="0" width=${inner * share} height="6" rx="3"/>` : ""}`;
+    return svg`${piece("track", at, 1)}${share ? piece("fill", at, share) : ""}`;
   };
-  return html`<svg class="bar" viewBox="0 0 80 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    ${Array.from({ length: steps }, (_, at) => step(at))}
-  </svg>`;
+  return html`<svg class="bar" aria-hidden="true" focusable="false">${Array.from({ length: steps }, (_, at) => draw(at))}</svg>`;
 }
 
 /** The result of the quiz: a bar for each trait, with its name and value as text beside it. */

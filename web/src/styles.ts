@@ -184,6 +184,7 @@ export const styles = css`
     inset: auto;
     width: 100%;
     height: 100%;
+    box-shadow: 0 0.8em 2.5em #12262e1f;
     animation: none;
   }
 
@@ -194,7 +195,8 @@ export const styles = css`
     padding: 0.7em 0.5em 0.7em 1em;
     color: var(--on-accent);
     background: var(--accent);
-    background: radial-gradient(130% 190% at 0% 0%, var(--head-glow, var(--accent)) -40%, var(--accent) 55%);
+    /* A glow that leaves the background one colour, so that its contrast can be computed. */
+    box-shadow: inset 7em 3em 6em -5em var(--head-glow, var(--accent));
     z-index: 2;
   }
   .head :focus-visible {
@@ -298,7 +300,7 @@ export const styles = css`
   .log {
     flex: 1;
     min-width: 0;
-    padding: 1.1em 1em 2.4em;
+    padding: 1.1em 1em 2.1em;
     overflow: hidden auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
@@ -446,7 +448,7 @@ export const styles = css`
     flex: 1;
     min-width: 4em;
     max-width: 12em;
-    height: 0.36em;
+    height: 6px;
   }
   .track {
     fill: var(--line);
@@ -481,7 +483,7 @@ export const styles = css`
   .bar {
     grid-column: 1 / -1;
     width: 100%;
-    height: 0.5em;
+    height: 8px;
   }
   .scores .track {
     fill: var(--tint-line, var(--line));
@@ -615,7 +617,8 @@ export const styles = css`
     animation: appear 0.25s;
   }
   .reply {
-    padding: 0.35em 1em;
+    padding: 0.35em 0.95em;
+    font-size: 0.94em;
     font-weight: 550;
     line-height: 1.3;
     overflow-wrap: anywhere;
@@ -637,7 +640,7 @@ export const styles = css`
     flex-direction: column;
     gap: 0.25em;
     align-items: center;
-    padding: 0.5em 0.3em;
+    padding: 0.5em 0.1em;
     border-radius: 0.9em;
   }
   .number {
@@ -731,10 +734,8 @@ export const styles = css`
   .confirm::backdrop {
     background: #0a161b8c;
   }
-  h3 {
+  .confirm h2 {
     font-size: 1.12em;
-    font-weight: 650;
-    line-height: 1.3;
   }
   .confirm p {
     margin-block: 0.5em 1.2em;
@@ -785,6 +786,9 @@ export const styles = css`
     }
     .log {
       padding: 0.4em 0.75em;
+    }
+    .log:has(+ .status:not(.none)) {
+      padding-block-end: 2.3em;
     }
     .status {
       inset-block-end: 0.1em;

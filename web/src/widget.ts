@@ -39,10 +39,10 @@ export class PanduChat extends LitElement {
   static override properties = {
     heading: {},
     colour: {},
-    position: { reflect: true },
+    position: { reflect: true, useDefault: true },
     language: {},
-    theme: { reflect: true },
-    layout: { reflect: true },
+    theme: { reflect: true, useDefault: true },
+    layout: { reflect: true, useDefault: true },
     server: {},
     name: {},
     open: { type: Boolean, reflect: true },
@@ -450,7 +450,7 @@ export class PanduChat extends LitElement {
     const { labels } = this;
     const close = (): void => this.find<HTMLDialogElement>(".confirm")?.close();
     return html`<dialog class="confirm" aria-labelledby="erase-title" aria-describedby="erase-text">
-      <h3 id="erase-title">${labels.eraseTitle}</h3>
+      <h2 id="erase-title">${labels.eraseTitle}</h2>
       <p id="erase-text">${labels.eraseText}</p>
       <div class="answers">
         <button type="button" class="quiet" @click=${close}>${labels.eraseNo}</button>

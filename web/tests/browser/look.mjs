@@ -22,7 +22,8 @@ async function look(page, name) {
   );
   const list = (found) => found.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
   faults += violations.length;
-  console.log(name, violations.length ? list(violations) : "0 violations", incomplete.length ? ["incomplete:", ...list(incomplete)] : "");
+  const odd = list(incomplete).map((line) => line.slice(0, 200));
+  console.log(name, violations.length ? list(violations) : "0 violations", odd.length ? ["incomplete:", ...odd] : "");
 }
 
 async function tour(label, options, path) {
