@@ -158,6 +158,7 @@ export const styles = css`
     inset-inline-end: 1.25em;
     display: flex;
     flex-direction: column;
+    container: panel / size;
     width: min(25.5em, 100vw - 2.5em);
     height: min(42em, 100vh - 2.5em);
     height: min(42em, 100dvh - 2.5em);
@@ -176,7 +177,7 @@ export const styles = css`
   }
   :host([layout="page"]),
   :host([layout="page"]) .root {
-    height: 100%;
+    height: 100% !important;
   }
   :host([layout="page"]) .panel {
     position: relative;
@@ -775,8 +776,8 @@ export const styles = css`
       border-radius: 0;
     }
   }
-  /* Little height: what is said comes first. */
-  @media (max-height: 420px) {
+  /* Little height for the size of the text: what is said comes first. */
+  @container panel (max-height: 26em) {
     .head {
       padding-block: 0;
     }
