@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Delivery, Link } from "./conversation";
+import { ICONS } from "./icons";
+import type { Labels } from "./labels";
+import type { Message, Progress, Source } from "./protocol";
+import { scoreBars } from "./scores";
+import { parseText, safeUrl, type Block, type Inline } from "./text";
+
+/** What a message needs to know of its surroundings. */
+export interface Surroundings {
+  readonly labels: Labels;
+  readonly language: string;
+  readonly link: Link;
+  readonly showTimes: boolean;
+  readonly delivery: (id: string) => Delivery | undefined;
+  readonly copy: (message: Message) => void;
+  readonly retry: (id: string) => void;
+}
+
+function anchor(url: string, text: string, labels: Labels): TemplateResult {
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}<span class="hidden"> ${labels.newTab}</span></a>`;
+}
+
+function inline(piece: Inline, labels: Labels): TemplateResult | string {
+  if (piece.kind === "link") return anchor(piece.url, piece.text, labels);
+  return piece.kind === "bold" ? html`<strong>${piece.text}</strong>` : piece.text;
+}
+
+function block(part: Block, labels: Labels): TemplateResult {
+  const lines = part.lines.map((line) => line.map((piece) => inline(piece, labels)));
+  if (part.kind === "paragraph") return html`<p>${lines.map((line, index) => html`${index ? html`<br />` : nothing}${line}`)}</p>`;
+  const items = lines.map((line) => html`<li>${line}</li>`);
+  return part.kind === "numbers" ? html`<ol start=${part.start}>${items}</ol>` : html`<ul>${items}</ul>`;
+}
+
+function source({ title, url, section }: Source, labels: Labels): TemplateResult {
+  const safe = safeUrl(url);
+  return html`<li>${safe ? anchor(safe, title, labels) : title}${section ? html`<span class="section">${section}</span>` : nothing}</li>`;
+}
+
+function sourceList(sources: readonly Source[], labels: Labels): TemplateResult {
+  return html`<details class="sources">
+    <summary>${labels.sources}</summary>
+    <ul>${sources.map((item) => source(item, labels))}</ul>
+  </details>`;
+}
+
+function progressLine({ number, total }: Progress, labels: Labels): TemplateResult {
+  return html`<div class="progress">
+    <span>${labels.progress(number, total)}</span>
+    <svg aria-hidden="true" focusable="false">
+      <rect class="track" width="100%" height="6" rx="3" />
+      <rect class="fill" width="${(100 * Math.min(number, total)) / total}%" height="6" rx="3" />
+    </svg>
+  </div>`;
+}
+
+/** The text of a quiz question repeats its progress for channels that cannot show it otherwise. */
+function shownText({ text, progress }: Message): string {
+  return progress ? text.replace(`(${progress.number} dari ${progress.total}) `, "") : text;
+}
+
+function clock(message: Message, { language, showTimes }: Surroundings): TemplateResult | typeof nothing {
+  if (!showTimes) return nothing;
+  const date = new Date(message.time * 1000);
+  if (Number.isNaN(date.getTime())) return nothing;
+  const today = date.toDateString() === new Date().toDateString();
+  const form: Intl.DateTimeFormatOptions = { ...(!today && { day: "numeric", month: "short" }), hour: "2-digit", minute: "2-digit" };
+  return html`<time datetime=${date.toISOString()}>${date.toLocaleString(language === "en" ? "en-GB" : "id-ID", form)}</time>`;
+}
+
+function deliveryMark(message: Message, { labels, link, delivery, retry }: Surroundings): TemplateResult | typeof nothing {
+  const state = delivery(message.id);
+  if (!state || state === "taken") return nothing;
+  if (state === "failed")
+    return html`<span class="bad">${ICONS.alert}${labels.failed}</span>
+      <button type="button" class="retry" @click=${() => retry(message.id)}>${ICONS.retry}${labels.retry}</button>`;
+  const waiting = link === "online" ? labels.waiting : labels.unsent;
+  return html`<span class=${state === "sending" ? "slow" : ""}>${state === "sending" ? labels.sending : waiting}</span>`;
+}
+
+function userMessage(message: Message, around: Surroundings): TemplateResult {
+  return html`<div class="message user">
+    <div class="bubble"><span class="hidden">${around.labels.you}: </span><p>${message.text}</p></div>
+    <div class="meta" aria-live="off">${clock(message, around)}${deliveryMark(message, around)}</div>
+  </div>`;
+}
+
+function botMessage(message: Message, around: Surroundings): TemplateResult {
+  const { labels } = around;
+  return html`<div class=${message.failed ? "message bot apology" : "message bot"}>
+    <div class="row">
+      <div class="bubble">
+        <span class="hidden">${labels.bot}: </span>
+        ${message.progress ? progressLine(message.progress, labels) : nothing}
+        ${parseText(shownText(message)).map((part) => block(part, labels))}
+        ${message.scores ? scoreBars(message.scores, labels) : nothing}
+        ${message.sources ? sourceList(message.sources, labels) : nothing}
+      </div>
+      <button type="button" class="icon copy" aria-label=${labels.copy} @click=${() => around.copy(message)}>${ICONS.copy}</button>
+    </div>
+    <div class="meta" aria-live="off">${clock(message, around)}</div>
+  </div>`;
+}
+
+/** One message of the transcript. All text is inserted as text; nothing is read as HTML. */
+export function messageView(message: Message, around: Surroundings): TemplateResult {
+  return message.from === "user" ? userMessage(message, around) : botMessage(message, around);
+}

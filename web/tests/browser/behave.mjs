@@ -1,0 +1,199 @@
+// Try in real Chromium what unit tests cannot show. Each check prints its name and whether it held.
+import { chromium } from "playwright-core";
+import { start, STRICT } from "./server.mjs";
+
+const PORT = 5052;
+const URL_ = `http://127.0.0.1:${PORT}`;
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+let server = await start({ port: PORT });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+let bad = 0;
+const faults = [];
+
+function check(name, held, detail = "") {
+  if (!held) bad += 1;
+  console.log(held ? "ok  " : "BAD ", name, held ? "" : JSON.stringify(detail));
+}
+async function open(context, path = "/") {
+  const page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  await page.goto(URL_ + path);
+  const chat = page.locator("pandu-chat").first();
+  const input = chat.getByRole("textbox", { name: "Tulis pesan" });
+  const bubbles = () => chat.locator(".bubble").evaluateAll((all) => all.map((one) => one.querySelector("p, ol")?.textContent ?? ""));
+  const button = (name) => chat.getByRole("button", { name, exact: true });
+  const say = async (text) => (await input.fill(text), await input.press("Enter"));
+  return { page, chat, input, bubbles, button, say, log: chat.getByRole("log"), status: chat.getByRole("status") };
+}
+const fresh = (options = {}) => browser.newContext({ viewport: { width: 390, height: 800 }, ...options });
+const settle = (page, ms = 600) => page.waitForTimeout(ms);
+
+{
+  const context = await fresh();
+  const { page, chat, input, bubbles, button, say, log, status } = await open(context);
+  await button("Tes singkat").waitFor();
+  check("strict policy with Trusted Types: styled, no violation", !faults.length && (await chat.locator(".panel").evaluate((panel) => getComputedStyle(panel).display)) === "flex", faults);
+  const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
+  check(`first paint ${Math.round(paint)} ms`, paint < 1000);
+  check("greeting is not shown", (await bubbles()).length === 1, await bubbles());
+  await button("Tugasnya apa?").evaluate((one) => (one.click(), one.click()));
+  await settle(page);
+  check("double press sends once", server.log.filter((text) => text === "/tugasnya_apa_").length === 1, server.log);
+  check("focus stays after a press", await input.evaluate((one) => one.getRootNode().activeElement === one));
+  await input.fill("dua kali");
+  await button("Kirim").dblclick();
+  await settle(page);
+  check("double click on send sends once", server.log.filter((text) => text === "dua kali").length === 1);
+  await input.fill("<img src=x onerror=alert(1)>");
+  await input.evaluate((one) => one.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true, composed: true })));
+  check("composition does not send", (await input.inputValue()) !== "");
+  await input.press("Shift+Enter");
+  check("shift and enter is a new line", (await input.inputValue()).includes("\n"));
+  await input.press("Enter");
+  await settle(page);
+  check("markup is text", (await bubbles()).some((text) => text.includes("<img src=x onerror=alert(1)>")) && (await chat.locator("img").count()) === 0);
+  server.options.hold = 700;
+  await say("antre satu");
+  await say("antre dua");
+  check("typing is told", /mengetik/.test(await status.textContent()));
+  await settle(page, 2000);
+  check("queued text goes in order", (await bubbles()).slice(-4).join("|") === "antre satu|Kamu bilang: antre satu|antre dua|Kamu bilang: antre dua", await bubbles());
+  check("typing is over", (await status.textContent()).trim() === "", await status.textContent());
+  server.options.hold = 100;
+  check("log is polite after the history", (await log.getAttribute("aria-live")) === "polite");
+  const changes = await log.evaluate((one) => {
+    window.changes = [];
+    new MutationObserver((list) => window.changes.push(...list.flatMap((entry) => [...entry.addedNodes]).filter((node) => node.nodeType === 1))).observe(one, { childList: true });
+  });
+  await say("hitung");
+  await settle(page);
+  check("a question and an answer add two nodes", (await page.evaluate(() => window.changes.length)) === 2, changes);
+  await log.evaluate((one) => (one.scrollTop = 0));
+  await settle(page, 100);
+  const second = await open(context);
+  await settle(second.page);
+  await second.say("dari tab dua");
+  await settle(page);
+  check("scroll stays, new messages are offered", (await log.evaluate((one) => one.scrollTop)) === 0 && (await button("Pesan baru").count()) === 1);
+  await button("Pesan baru").click();
+  check("…and lead to the end", (await log.evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight)) < 3);
+  check("two tabs are the same", (await bubbles()).join() === (await second.bubbles()).join(), [await bubbles(), await second.bubbles()]);
+  const before = (await bubbles()).join();
+  await page.reload();
+  await settle(page);
+  check("reload shows the same", (await bubbles()).join() === before, await bubbles());
+  await button("Menu obrolan").click();
+  await page.keyboard.press("Escape");
+  check("escape closes the menu, focus on its button", await button("Menu obrolan").evaluate((one) => one.getRootNode().activeElement === one));
+  await button("Menu obrolan").click();
+  await button("Hapus percakapan").click();
+  await page.keyboard.press("Escape");
+  check("escape cancels the deletion", server.sessions.size >= 1 && (await bubbles()).length > 4);
+  await button("Menu obrolan").click();
+  await button("Hapus percakapan").click();
+  await button("Hapus").click();
+  await settle(page, 1500);
+  check("deletion is told", /dihapus/.test(await status.textContent()), await status.textContent());
+  check("both tabs start one new conversation, greeted once", (await bubbles()).length === 1 && (await second.bubbles()).length === 1 && server.log.slice(-2).filter((text) => text === "/greet").length >= 1, [await bubbles(), await second.bubbles(), server.log.slice(-3)]);
+  const tokens = await Promise.all([page, second.page].map((one) => one.evaluate(() => Object.entries(localStorage).filter(([key]) => key.endsWith("token")).map(([, value]) => value).join())));
+  check("…the same one", tokens[0] === tokens[1] && tokens[0] !== "");
+  await second.say("halo dari dua");
+  await settle(page);
+  check("…and talk on together", (await bubbles()).join() === (await second.bubbles()).join() && (await bubbles()).length === 3, [await bubbles(), await second.bubbles()]);
+  await button("Menu obrolan").click();
+  await button("Mulai lagi").click();
+  await settle(page, 1200);
+  check("starting over empties both", (await bubbles()).length === 1 && (await second.bubbles()).length === 1, [await bubbles(), await second.bubbles()]);
+  check("no page error so far", !faults.length, faults);
+  await context.close();
+}
+{
+  const context = await fresh();
+  const { page, bubbles, button, say, status } = await open(context);
+  await button("Tes singkat").click();
+  await button("Lumayan").click();
+  await settle(page);
+  const { sessions } = server;
+  await server.stop();
+  await settle(page, 300);
+  check("lost line is told", /Menghubungkan kembali/.test(await status.textContent()), await status.textContent());
+  await button("Kurang").click();
+  await say("saat putus");
+  await settle(page, 200);
+  check("unsent is marked", (await page.locator("pandu-chat").getByText("Belum terkirim").count()) === 2);
+  await page.goto("about:blank");
+  server = await start({ port: PORT, sessions, hold: 100 });
+  await page.goto(URL_);
+  await settle(page, 2500);
+  check("restart in mid-quiz goes on, also over a reload", (await bubbles()).slice(-4)[0] === "Kurang" && server.log.length === 2, [await bubbles(), server.log]);
+  server.options.dropAck = true;
+  await say("tanpa tanda terima");
+  await settle(page);
+  check("a lost receipt does no harm", (await bubbles()).filter((text) => text === "tanpa tanda terima").length === 1);
+  server.options.dropAck = false;
+  await say("banjir");
+  await settle(page, 300);
+  check("the server's refusal is told", /Pelan-pelan/.test(await status.textContent()));
+  await context.close();
+}
+{
+  faults.length = 0;
+  const context = await fresh({ viewport: { width: 1280, height: 800 } });
+  const { page, chat, input, button } = await open(context, "/host");
+  await chat.getByRole("button", { name: "Buka obrolan: Tanya Pandu" }).waitFor();
+  check("two tags: two launchers apart", (await page.locator("pandu-chat").count()) === 2 && (await page.locator("pandu-chat").nth(1).locator(".launcher").boundingBox()).x < 200);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await button("Tes singkat").waitFor();
+  check("opening puts the focus into the text box", await input.evaluate((one) => one.getRootNode().activeElement === one));
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await chat.getByText("1 dari 3").waitFor();
+  check("a reply can be chosen by keyboard", true);
+  await page.keyboard.press("Escape");
+  check("escape closes, focus on the launcher", await chat.evaluate((one) => one.shadowRoot.activeElement?.className === "launcher" && one.shadowRoot.querySelector(".panel").hidden));
+  await page.locator("pandu-chat").nth(1).locator(".launcher").click();
+  await settle(page);
+  check("the second has a conversation of its own", (await page.locator("pandu-chat").nth(1).locator(".message").count()) === 1);
+  check("two tags under Trusted Types: no fault", !faults.filter((text) => !/404/.test(text)).length, faults);
+  await context.close();
+}
+{
+  faults.length = 0;
+  const context = await fresh();
+  await context.addInitScript(() => {
+    for (const kind of ["localStorage", "sessionStorage"]) Object.defineProperty(window, kind, { get: () => { throw new Error("blocked"); } });
+    delete Crypto.prototype.randomUUID;
+  });
+  const { page, bubbles, button, say } = await open(context);
+  await button("Tes singkat").waitFor();
+  await say("tanpa penyimpanan");
+  await settle(page);
+  check("works without storage and randomUUID", (await bubbles()).at(-1) === "Kamu bilang: tanpa penyimpanan" && !faults.length, faults);
+  await context.close();
+}
+for (const [width, height, text] of [[320, 256, 1], [360, 640, 1], [360, 640, 2], [640, 360, 1], [1280, 800, 2]]) {
+  const context = await fresh({ viewport: { width, height } });
+  const { page, chat, input, log, button, say } = await open(context);
+  await button("Tes singkat").waitFor();
+  if (text === 2) await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  await say("x".repeat(300));
+  await settle(page);
+  await say("tugas");
+  await settle(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  const inLog = await log.evaluate((one) => one.scrollWidth > one.clientWidth);
+  const box = await log.boundingBox();
+  const field = await input.boundingBox();
+  const lines = box.height / (24 * text);
+  check(`${width}x${height} text ${text * 100} %: no sideways scroll, ${lines.toFixed(1)} lines, field in view`, !wide && !inLog && lines >= 3 && field.y + field.height <= height, { wide, inLog, lines, field });
+  const small = await chat.locator("button:visible, summary:visible").evaluateAll((all) => all.map((one) => [one.className || one.textContent, one.getBoundingClientRect()]).filter(([, box]) => box.width < 43.5 || box.height < 43.5).map(([name, box]) => [name, box.width, box.height]));
+  check(`${width}x${height}: targets of 44 px`, !small.length, small);
+  await page.screenshot({ path: new URL(`../../../tests/artifacts/widget/size-${width}x${height}-${text}.png`, import.meta.url).pathname });
+  await context.close();
+}
+check("policy", STRICT.includes("require-trusted-types-for"));
+await browser.close();
+await server.stop();
+process.exit(bad ? 1 : 0);

@@ -1,0 +1,96 @@
+// Take pictures of every state into tests/artifacts/ and let axe look at each.
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+import { start } from "./server.mjs";
+
+const PORT = 5051;
+const OUT = new URL("../../../tests/artifacts/widget/", import.meta.url).pathname;
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+mkdirSync(OUT, { recursive: true });
+const server = await start({ port: PORT, csp: process.env.CSP ?? "" });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+let faults = 0;
+
+async function look(page, name) {
+  await page.waitForTimeout(350);
+  await page.screenshot({ path: `${OUT}${name}.png` });
+  await page.evaluate(AXE);
+  const { violations, incomplete } = await page.evaluate(() =>
+    axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+  );
+  const list = (found) => found.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  faults += violations.length;
+  const odd = list(incomplete).map((line) => line.slice(0, 200));
+  console.log(name, violations.length ? list(violations) : "0 violations", odd.length ? ["incomplete:", ...odd] : "");
+}
+
+async function tour(label, options, path) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.on("console", (message) => message.type() === "error" && console.log("console:", message.text()));
+  page.on("pageerror", (error) => console.log("pageerror:", error.message));
+  await page.goto(`http://127.0.0.1:${PORT}${path}`);
+  const chat = page.locator("pandu-chat").first();
+  if (path !== "/") {
+    await look(page, `${label}-closed`);
+    await chat.getByRole("button", { name: /Buka obrolan/ }).click();
+  }
+  const input = chat.getByRole("textbox", { name: "Tulis pesan" });
+  const press = (name) => chat.getByRole("button", { name, exact: true }).click();
+  await chat.getByRole("button", { name: "Tes singkat" }).waitFor();
+  await look(page, `${label}-open`);
+  server.options.hold = 900;
+  await press("Tugasnya apa?");
+  await look(page, `${label}-typing`);
+  server.options.hold = 200;
+  await chat.getByText("Sumber").last().click();
+  await look(page, `${label}-answer`);
+  await input.fill("mau tes");
+  await input.press("Enter");
+  await press("Lumayan");
+  await chat.getByText("2 dari 3").waitFor();
+  await look(page, `${label}-quiz`);
+  await press("Kurang");
+  await chat.getByText("3 dari 3").waitFor();
+  await press("Sangat");
+  await chat.getByText("Hasilmu").waitFor();
+  await look(page, `${label}-result`);
+  server.options.fail = true;
+  await input.fill("gajinya berapa?");
+  await chat.getByRole("button", { name: "Kirim", exact: true }).click();
+  await chat.getByRole("button", { name: "Kirim ulang" }).waitFor();
+  await look(page, `${label}-error`);
+  server.options.fail = false;
+  await press("Kirim ulang");
+  await chat.getByText("kemlu.go.id").waitFor();
+  await press("Menu obrolan");
+  await look(page, `${label}-menu`);
+  await press("Tampilkan waktu");
+  await press("Menu obrolan");
+  await press("Hapus percakapan");
+  await look(page, `${label}-confirm`);
+  await press("Batal");
+  await context.setOffline(true);
+  server.io.disconnectSockets();
+  await input.fill("pesan saat putus");
+  await input.press("Enter");
+  await look(page, `${label}-offline`);
+  await context.close();
+}
+
+const only = process.argv[2];
+const TOURS = {
+  phone: [{ viewport: { width: 390, height: 844 } }, "/host"],
+  desktop: [{ viewport: { width: 1280, height: 800 } }, "/host"],
+  page: [{ viewport: { width: 1280, height: 800 } }, "/"],
+  "page-phone-dark": [{ viewport: { width: 390, height: 844 }, colorScheme: "dark" }, "/"],
+  "desktop-dark": [{ viewport: { width: 1280, height: 800 }, colorScheme: "dark" }, "/host"],
+  tiny: [{ viewport: { width: 320, height: 256 } }, "/"],
+  forced: [{ viewport: { width: 390, height: 700 }, forcedColors: "active" }, "/"],
+};
+for (const [label, [options, path]] of Object.entries(TOURS)) if (!only || only === label) await tour(label, options, path);
+await browser.close();
+await server.stop();
+process.exit(faults ? 1 : 0);
