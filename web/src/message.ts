@@ -39,7 +39,8 @@ function source({ title, url, section }: Source, labels: Labels): TemplateResult
 }
 
 function sourceList(sources: readonly Source[], labels: Labels): TemplateResult {
-  return html`<details class="sources">
+  const reveal = ({ target }: Event): void => (target as Element).scrollIntoView({ block: "nearest" });
+  return html`<details class="sources" @toggle=${reveal}>
     <summary>${labels.sources}</summary>
     <ul>${sources.map((item) => source(item, labels))}</ul>
   </details>`;

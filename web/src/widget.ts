@@ -82,6 +82,8 @@ export class PanduChat extends LitElement {
   private announcing = false;
   private lastId = "";
   private noteTimer = 0;
+  /** A keyboard that comes up makes the log lower: its end should stay in view. */
+  private readonly resized = new ResizeObserver(() => this.keepReading(false));
   private readonly onStorage = (event: StorageEvent): void => this.chat?.storageChanged(event.key);
   private readonly onReturn = (): void => {
     if (!document.hidden) this.chat?.nudge();
@@ -105,7 +107,7 @@ export class PanduChat extends LitElement {
   private get isPage(): boolean {
     return this.layout === "page";
   }
-  private get title_(): string {
+  private get shownTitle(): string {
     return this.heading || this.labels.title;
   }
   private find<T extends Element = HTMLElement>(selector: string): T | null {
@@ -140,6 +142,10 @@ export class PanduChat extends LitElement {
     document.removeEventListener("visibilitychange", this.onReturn);
     visualViewport?.removeEventListener("resize", this.onViewport);
     visualViewport?.removeEventListener("scroll", this.onViewport);
+  }
+
+  protected override firstUpdated(): void {
+    this.resized.observe(this.find(".log")!);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -338,7 +344,7 @@ export class PanduChat extends LitElement {
 
   private launcher(): TemplateResult {
     const news = this.open ? 0 : Math.max(0, this.answers() - this.seen);
-    const name = this.labels.open(this.title_) + (news ? `, ${this.labels.unread(news)}` : "");
+    const name = this.labels.open(this.shownTitle) + (news ? `, ${this.labels.unread(news)}` : "");
     return html`<button type="button" class="launcher" aria-label=${name} aria-expanded=${this.open} ?hidden=${this.open} @click=${this.show}>
       ${ICONS.chat}${news ? html`<span class="badge" aria-hidden="true">${news}</span>` : nothing}
     </button>`;
@@ -363,7 +369,7 @@ export class PanduChat extends LitElement {
     return html`<header class="head">
       <span class="mark">${ICONS.compass}</span>
       <div class="names">
-        <div id="title" class="title"><slot name="title">${this.isPage ? this.title_ : html`<h2>${this.title_}</h2>`}</slot></div>
+        <div id="title" class="title"><slot name="title">${this.isPage ? this.shownTitle : html`<h2>${this.shownTitle}</h2>`}</slot></div>
         <p class="subtitle">${labels.subtitle}</p>
       </div>
       ${this.menu()}
