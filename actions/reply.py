@@ -32,6 +32,7 @@ def read_message(latest: dict[str, Any]) -> Message:
         asks="asks" in value,
         asks_fit="asks_fit" in value,
         shortened=bool((latest.get("metadata") or {}).get("shortened")),
+        quiz_answer=_guesses(latest.get("quiz_answer") or []),
     )
 
 

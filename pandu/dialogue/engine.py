@@ -12,6 +12,7 @@ ANSWER_FROM, CLARIFY_FROM, OPTION_FROM = 0.30, 0.15, 0.08  # confidence of a top
 PART_FROM, STOP_FROM, QUESTION_FROM = 0.60, 0.35, 0.60  # confidence of an intent
 AGAINST_ANSWER = 0.90  # confidence of a wish to stop or a complaint, where the message could also be an answer
 WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to its whole
+NONE_BELOW = 0.5  # confidence that a message is no answer to the quiz
 PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely ...
 SURE_PART = 0.75  # ... unless the part alone is as sure as that
 SILENT = frozenset({"not_covered", "out_of_scope"})
@@ -121,6 +122,12 @@ def _reply(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     return _two_questions(knowledge, message, memory) or _single(knowledge, message, memory)
 
 
+def _answers_in_words(message: Message) -> bool:
+    """Return whether the classifier of answers holds a message for one, and nothing else is as sure."""
+    none = sum(g.confidence for g in message.quiz_answer if g.intent == quiz.NO_ANSWER)
+    return bool(message.quiz_answer) and none < NONE_BELOW and not (message.asks and message.best.confidence >= QUESTION_FROM)
+
+
 def _is_quiz_answer(knowledge: Knowledge, message: Message, memory: Memory) -> bool:
     """Return whether a message in an open quiz answers its question: a sure answer does, a vague one unless it says something else."""
     intent, confidence = message.best.intent, message.best.confidence
@@ -128,17 +135,28 @@ def _is_quiz_answer(knowledge: Knowledge, message: Message, memory: Memory) -> b
     own = {"personal_fit", intent_of(quiz.trait_of(knowledge, memory))}
     if value is None or (intent == "complaint" and confidence >= AGAINST_ANSWER and not message.scale_sure):
         return False
-    if assumed:
-        return intent in own or confidence < QUESTION_FROM
     if message.scale_sure or intent == "acknowledge" or (intent in own and not message.asks):
         return True
+    if _answers_in_words(message):
+        return intent not in _ASIDES or confidence < AGAINST_ANSWER
+    if assumed:
+        return intent in own or confidence < QUESTION_FROM
     against = QUESTION_FROM if intent in _ASIDES or _is_content(knowledge, intent) else AGAINST_ANSWER
     return confidence < against
 
 
+def _wants_to_stop(message: Message) -> bool:
+    """Return whether a message ends the quiz: the surer, the more it could be an answer."""
+    if message.scale_sure:
+        needed = AGAINST_ANSWER
+    else:
+        needed = QUESTION_FROM if message.scale is not None or _answers_in_words(message) else STOP_FROM
+    return message.best.intent == "quiz_stop" and message.best.confidence >= needed
+
+
 def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     texts, intent = knowledge.texts["quiz"], message.best.intent
-    if intent == "quiz_stop" and message.best.confidence >= (AGAINST_ANSWER if message.scale_sure else STOP_FROM):
+    if _wants_to_stop(message):
         return quiz.cancel(knowledge, memory)
     if _is_quiz_answer(knowledge, message, memory):
         return quiz.answer(knowledge, message, memory)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pandu.dialogue.state import Memory, Message, Progress, Reply, Score, Turn
+from pandu.dialogue.state import Guess, Memory, Message, Progress, Reply, Score, Turn
 from pandu.knowledge import Knowledge
 
 STRONG = 3
 ASSUMED_HAS, ASSUMED_LACKS = 3, 2  # on the scale of 1 to 4, for a statement without a scale word
+NO_ANSWER = "quiz_answer_none"  # the intent of messages in a quiz that answer nothing
+LEVEL_FROM = 0.4  # confidence of a level read in free words
 
 
 def question(knowledge: Knowledge, memory: Memory, before: str = "", *, starting: bool = False) -> Reply:
@@ -70,8 +72,19 @@ def trait_of(knowledge: Knowledge, memory: Memory) -> str:
     return str(knowledge.texts["quiz"]["questions"][len(memory.quiz_answers)]["trait"])
 
 
+def _read_level(message: Message) -> int | None:
+    """Return the level that the classifier of answers reads in a message; None for no answer or one without a level."""
+    reading = message.quiz_answer[0] if message.quiz_answer else Guess("", 0.0)
+    level = reading.intent.rpartition("_")[2]
+    return int(level) if level.isdigit() and reading.confidence >= LEVEL_FROM else None
+
+
 def read_answer(knowledge: Knowledge, message: Message, memory: Memory) -> tuple[int | None, bool]:
-    """Return the value of an answer and whether it was only taken from a statement on the trait in question."""
+    """Return the value of an answer, and whether it was only concluded from what the user tells of himself."""
+    if message.scale_sure:
+        return message.scale, False
+    if (level := _read_level(message)) is not None:
+        return level, message.scale is None
     stated = message.traits.get(trait_of(knowledge, memory))
     if message.scale is not None or stated is None or message.asks:
         return message.scale, False

@@ -32,7 +32,7 @@ class Message:
     `ordinals`: places in a list, `list_topic`: the list that was named, or "".
     `want`: what a follow-up asks for (a key of the table WANTS). `traits`: trait id -> has it.
     `asks`: the message has the marks of a question; `asks_fit`: somebody asks whether he fits, no trait named.
-    `shortened`: intake cut the message.
+    `shortened`: intake cut the message. `quiz_answer`: how the message reads as an answer to a quiz question, best first.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Message:
     asks: bool = False
     asks_fit: bool = False
     shortened: bool = False
+    quiz_answer: tuple[Guess, ...] = ()
 
     @property
     def best(self) -> Guess:

@@ -20,6 +20,7 @@ from sklearn.svm import LinearSVC
 
 _FILE = "margins.npz"
 _RANKING_LENGTH = 8
+QUIZ_ANSWER = "quiz_answer_"  # intents of pandu.nlu.quiz_answers, which stand for themselves
 
 
 def sentence_features(message: Message) -> csr_matrix | None:
@@ -63,10 +64,14 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         """Return an untrained classifier."""
         return cls(config, model_storage, resource)
 
+    def _examples(self, training_data: TrainingData) -> tuple[list[Message], list[str]]:
+        """Return what to learn from, with its intents."""
+        kept = [e for e in training_data.intent_examples if e.get(TEXT) and not e.get(INTENT).startswith(QUIZ_ANSWER)]
+        return kept, [e.get(INTENT) for e in kept]
+
     def train(self, training_data: TrainingData) -> Resource:
         """Fit on the intent examples and keep the weights as plain arrays."""
-        examples = [e for e in training_data.intent_examples if e.get(TEXT)]
-        intents = [e.get(INTENT) for e in examples]
+        examples, intents = self._examples(training_data)
         model = LinearSVC(C=self._config["C"], class_weight=class_weights(intents, self._config["balance"]), random_state=0, tol=0.01)
         model.fit(vstack([sentence_features(e) for e in examples], format="csr"), intents)
         self._weights = {"coef": model.coef_.T.astype(np.float32), "intercept": model.intercept_, "intents": model.classes_.astype(str)}
@@ -89,10 +94,12 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             if (message.get(INTENT) or {}).get("name"):
                 continue
             if (features := sentence_features(message)) is not None:
-                ranking = self._rank(features)
-                message.set(INTENT, ranking[0], add_to_output=True)
-                message.set("intent_ranking", ranking, add_to_output=True)
+                self._set(message, self._rank(features))
         return messages
+
+    def _set(self, message: Message, ranking: list[dict[str, Any]]) -> None:
+        message.set(INTENT, ranking[0], add_to_output=True)
+        message.set("intent_ranking", ranking, add_to_output=True)
 
     def _rank(self, features: csr_matrix) -> list[dict[str, Any]]:
         """Return intents with their confidence, best first."""

@@ -1,0 +1,32 @@
+"""Reads answers to the quiz in people's own words ("temen berantem pasti aku yang damaiin"): how much, or no answer at all.
+
+A classifier of its own beside the intents, since the same words mean something else outside the quiz.
+"""
+
+from __future__ import annotations
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from pandu.nlu.intent_classifier import QUIZ_ANSWER, MarginIntentClassifier
+
+NONE = QUIZ_ANSWER + "none"
+# Examples of these may be answers as well, so they teach nothing about what is none.
+_AMBIGUOUS = frozenset({"personal_fit", "acknowledge", "ordinal", "complaint", "ask_unsuitability"})
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class QuizAnswerClassifier(MarginIntentClassifier):
+    """Sets `quiz_answer`: the ranking of the intents `quiz_answer_…`, best first, confidences summing to 1."""
+
+    OUTPUT = "quiz_answer"
+
+    def _examples(self, training_data: TrainingData) -> tuple[list[Message], list[str]]:
+        """Return the answers with their level, and the examples of all other intents as no answers."""
+        kept = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT) not in _AMBIGUOUS]
+        return kept, [intent if (intent := e.get(INTENT)).startswith(QUIZ_ANSWER) else NONE for e in kept]
+
+    def _set(self, message: Message, ranking: list[dict[str, object]]) -> None:
+        message.set(self.OUTPUT, ranking, add_to_output=True)
