@@ -55,6 +55,11 @@ class Served:
             rows = database.execute("select data from events where sender_id = ? order by id", (sender,)).fetchall()
         return [json.loads(row) for (row,) in rows]
 
+    def texts_with(self, word: str) -> list[str]:
+        """Return the stored events of all conversations that hold `word`."""
+        with sqlite3.connect(self.folder / "conversations.db") as database:
+            return [row for (row,) in database.execute("select data from events where data like ?", (f"%{word}%",)).fetchall()]
+
     def change(self, statement: str, *values: object) -> None:
         """Run an SQL statement on the stored conversations."""
         with sqlite3.connect(self.folder / "conversations.db") as database:

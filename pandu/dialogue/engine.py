@@ -12,7 +12,7 @@ ANSWER_FROM, CLARIFY_FROM, OPTION_FROM = 0.30, 0.15, 0.08  # confidence of a top
 PART_FROM, STOP_FROM, QUESTION_FROM = 0.60, 0.35, 0.60  # confidence of an intent
 AGAINST_ANSWER = 0.90  # confidence of a wish to stop or a complaint, where the message could also be an answer
 WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to its whole
-NONE_BELOW = 0.5  # confidence that a message is no answer to the quiz
+NONE_BELOW, NONE_BELOW_ASKING = 0.9, 0.5  # confidence that a message is no answer to the quiz; where it has marks of a question
 PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely ...
 SURE_PART = 0.75  # ... unless the part alone is as sure as that
 SILENT = frozenset({"not_covered", "out_of_scope"})
@@ -125,7 +125,8 @@ def _reply(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
 def _answers_in_words(message: Message) -> bool:
     """Return whether the classifier of answers holds a message for one, and nothing else is as sure."""
     none = sum(g.confidence for g in message.quiz_answer if g.intent == quiz.NO_ANSWER)
-    return bool(message.quiz_answer) and none < NONE_BELOW and not (message.asks and message.best.confidence >= QUESTION_FROM)
+    below = NONE_BELOW_ASKING if message.asks else NONE_BELOW
+    return bool(message.quiz_answer) and none < below and not (message.asks and message.best.confidence >= QUESTION_FROM)
 
 
 def _is_quiz_answer(knowledge: Knowledge, message: Message, memory: Memory) -> bool:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pandu.dialogue.state import Guess, Memory, Message, Progress, Reply, Score, Turn
+from pandu.dialogue.state import Memory, Message, Progress, Reply, Score, Turn
 from pandu.knowledge import Knowledge
 
 STRONG = 3
 ASSUMED_HAS, ASSUMED_LACKS = 3, 2  # on the scale of 1 to 4, for a statement without a scale word
 NO_ANSWER = "quiz_answer_none"  # the intent of messages in a quiz that answer nothing
-LEVEL_FROM = 0.4  # confidence of a level read in free words
+LEVEL_SHARE = 0.4  # of the confidence of all levels, for one read in free words
 
 
 def question(knowledge: Knowledge, memory: Memory, before: str = "", *, starting: bool = False) -> Reply:
@@ -73,10 +73,13 @@ def trait_of(knowledge: Knowledge, memory: Memory) -> str:
 
 
 def _read_level(message: Message) -> int | None:
-    """Return the level that the classifier of answers reads in a message; None for no answer or one without a level."""
-    reading = message.quiz_answer[0] if message.quiz_answer else Guess("", 0.0)
-    level = reading.intent.rpartition("_")[2]
-    return int(level) if level.isdigit() and reading.confidence >= LEVEL_FROM else None
+    """Return the level that the classifier of answers reads in a message, if it is an answer; None where no level leads."""
+    levels = [guess for guess in message.quiz_answer if guess.intent != NO_ANSWER]
+    total = sum(guess.confidence for guess in levels)
+    if not levels or levels[0].confidence < LEVEL_SHARE * total:
+        return None
+    level = levels[0].intent.rpartition("_")[2]
+    return int(level) if level.isdigit() else None
 
 
 def read_answer(knowledge: Knowledge, message: Message, memory: Memory) -> tuple[int | None, bool]:

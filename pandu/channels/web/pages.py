@@ -56,7 +56,7 @@ def add_pages(app: Sanic) -> None:
     """Add the routes to Rasa's server."""
     app.register_middleware(_front, "request")
     app.add_route(_page, "/chat")
-    for name in ("widget.js", "page.js", "page.css"):
+    for name in ("widget.js", "page.css"):
 
         async def serve(request: Request, name: str = name) -> HTTPResponse:
             return await _send(request, name)
