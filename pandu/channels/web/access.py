@@ -1,5 +1,6 @@
 """Who may connect: origins, and the address that limits count by."""
 
+import ipaddress
 import os
 from collections.abc import Mapping
 from typing import Any
@@ -7,9 +8,16 @@ from urllib.parse import urlsplit
 
 from sanic.request import Request
 
+IPV6_NETWORK = 64  # bits: one customer's, who may use any address in it
 
-def _host_of(environ: Mapping[str, Any]) -> str:
-    return str(environ.get("HTTP_HOST", ""))
+
+def _host_of(origin: str) -> str:
+    """Return host and port of a web page's origin, or "" where it is none."""
+    try:
+        parts = urlsplit(origin)
+    except ValueError:
+        return ""
+    return parts.netloc.lower() if parts.scheme in ("http", "https") else ""
 
 
 def is_allowed_origin(origin: str, environ: Mapping[str, Any]) -> bool:
@@ -17,13 +25,25 @@ def is_allowed_origin(origin: str, environ: Mapping[str, Any]) -> bool:
 
     `environ` is Engine.IO's. The own origin is told by the host alone, since a proxy may end HTTPS before us.
     """
-    named = os.environ.get("PANDU_ORIGINS", "").split()
-    return origin in named or (urlsplit(origin).netloc == _host_of(environ) and origin.startswith(("http://", "https://")))
+    if origin in os.environ.get("PANDU_ORIGINS", "").split():
+        return True
+    host = _host_of(origin)
+    return host != "" and host == str(environ.get("HTTP_HOST", "")).lower()
+
+
+def _network_of(address: str) -> str:
+    """Return what one client can choose its address from; what is no address stays as it is."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    return str(ipaddress.ip_network((found, IPV6_NETWORK), strict=False)) if found.version == 6 else address
 
 
 def address_of(request: Request) -> str:
-    """Return the client's address; behind PANDU_PROXIES proxies of ours, what the outermost of them saw."""
+    """Return the client's address (of IPv6 its network); behind PANDU_PROXIES proxies, what the outermost of them saw."""
     proxies = os.environ.get("PANDU_PROXIES", "")
-    hops = [hop.strip() for hop in request.headers.get("x-forwarded-for", "").split(",") if hop.strip()]
+    headers = ",".join(request.headers.getall("x-forwarded-for", []))
+    hops = [hop.strip() for hop in headers.split(",") if hop.strip()]
     trusted = int(proxies) if proxies.isdecimal() else 0
-    return hops[-trusted] if 0 < trusted <= len(hops) else str(request.ip)
+    return _network_of(hops[-trusted] if 0 < trusted <= len(hops) else str(request.ip))

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from pandu.channels import intake
 from pandu.channels.turn import BotMessage
 from pandu.knowledge import Knowledge, intent_of
 
 Frame = dict[str, Any]
 WELCOME = "/greet"  # sent by the client at the start of a conversation; never shown
+TYPED = "typed"  # in the metadata of a message whose text intake replaced: what the user wrote
 _MESSAGE_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _PASSED_ON = ("topics", "options", "progress", "scores")
 
@@ -22,6 +24,15 @@ def shown_text(knowledge: Knowledge, text: str) -> str:
     """Return what the user's message looks like in a transcript: the title of the button where one was pressed."""
     titles = {"/" + intent_of(topic): knowledge.title(topic) for topic in (*knowledge.topics, *knowledge.texts["titles"])}
     return titles.get(text, text)
+
+
+def said_by_user(accepted: str, typed: str) -> str:
+    """Return what a transcript shows of a message: what Rasa reads, or what was typed where Rasa reads only a sign for it."""
+    return typed.strip()[: intake.MAX_CHARACTERS] if accepted == intake.EMPTY else accepted
+
+
+def _stored_text(event: Mapping[str, Any]) -> str:
+    return str((event.get("metadata") or {}).get(TYPED, event.get("text") or ""))
 
 
 def sources(knowledge: Knowledge, topics: Iterable[str]) -> list[dict[str, str]]:
@@ -74,7 +85,7 @@ def history(knowledge: Knowledge, events: Iterable[Mapping[str, Any]]) -> list[F
     frames: list[Frame] = []
     for said, answers in answered(events):
         if said.get("text") != WELCOME:
-            frames.append(user_frame(knowledge, str(said.get("text") or ""), said["message_id"], float(said["timestamp"])))
+            frames.append(user_frame(knowledge, _stored_text(said), said["message_id"], float(said["timestamp"])))
         frames += [
             bot_frame(knowledge, _uttered(event), said["message_id"], number, float(event["timestamp"]))
             for number, event in enumerate(answers)

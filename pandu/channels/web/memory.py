@@ -1,5 +1,6 @@
 """What the channel remembers of conversations between two messages, all of it bounded."""
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,17 +10,36 @@ MOST_CONVERSATIONS, MOST_IDS = 5_000, 200
 
 @dataclass
 class Remembered:
-    """Of one conversation: ids of messages taken in, oldest first, those still to be answered, and the payloads of buttons shown."""
+    """Of one conversation.
+
+    `ids`: of the messages taken in, oldest first. `under_way`: the turns of those that are not answered yet.
+    `offered`: the payloads of the buttons shown. `ended`: how many turns ended. `recalled`: the stored events were
+    looked at. `closing`: it is being deleted.
+    """
 
     ids: dict[str, None] = field(default_factory=dict)
-    open: set[str] = field(default_factory=set)
+    under_way: dict[str, asyncio.Future[None]] = field(default_factory=dict)
     offered: frozenset[str] = frozenset()
+    ended: int = 0
+    recalled: bool = False
+    closing: bool = False
 
     def take_in(self, message_ids: Iterable[str]) -> None:
         """Remember the ids, and forget the oldest beyond MOST_IDS."""
         self.ids.update(dict.fromkeys(message_ids))
         for old in list(self.ids)[:-MOST_IDS]:
             del self.ids[old]
+
+    def begin(self, message_id: str, turn: asyncio.Future[None]) -> None:
+        """Remember a message and its turn, until that ends."""
+        self.take_in([message_id])
+        self.under_way[message_id] = turn
+        turn.add_done_callback(lambda _: self.under_way.pop(message_id, None))
+
+    async def settled(self) -> None:
+        """Wait until no turn is under way."""
+        if self.under_way:
+            await asyncio.wait(list(self.under_way.values()))
 
 
 class ConversationMemory:
@@ -36,10 +56,6 @@ class ConversationMemory:
         if len(self._kept) > self._most:
             self._kept.popitem(last=False)
         return remembered
-
-    def knows(self, conversation: str) -> bool:
-        """Return whether anything is remembered of a conversation."""
-        return conversation in self._kept
 
     def forget(self, conversation: str) -> None:
         """Forget a conversation."""

@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 PREFIX = "web-"  # reserved: pandu.channels.intake.RESERVED_PREFIXES
@@ -19,14 +20,21 @@ def load_key(folder: Path, environment: Mapping[str, str] = os.environ) -> bytes
     """Return the key of the signatures: PANDU_WEB_SECRET, or what is kept in `folder`, made at the first call."""
     if chosen := environment.get("PANDU_WEB_SECRET"):
         return chosen.encode()
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / "web_secret"
-    try:
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
-            file.write(secrets.token_hex(32))
-    except FileExistsError:
-        pass
+    if not path.exists():
+        _make_key(path)
     return path.read_bytes()
+
+
+def _make_key(path: Path) -> None:
+    """Put a new key at `path`, whole from the first moment, unless another process was faster."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
+        file.write(secrets.token_hex(32))
+    with suppress(FileExistsError):
+        os.link(draft, path)
+    draft.unlink()
 
 
 class Sessions:

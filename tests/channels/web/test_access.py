@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from sanic.compat import Header
 
 from pandu.channels.web.access import address_of, is_allowed_origin
 
@@ -18,6 +19,8 @@ from pandu.channels.web.access import address_of, is_allowed_origin
         ("null", False),
         ("file://pandu.example", False),
         ("", False),
+        ("http://[", False),
+        ("http://PANDU.example", True),
     ],
 )
 def test_own_and_named_origins_only(monkeypatch, origin: str, allowed: bool) -> None:
@@ -30,5 +33,10 @@ def test_own_and_named_origins_only(monkeypatch, origin: str, allowed: bool) -> 
 )
 def test_only_our_proxies_are_believed(monkeypatch, proxies: str, address: str) -> None:
     monkeypatch.setenv("PANDU_PROXIES", proxies)
-    request = SimpleNamespace(headers={"x-forwarded-for": "1.1.1.1, 2.2.2.2, 3.3.3.3"}, ip="10.0.0.1")
-    assert address_of(request) == address  # type: ignore[arg-type]
+    headers = Header([("x-forwarded-for", "1.1.1.1, 2.2.2.2"), ("x-forwarded-for", "3.3.3.3")])
+    assert address_of(SimpleNamespace(headers=headers, ip="10.0.0.1")) == address  # type: ignore[arg-type]
+
+
+def test_one_network_of_ipv6_counts_as_one_address() -> None:
+    found = {address_of(SimpleNamespace(headers=Header(), ip=f"2001:db8:1:2::{n}")) for n in range(9)}  # type: ignore[arg-type]
+    assert found == {"2001:db8:1:2::/64"}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from pandu.channels.web.channel import SESSION_BURST, SESSION_PER_SECOND
+from pandu.channels.web.admission import SESSION_BURST, SESSION_PER_SECOND
 from pandu.knowledge import Knowledge
 from tests.channels.web.client import connected, run
 from tests.served import Served, serve, stop

@@ -35,3 +35,10 @@ def test_the_key_is_kept_for_its_owner_alone(tmp_path) -> None:
     assert load_key(tmp_path, {}) == key and len(key) == 64
     assert stat.S_IMODE((tmp_path / "web_secret").stat().st_mode) == 0o600
     assert load_key(tmp_path, {"PANDU_WEB_SECRET": "chosen"}) == b"chosen"
+
+
+def test_no_process_reads_half_a_key(tmp_path, monkeypatch) -> None:
+    """Another process is faster: its key counts, whole."""
+    monkeypatch.setattr("pandu.channels.web.sessions.Path.exists", lambda path: False)
+    assert load_key(tmp_path, {}) == load_key(tmp_path, {})
+    assert [path.name for path in tmp_path.iterdir()] == ["web_secret"]

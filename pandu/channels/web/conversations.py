@@ -1,0 +1,170 @@
+"""The Socket.IO side of the web channel: what happens at each event of docs/web-protocol.md."""
+
+import asyncio
+import logging
+import secrets
+import time
+from collections.abc import Callable
+from typing import Any
+
+from sanic.request import Request
+from socketio.exceptions import ConnectionRefusedError as Refused
+
+from pandu.channels import intake
+from pandu.channels.turn import QUEUES, Handler, Incoming, take_turn
+from pandu.channels.web import frames
+from pandu.channels.web.access import address_of
+from pandu.channels.web.admission import Ack, Admission, read_message
+from pandu.channels.web.memory import ConversationMemory, Remembered
+from pandu.channels.web.sessions import PREFIX, Sessions
+from pandu.channels.web.socket_server import SocketServer
+from pandu.knowledge import load_knowledge
+from pandu.server.tracker_store import ConversationStore
+
+logger = logging.getLogger(__name__)
+CHANNEL = "web"  # the name that stands in the events
+MOST_SHOWN = 100  # messages of the history
+MOST_READINGS = 3  # of one history, where turns end meanwhile
+
+
+def _room(conversation: str) -> str:
+    # Never the bare id: a client could name another's socket id (finding B4).
+    return "conversation:" + conversation
+
+
+class Conversations:
+    """One instance for each server process."""
+
+    def __init__(self, server: SocketServer, handle: Handler, store: Callable[[], ConversationStore], sessions: Sessions) -> None:
+        self._io, self._handle, self._store, self._sessions = server, handle, store, sessions
+        self._knowledge = load_knowledge()
+        self._texts: dict[str, str] = self._knowledge.texts["web"]
+        self._memory = ConversationMemory()
+        self._admission = Admission(self._texts)
+        for event in (self.connect, self.session_request, self.user_uttered, self.session_delete):
+            server.on(event.__name__, event)
+
+    async def connect(self, connection: str, environ: dict[str, Any], auth: object = None) -> None:
+        """Let a client in, in no conversation yet, unless its address has too many connections."""
+        request: Request = environ["sanic.request"]
+        address = address_of(request)
+        if self._io.is_crowded(address):
+            raise Refused(self._texts["connections"])
+        await self._io.save_session(connection, {"address": address, "conversation": ""})
+
+    async def session_request(self, connection: str, data: object = None) -> None:
+        """Join the session of a token, or a new one; then send token and history."""
+        session = await self._io.get_session(connection)
+        if not self._admission.allows_request(session["address"]):
+            return
+        session_id = self._sessions.join(data.get("session_id") if isinstance(data, dict) else None)
+        conversation = PREFIX + session_id
+        await self._move(connection, session, conversation)
+        await self._io.emit("session_confirm", self._sessions.token(session_id), to=connection)
+        await self._io.emit("history", await self._history(conversation), to=connection)
+
+    async def _move(self, connection: str, session: dict[str, str], conversation: str) -> None:
+        """Let a connection hear this conversation and no other."""
+        if session["conversation"]:
+            await self._io.leave_room(connection, _room(session["conversation"]))
+        await self._io.save_session(connection, {**session, "conversation": conversation})
+        if conversation:
+            await self._io.enter_room(connection, _room(conversation))
+
+    async def _history(self, conversation: str) -> frames.Frame:
+        """Return the frame of the history, with every turn whose end the client was told of before."""
+        remembered = self._memory.of(conversation)
+        for _ in range(MOST_READINGS):
+            ended = remembered.ended
+            events = await self._recall(conversation)
+            if ended == remembered.ended:
+                break
+        shown = frames.history(self._knowledge, events or [])
+        # Nobody is welcomed as new where the database could not be read, or while another window's welcome is on its way.
+        return {"messages": shown, "welcome": events == [] and not remembered.under_way}
+
+    async def _recall(self, conversation: str) -> list[dict[str, Any]] | None:
+        """Return what was said last, and remember its ids and buttons; None where the database cannot be read."""
+        try:
+            events = await asyncio.to_thread(self._store().said, conversation, MOST_SHOWN)
+        except Exception as error:  # a locked or absent database costs the history, not the conversation
+            logger.warning("a history could not be read: %s", type(error).__name__)
+            return None
+        remembered = self._memory.of(conversation)
+        remembered.take_in(said["message_id"] for said, _ in frames.answered(events))
+        remembered.offered |= frames.offered_payloads(events)
+        remembered.recalled = True
+        return events
+
+    async def _recalled(self, connection: str) -> dict[str, str]:
+        """Return the session of a connection, its conversation recalled if that can be done."""
+        conversation = (await self._io.get_session(connection))["conversation"]
+        if conversation and not self._memory.of(conversation).recalled:
+            await self._recall(conversation)
+        return dict(await self._io.get_session(connection))  # it may have been deleted meanwhile
+
+    async def user_uttered(self, connection: str, data: object = None) -> Ack:
+        """Take a message in and answer it in the background; the acknowledgement says whether it was taken in."""
+        session, message = await self._recalled(connection), read_message(data)
+        # Nothing is awaited from here until the message is remembered, so that no repetition slips in between.
+        conversation = session["conversation"]
+        remembered = self._memory.of(conversation)
+        if not conversation or remembered.closing:
+            return {"ok": False, "reason": "session"}
+        ack = self._admission.judge(message, session["address"], conversation, remembered)
+        if ack["ok"] and not ack["duplicate"]:
+            ack["id"] = ack["id"] or secrets.token_hex(8)
+            await self._take_in(connection, conversation, str(message.text), ack["id"])
+        elif message.id == "" and "text" in ack:  # a client without ids knows no acknowledgements
+            await self._io.emit("bot_uttered", {"text": ack["text"], "failed": True}, to=connection)
+        return ack
+
+    async def _take_in(self, connection: str, conversation: str, typed: str, message_id: str) -> None:
+        """Begin the turn, and show the message to the session's other connections."""
+        remembered = self._memory.of(conversation)
+        accepted = intake.accept(typed, remembered.offered | {frames.WELCOME})
+        shown = frames.said_by_user(accepted.text, typed)
+        metadata = {**accepted.metadata, **({} if shown == accepted.text else {frames.TYPED: shown})}
+        turn = self._answer(remembered, Incoming(accepted.text, conversation, CHANNEL, message_id, metadata))
+        remembered.begin(message_id, asyncio.ensure_future(turn))
+        if accepted.text != frames.WELCOME:
+            frame = frames.user_frame(self._knowledge, shown, message_id, time.time())
+            await self._io.emit("user_said", frame, room=_room(conversation), skip_sid=connection)
+
+    async def _answer(self, remembered: Remembered, incoming: Incoming) -> None:
+        """Send what Pandu says to every connection of the session."""
+        room, reply_to = _room(incoming.sender), str(incoming.id)
+        await self._io.emit("typing", {"reply_to": reply_to}, room=room)
+        outcome = await take_turn(self._handle, incoming)
+        remembered.ended += 1
+        if not outcome.ok:
+            remembered.ids.pop(reply_to, None)  # so that it may be sent again
+        for number, said in enumerate(outcome.messages):
+            remembered.offered |= {button["payload"] for button in said.get("buttons") or ()}
+            frame = frames.bot_frame(self._knowledge, said, reply_to, number, time.time())
+            await self._io.emit("bot_uttered", frame if outcome.ok else {**frame, "failed": True}, room=room)
+        await self._io.emit("turn_ended", {"reply_to": reply_to, "ok": outcome.ok}, room=room)
+
+    async def session_delete(self, connection: str, data: object = None) -> Ack:
+        """Delete the conversation of this connection for good, after the turns that are under way."""
+        conversation = (await self._io.get_session(connection))["conversation"]
+        if not conversation or not await self._delete(conversation):
+            return {"ok": False}
+        self._memory.forget(conversation)
+        await self._io.emit("session_ended", {}, room=_room(conversation))
+        for member, _ in list(self._io.manager.get_participants("/", _room(conversation))):
+            await self._move(member, await self._io.get_session(member), "")
+        return {"ok": True}
+
+    async def _delete(self, conversation: str) -> bool:
+        remembered = self._memory.of(conversation)
+        remembered.closing = True  # or a message that comes meanwhile would be stored after all
+        try:
+            await remembered.settled()
+            async with QUEUES.turn(conversation):
+                await asyncio.to_thread(self._store().forget, conversation)
+        except Exception as error:  # the user is told that it is not deleted
+            logger.warning("a conversation could not be deleted: %s", type(error).__name__)
+            remembered.closing = False
+            return False
+        return True

@@ -1,0 +1,93 @@
+"""The Socket.IO server behind the door of this channel: who may connect, how often, and which packets are looked at.
+
+python-socketio 5.18 calls the handlers of `connect` and `disconnect` also where a client merely sends an event of that
+name, and logs a traceback for each malformed packet. Both would let one client fill the log or fool a counter, so
+packets are judged here before it handles them.
+"""
+
+import logging
+from typing import Any
+
+import socketio
+from sanic import Sanic, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from pandu.channels.limits import per_minute
+from pandu.channels.web.access import address_of, is_allowed_origin
+
+logger = logging.getLogger(__name__)
+PATH = "/socket.io"
+MOST_BYTES = 16_384  # of one frame or one request
+MOST_CONNECTIONS = 50  # of one address
+REFUSED_IN_WORDS = 10  # beyond them: those are still let in to be told why not
+EVENTS = frozenset({"session_request", "user_uttered", "session_delete"})
+_SILENT = logging.getLogger("pandu.engineio")
+_SILENT.setLevel(logging.CRITICAL + 1)  # what clients send wrong is no error of ours
+
+
+class SocketServer(socketio.AsyncServer):
+    """Counts the connections of each address, and hands on no packet that is not in the protocol."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            async_mode="sanic",
+            cors_allowed_origins=is_allowed_origin,
+            max_http_buffer_size=MOST_BYTES,
+            logger=False,
+            engineio_logger=_SILENT,
+        )
+        self._addresses: dict[str, str] = {}  # of each Engine.IO connection
+        self._most = MOST_CONNECTIONS if per_minute() else 0
+
+    def is_crowded(self, address: str, spare: int = 0) -> bool:
+        """Return whether `address` has more connections than are allowed, `spare` more."""
+        return bool(self._most) and sum(found == address for found in self._addresses.values()) > self._most + spare
+
+    async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> bool | None:
+        address = address_of(environ["sanic.request"])
+        self._addresses[eio_sid] = address
+        if self.is_crowded(address, REFUSED_IN_WORDS):
+            del self._addresses[eio_sid]
+            return False
+        await super()._handle_eio_connect(eio_sid, environ)
+        return None
+
+    async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
+        self._addresses.pop(eio_sid, None)
+        await super()._handle_eio_disconnect(eio_sid, reason)
+
+    async def _handle_eio_message(self, eio_sid: str, data: str | bytes) -> None:
+        try:
+            await super()._handle_eio_message(eio_sid, data)
+        except Exception as error:  # no packet of Socket.IO's: no client of ours
+            logger.info("a connection was closed after a malformed packet: %s", type(error).__name__)
+            await self.eio.disconnect(eio_sid)
+
+    async def _handle_event(self, eio_sid: str, namespace: str | None, id: int | None, data: Any) -> None:
+        name = data[0] if isinstance(data, list) and data else None
+        if isinstance(name, str) and name in EVENTS:
+            await super()._handle_event(eio_sid, namespace, id, data[:2])
+
+    async def _handle_event_internal(self, server: Any, sid: str, eio_sid: str, data: Any, namespace: str, id: int | None) -> None:
+        try:
+            await super()._handle_event_internal(server, sid, eio_sid, data, namespace, id)
+        except Exception:
+            if self.manager.is_connected(sid, namespace):
+                raise  # otherwise the client is gone, and with it what is kept of it
+
+    async def answer(self, request: Request) -> HTTPResponse:
+        """Answer an HTTP request, or serve the websocket that it becomes, to its end."""
+        if len(request.body) > MOST_BYTES:
+            return response.text("too large", status=413)
+        try:
+            return await self.handle_request(request)
+        except Exception as error:  # Engine.IO knows the session no more, or cannot read the body
+            logger.info("a request was refused: %s", type(error).__name__)
+            return response.text("bad request", status=400)
+
+    def join_app(self, app: Sanic) -> None:
+        """Serve on Rasa's server."""
+        app.config.WEBSOCKET_MAX_SIZE = MOST_BYTES
+        app.add_route(self.answer, PATH + "/", methods=["GET", "POST", "OPTIONS"], name="web_channel.socket")
+        app.enable_websocket()
