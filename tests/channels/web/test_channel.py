@@ -157,6 +157,33 @@ def test_empty_texts_and_typed_commands_get_an_answer_and_change_nothing(served:
     run(test)
 
 
+def test_a_message_of_signs_alone_is_shown_as_it_was_typed(served: Served) -> None:
+    async def test() -> None:
+        async with connected(served.address) as first, connected(served.address) as second:
+            token = await first.join()
+            await second.join(token)
+            await first.say(" 😀 ", "m1")
+            assert (await second.wait_for("user_said"))["text"] == "😀"
+            await second.join(token)
+            assert second.all("history")[-1]["messages"][0]["text"] == "😀"
+
+    run(test)
+
+
+def test_a_conversation_deleted_in_one_breath_with_its_messages_leaves_nothing(served: Served) -> None:
+    async def test() -> None:
+        async with connected(served.address) as client:
+            token = await client.join()
+            for number in range(2):
+                await client.emit("user_uttered", {"message": "apa saja tugasnya?", "id": f"m{number}"})
+            assert await client.call("session_delete", {}) == {"ok": True}
+            await client.emit("user_uttered", {"message": "apa saja tugasnya?", "id": "late"})
+            assert await client.call("user_uttered", {"message": "halo"}) == {"ok": False, "reason": "session"}
+        assert not served.events("web-" + token.split(".")[0])
+
+    run(test)
+
+
 def test_a_button_counts_where_it_was_offered(served: Served, knowledge: Knowledge) -> None:
     """Case 15."""
 

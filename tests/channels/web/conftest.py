@@ -1,0 +1,15 @@
+"""A Pandu with its own limits on, for this folder's tests."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.served import Served, serve, stop
+
+
+@pytest.fixture(scope="package")
+def limited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A started Pandu with its own limits."""
+    running = serve(tmp_path_factory.mktemp("limited"))
+    yield running
+    stop(running)
