@@ -11,10 +11,12 @@ from sanic.request import Request
 from socketio.exceptions import ConnectionRefusedError as Refused
 
 from pandu.channels import intake
+from pandu.channels.limits import per_minute
 from pandu.channels.turn import QUEUES, Handler, Incoming, take_turn
 from pandu.channels.web import frames
 from pandu.channels.web.access import address_of
 from pandu.channels.web.admission import Ack, Admission, read_message
+from pandu.channels.web.lanes import Lanes
 from pandu.channels.web.memory import ConversationMemory, Remembered
 from pandu.channels.web.sessions import PREFIX, Sessions
 from pandu.channels.web.socket_server import SocketServer
@@ -24,6 +26,7 @@ from pandu.server.tracker_store import ConversationStore
 logger = logging.getLogger(__name__)
 CHANNEL = "web"  # the name that stands in the events
 MOST_SHOWN = 100  # messages of the history
+TURNS_OF_ADDRESS = 2  # that run at once
 MOST_READINGS = 3  # of one history, where turns end meanwhile
 
 
@@ -41,6 +44,7 @@ class Conversations:
         self._texts: dict[str, str] = self._knowledge.texts["web"]
         self._memory = ConversationMemory()
         self._admission = Admission(self._texts)
+        self._lanes = Lanes(TURNS_OF_ADDRESS if per_minute() else 0)
         for event in (self.connect, self.session_request, self.user_uttered, self.session_delete):
             server.on(event.__name__, event)
 
@@ -114,28 +118,31 @@ class Conversations:
         ack = self._admission.judge(message, session["address"], conversation, remembered)
         if ack["ok"] and not ack["duplicate"]:
             ack["id"] = ack["id"] or secrets.token_hex(8)
-            await self._take_in(connection, conversation, str(message.text), ack["id"])
+            await self._take_in(connection, session, str(message.text), ack["id"])
         elif message.id == "" and "text" in ack:  # a client without ids knows no acknowledgements
             await self._io.emit("bot_uttered", {"text": ack["text"], "failed": True}, to=connection)
         return ack
 
-    async def _take_in(self, connection: str, conversation: str, typed: str, message_id: str) -> None:
+    async def _take_in(self, connection: str, session: dict[str, str], typed: str, message_id: str) -> None:
         """Begin the turn, and show the message to the session's other connections."""
+        conversation = session["conversation"]
         remembered = self._memory.of(conversation)
         accepted = intake.accept(typed, remembered.offered | {frames.WELCOME})
         shown = frames.said_by_user(accepted.text, typed)
         metadata = {**accepted.metadata, **({} if shown == accepted.text else {frames.TYPED: shown})}
-        turn = self._answer(remembered, Incoming(accepted.text, conversation, CHANNEL, message_id, metadata))
+        incoming = Incoming(accepted.text, conversation, CHANNEL, message_id, metadata)
+        turn = self._answer(remembered, incoming, session["address"])
         remembered.begin(message_id, asyncio.ensure_future(turn))
         if accepted.text != frames.WELCOME:
             frame = frames.user_frame(self._knowledge, shown, message_id, time.time())
             await self._io.emit("user_said", frame, room=_room(conversation), skip_sid=connection)
 
-    async def _answer(self, remembered: Remembered, incoming: Incoming) -> None:
+    async def _answer(self, remembered: Remembered, incoming: Incoming, address: str) -> None:
         """Send what Pandu says to every connection of the session."""
         room, reply_to = _room(incoming.sender), str(incoming.id)
         await self._io.emit("typing", {"reply_to": reply_to}, room=room)
-        outcome = await take_turn(self._handle, incoming)
+        async with self._lanes.lane(address):
+            outcome = await take_turn(self._handle, incoming)
         remembered.ended += 1
         if not outcome.ok:
             remembered.ids.pop(reply_to, None)  # so that it may be sent again

@@ -94,10 +94,10 @@ class Client:
 
 
 @asynccontextmanager
-async def connected(address: str, origin: str | None = None) -> AsyncIterator[Client]:
-    """Give a client that is connected to the server at `address`, from a page of `origin`."""
+async def connected(address: str, origin: str = "", forwarded: str = "") -> AsyncIterator[Client]:
+    """Give a client that is connected to the server at `address`, from a page of `origin`, seen by a proxy at `forwarded`."""
     url = address.replace("http", "ws", 1) + "/socket.io/?EIO=4&transport=websocket"
-    headers = {"Origin": origin} if origin else {}
+    headers = {name: value for name, value in (("Origin", origin), ("X-Forwarded-For", forwarded)) if value}
     async with websockets.connect(url, extra_headers=headers, max_size=None) as socket:
         client = Client(socket)
         await client.wait_for("packet")  # Engine.IO's handshake
