@@ -51,7 +51,7 @@ class Client:
         """Send an event."""
         await self.send("42" + json.dumps([name, data]))
 
-    async def call(self, name: str, data: object = None, seconds: float = 20) -> Any:
+    async def call(self, name: str, data: object = None, seconds: float = 60) -> Any:
         """Send an event and return its acknowledgement."""
         number = next(self._ids)
         self._acks[number] = asyncio.get_running_loop().create_future()
@@ -62,7 +62,7 @@ class Client:
         """Return the data of all events of this name so far."""
         return [data for found, data in self.events if found == name]
 
-    async def wait_for(self, name: str, count: int = 1, seconds: float = 20) -> Any:
+    async def wait_for(self, name: str, count: int = 1, seconds: float = 60) -> Any:
         """Return the data of the `count`-th event of this name, waiting for it.
 
         Raises:
@@ -84,7 +84,7 @@ class Client:
         await self.wait_for("history", count)
         return str(self.all("session_confirm")[-1])
 
-    async def say(self, text: str, message_id: str = "", seconds: float = 20) -> list[dict[str, Any]]:
+    async def say(self, text: str, message_id: str = "", seconds: float = 60) -> list[dict[str, Any]]:
         """Send a message and return the bot messages that answer it."""
         count = len(self.all("turn_ended")) + 1
         ack = await self.call("user_uttered", {"message": text, **({"id": message_id} if message_id else {})})
