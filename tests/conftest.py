@@ -16,6 +16,7 @@ from tests.served import Served, serve, stop
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # as pandu.server.launch does
 
 
 @pytest.fixture(scope="session")

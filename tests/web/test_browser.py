@@ -82,7 +82,7 @@ def test_every_state_is_accessible_and_pictured(browser, pandu: Served, knowledg
         chat.press(answer)
         chat.reads(f"{after} dari 6" if after.strip() else "Hasilmu")
     look("result")
-    assert chat.hosts == {pandu.address.split("/")[2]} and not [f for f in chat.faults if "favicon" not in f]
+    assert chat.hosts == {pandu.address.split("/")[2]} and not chat.faults
     chat.context.close()
 
 
@@ -119,7 +119,7 @@ def test_markup_stays_text(browser, pandu: Served) -> None:
             "n => document.querySelector('pandu-chat').shadowRoot.querySelectorAll('.message').length >= n", arg=count + 2
         )
     assert chat.page.locator("pandu-chat .message img, pandu-chat .message script, pandu-chat a[href^=javascript]").count() == 0
-    assert not [f for f in chat.faults if "favicon" not in f]
+    assert not chat.faults
     chat.context.close()
 
 
@@ -191,7 +191,7 @@ def test_another_site_embeds_the_widget_under_its_policy(browser, pandu: Served,
     chat.page.keyboard.press("Escape")
     assert launcher.is_visible()
     assert chat.hosts == {address.split("/")[2], pandu.address.split("/")[2]}
-    assert not [f for f in chat.faults if "favicon" not in f]
+    assert not chat.faults
     chat.context.close()
 
 
@@ -227,5 +227,5 @@ def test_a_restart_in_mid_quiz_goes_on_by_itself(browser, pandu: Served) -> None
     for answer, after in zip(("Kurang", "Sangat", "Lumayan", "Sangat"), "456 ", strict=True):
         chat.press(answer)
         chat.reads(f"{after} dari 6" if after.strip() else "Hasilmu")
-    assert [text.strip() for text in chat.messages()].count("lumayan") == 1
+    assert [text.split("\n")[-1] for text in chat.messages()].count("lumayan") == 1
     chat.context.close()
