@@ -9,6 +9,7 @@ from pandu.knowledge import Knowledge
 STRONG = 3
 ASSUMED_HAS, ASSUMED_LACKS = 3, 2  # on the scale of 1 to 4, for a statement without a scale word
 NO_ANSWER = "quiz_answer_none"  # the intent of messages in a quiz that answer nothing
+NONE_BELOW = 0.7  # confidence that a message answers nothing, up to which it may be an answer
 LEVEL_SHARE = 0.4  # of the confidence of all levels, for one read in free words
 
 
@@ -75,6 +76,9 @@ def trait_of(knowledge: Knowledge, memory: Memory) -> str:
 def _read_level(message: Message) -> int | None:
     """Return the level that the classifier of answers reads in a message, if it is an answer; None where no level leads."""
     levels = [guess for guess in message.quiz_answer if guess.intent != NO_ANSWER]
+    none = sum(guess.confidence for guess in message.quiz_answer if guess.intent == NO_ANSWER)
+    if none >= NONE_BELOW:
+        return None
     total = sum(guess.confidence for guess in levels)
     if not levels or levels[0].confidence < LEVEL_SHARE * total:
         return None
