@@ -4,7 +4,8 @@ import asyncio
 import logging
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from sanic.request import Request
@@ -12,7 +13,7 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 
 from pandu.channels import intake
 from pandu.channels.limits import per_minute
-from pandu.channels.turn import QUEUES, Handler, Incoming, take_turn
+from pandu.channels.turn import QUEUES, Handler, Incoming, Outcome, take_turn
 from pandu.channels.web import frames
 from pandu.channels.web.access import address_of
 from pandu.channels.web.admission import Ack, Admission, read_message
@@ -33,6 +34,16 @@ MOST_READINGS = 3  # of one history, where turns end meanwhile
 def _room(conversation: str) -> str:
     # Never the bare id: a client could name another's socket id (finding B4).
     return "conversation:" + conversation
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """A message on its way to the answer; `in_full`: its client knows more than Rasa's own frames."""
+
+    incoming: Incoming
+    address: str
+    remembered: Remembered
+    in_full: bool
 
 
 class Conversations:
@@ -118,12 +129,12 @@ class Conversations:
         ack = self._admission.judge(message, session["address"], conversation, remembered)
         if ack["ok"] and not ack["duplicate"]:
             ack["id"] = ack["id"] or secrets.token_hex(8)
-            await self._take_in(connection, session, str(message.text), ack["id"])
+            await self._take_in(connection, session, str(message.text), ack["id"], in_full=bool(message.id))
         elif message.id == "" and "text" in ack:  # a client without ids knows no acknowledgements
-            await self._io.emit("bot_uttered", {"text": ack["text"], "failed": True}, to=connection)
+            await self._io.emit("bot_uttered", {"text": ack["text"]}, to=connection)
         return ack
 
-    async def _take_in(self, connection: str, session: dict[str, str], typed: str, message_id: str) -> None:
+    async def _take_in(self, connection: str, session: dict[str, str], typed: str, message_id: str, in_full: bool) -> None:
         """Begin the turn, and show the message to the session's other connections."""
         conversation = session["conversation"]
         remembered = self._memory.of(conversation)
@@ -131,26 +142,32 @@ class Conversations:
         shown = frames.said_by_user(accepted.text, typed)
         metadata = {**accepted.metadata, **({} if shown == accepted.text else {frames.TYPED: shown})}
         incoming = Incoming(accepted.text, conversation, CHANNEL, message_id, metadata)
-        turn = self._answer(remembered, incoming, session["address"])
-        remembered.begin(message_id, asyncio.ensure_future(turn))
+        turn = _Turn(incoming, session["address"], remembered, in_full)
+        remembered.begin(message_id, asyncio.ensure_future(self._answer(turn)))
         if accepted.text != frames.WELCOME:
             frame = frames.user_frame(self._knowledge, shown, message_id, time.time())
             await self._io.emit("user_said", frame, room=_room(conversation), skip_sid=connection)
 
-    async def _answer(self, remembered: Remembered, incoming: Incoming, address: str) -> None:
+    async def _answer(self, turn: _Turn) -> None:
         """Send what Pandu says to every connection of the session."""
-        room, reply_to = _room(incoming.sender), str(incoming.id)
+        room, reply_to = _room(turn.incoming.sender), str(turn.incoming.id)
         await self._io.emit("typing", {"reply_to": reply_to}, room=room)
-        async with self._lanes.lane(address):
-            outcome = await take_turn(self._handle, incoming)
-        remembered.ended += 1
+        async with self._lanes.lane(turn.address):
+            outcome = await take_turn(self._handle, turn.incoming)
+        turn.remembered.ended += 1
         if not outcome.ok:
-            remembered.ids.pop(reply_to, None)  # so that it may be sent again
-        for number, said in enumerate(outcome.messages):
-            remembered.offered |= {button["payload"] for button in said.get("buttons") or ()}
-            frame = frames.bot_frame(self._knowledge, said, reply_to, number, time.time())
-            await self._io.emit("bot_uttered", frame if outcome.ok else {**frame, "failed": True}, room=room)
+            turn.remembered.ids.pop(reply_to, None)  # so that it may be sent again
+        turn.remembered.offered |= frames.buttons_of(outcome.messages)
+        for frame in self._frames(turn, outcome):
+            await self._io.emit("bot_uttered", frame, room=room)
         await self._io.emit("turn_ended", {"reply_to": reply_to, "ok": outcome.ok}, room=room)
+
+    def _frames(self, turn: _Turn, outcome: Outcome) -> Iterator[frames.Frame]:
+        """Yield the frames of what Pandu says to a message."""
+        for number, said in enumerate(outcome.messages):
+            frame = frames.bot_frame(self._knowledge, said, str(turn.incoming.id), number, time.time())
+            marked = frame if outcome.ok else {**frame, "failed": True}
+            yield marked if turn.in_full else frames.in_stock_form(frame)
 
     async def session_delete(self, connection: str, data: object = None) -> Ack:
         """Delete the conversation of this connection for good, after the turns that are under way."""

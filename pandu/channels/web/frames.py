@@ -56,6 +56,11 @@ def bot_frame(knowledge: Knowledge, said: BotMessage, reply_to: str, number: int
     return {**frame, **{name: value for name, value in optional.items() if value}}
 
 
+def in_stock_form(frame: Frame) -> Frame:
+    """Return what Rasa's own channel would send: rasa-webchat shows nothing of a message with any other key."""
+    return {name: frame[name] for name in ("text", "quick_replies") if name in frame}
+
+
 def user_frame(knowledge: Knowledge, text: str, message_id: str, time: float) -> Frame:
     """Return the frame of a message of the user's."""
     return {"id": message_id, "from": "user", "text": shown_text(knowledge, text), "time": time}
@@ -93,7 +98,11 @@ def history(knowledge: Knowledge, events: Iterable[Mapping[str, Any]]) -> list[F
     return frames
 
 
+def buttons_of(messages: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the payloads of the buttons on bot messages."""
+    return frozenset(button["payload"] for message in messages for button in message.get("buttons") or ())
+
+
 def offered_payloads(events: Iterable[Mapping[str, Any]]) -> frozenset[str]:
     """Return the payloads of all buttons in stored bot events, and the welcome."""
-    buttons = (button for event in events if event["event"] == "bot" for button in (event.get("data") or {}).get("buttons") or ())
-    return frozenset({WELCOME, *(button["payload"] for button in buttons)})
+    return buttons_of(_uttered(event) for event in events if event["event"] == "bot") | {WELCOME}

@@ -62,7 +62,8 @@ class SocketServer(socketio.AsyncServer):
             await super()._handle_eio_message(eio_sid, data)
         except Exception as error:  # no packet of Socket.IO's: no client of ours
             logger.info("a connection was closed after a malformed packet: %s", type(error).__name__)
-            await self.eio.disconnect(eio_sid)
+            # Not awaited: over polling, it waits for the client's next request.
+            self.start_background_task(self.eio.disconnect, eio_sid)
 
     async def _handle_event(self, eio_sid: str, namespace: str | None, id: int | None, data: Any) -> None:
         name = data[0] if isinstance(data, list) and data else None

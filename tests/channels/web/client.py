@@ -6,6 +6,7 @@ python-socketio's own client cannot use websockets beside aiohttp 3.9 (shared se
 import asyncio
 import itertools
 import json
+import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -36,7 +37,7 @@ class Client:
                 self.events.append((name, data[0] if data else None))
             elif packet.startswith("43"):
                 number, _, data = packet[2:].partition("[")
-                self._acks.pop(int(number)).set_result(json.loads("[" + data)[0])
+                self._acks.pop(int(number), asyncio.get_running_loop().create_future()).set_result(json.loads("[" + data)[0])
             elif packet.startswith("44"):
                 self.refused = json.loads(packet[2:])
             else:
@@ -87,7 +88,7 @@ class Client:
     async def say(self, text: str, message_id: str = "", seconds: float = 60) -> list[dict[str, Any]]:
         """Send a message and return the bot messages that answer it."""
         count = len(self.all("turn_ended")) + 1
-        ack = await self.call("user_uttered", {"message": text, **({"id": message_id} if message_id else {})})
+        ack = await self.call("user_uttered", {"message": text, "id": message_id or secrets.token_hex(8)})
         assert ack["ok"], ack
         ended = await self.wait_for("turn_ended", count, seconds)
         return [frame for frame in self.all("bot_uttered") if frame["reply_to"] == ended["reply_to"]]
