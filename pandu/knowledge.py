@@ -20,6 +20,7 @@ REQUIRED_TEXTS = (
     "personal_fit",
     "unavailable",
     "web",
+    "telegram",
     "terminal",
 )
 TOPIC_IDS = (
