@@ -8,6 +8,7 @@ from pandu.channels.limits import RateLimit, per_minute
 
 BURST = 3
 PRIVATE, GROUP, ALL = 1.0, (20 - BURST) / 60, 30.0  # a second; a group's burst and 60 s make 20
+SHORTEST_SLEEP = 0.001  # or rounding could leave a wait that no clock shows
 
 
 class Pace:
@@ -24,6 +25,6 @@ class Pace:
         """Wait until a message may go to `chat`, and count it; ids of groups are negative."""
         limit, key = self._group if chat < 0 else self._private, str(chat)
         while seconds := max(limit.wait(key), self._all.wait("")):
-            await self._sleep(seconds)
+            await self._sleep(max(seconds, SHORTEST_SLEEP))
         limit.allows(key)
         self._all.allows("")
