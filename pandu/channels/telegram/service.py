@@ -2,11 +2,14 @@
 
 import asyncio
 import logging
+import ssl
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import httpx
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
@@ -38,10 +41,17 @@ for _talkative in ("httpx", "httpcore", "telegram"):
     logging.getLogger(_talkative).setLevel(logging.WARNING)
 
 
+@cache
+def _tls() -> ssl.SSLContext:
+    """Return the certificates that are trusted; reading them takes 0.1 s, and each client would do it again."""
+    return httpx.create_ssl_context()
+
+
 def make_bot(settings: TelegramSettings) -> Bot:
     """Return the client; nothing is sent yet."""
-    polls = HTTPXRequest(connection_pool_size=2, read_timeout=POLL_SECONDS + 10, connect_timeout=10)
-    calls = HTTPXRequest(connection_pool_size=64, read_timeout=20, connect_timeout=10, pool_timeout=10)
+    own = {"verify": _tls()}
+    polls = HTTPXRequest(connection_pool_size=2, read_timeout=POLL_SECONDS + 10, connect_timeout=10, httpx_kwargs=own)
+    calls = HTTPXRequest(connection_pool_size=64, read_timeout=20, connect_timeout=10, pool_timeout=10, httpx_kwargs=own)
     return Bot(settings.token, base_url=settings.api + "/bot", get_updates_request=polls, request=calls)
 
 

@@ -131,15 +131,15 @@ def is_addressed(message: Message, me: Me) -> bool:
     return bool(replied and replied.from_user and replied.from_user.id == me.id) or bool(_mentions(message, me))
 
 
-def _mentions(message: Message, me: Me) -> list[str]:
-    """Return the words by which a text or caption mentions the bot."""
+def _mentions(message: Message, me: Me) -> list[MessageEntity]:
+    """Return the entities by which a text or caption mentions the bot."""
     found = message.parse_entities(_NAMING) if message.text else message.parse_caption_entities(_NAMING) if message.caption else {}
-    return [word for entity, word in found.items() if (entity.user.id == me.id if entity.user else word.lower() == f"@{me.username}")]
+    return [entity for entity, word in found.items() if (entity.user.id == me.id if entity.user else word.lower() == f"@{me.username}")]
 
 
 def without_mentions(message: Message, me: Me) -> str:
-    """Return the text without the words that only call the bot."""
-    text = message.text or ""
-    for word in _mentions(message, me):
-        text = text.replace(word, "", 1)
-    return text.strip()
+    """Return the text without the words that only call the bot; Telegram counts places in UTF-16 units."""
+    units = (message.text or "").encode("utf-16-le")
+    for entity in sorted(_mentions(message, me), key=lambda entity: -entity.offset):
+        units = units[: 2 * entity.offset] + units[2 * (entity.offset + entity.length) :]
+    return units.decode("utf-16-le").strip()

@@ -24,7 +24,7 @@ from pandu.server.settings import free_port
 TOKEN = "123456:TEST-token_that-must-not-be-logged"
 ME = {"id": 123456, "is_bot": True, "first_name": "Pandu", "username": "TestNameBot"}
 Json = dict[str, Any]
-_ENTITY = re.compile(r"(?P<bot_command>^/\w+(@\w+)?)|(?P<mention>@\w+)")
+_ENTITY = re.compile(r"(?P<bot_command>^/\w+(@\w+)?)|(?P<mention>(?<!\w)@\w+)")
 _STEP = 0.005
 
 
@@ -124,7 +124,9 @@ class BotApi:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        """Open the port."""
+        """Open the port, if it is not."""
+        if self._thread and self._thread.is_alive():
+            return
         ready = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve(ready)), daemon=True)
         self._thread.start()
@@ -144,9 +146,13 @@ class BotApi:
         """Forget the failures that did not happen yet."""
         self._failures.clear()
 
+    def new_number(self) -> int:
+        """Return the number of a new update."""
+        return next(self._update_ids)
+
     def inject(self, update: Json) -> int:
         """Put an update in the queue; return its number."""
-        number = next(self._update_ids)
+        number = self.new_number()
         self._pending[number] = {"update_id": number, **update}
         return number
 

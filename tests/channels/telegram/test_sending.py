@@ -36,11 +36,11 @@ def test_case_20_a_long_answer_comes_in_parts(api: BotApi, tmp_path: Path) -> No
     assert [sent.titles for sent in api.to(5)] == [[], [], ["Lagi"]]
 
 
-@pytest.mark.parametrize("text", ["", "a", "😀" * 5_000, "x" * 9_000, "\n" * 5_000, "a\n\n\n\nb", "kata " * 3_000])
-def test_parts_are_the_text_and_fit(text: str) -> None:
-    parts = list(split(text))
-    assert "".join(parts) == text
-    assert all(units(part) == len(part.encode("utf-16-le")) // 2 <= MOST_UNITS for part in parts)
+def test_parts_are_the_text_and_fit() -> None:
+    for text in ("", "a", "😀" * 5_000, "x" * 9_000, "\n" * 5_000, "a\n\n\n\nb", "kata " * 3_000):
+        parts = list(split(text))
+        assert "".join(parts) == text
+        assert all(units(part) == len(part.encode("utf-16-le")) // 2 <= MOST_UNITS for part in parts)
 
 
 def test_a_text_is_cut_at_the_best_place() -> None:
