@@ -109,7 +109,7 @@ class BotApi:
         self.emulator: Any = None
         self._failures: defaultdict[str, deque[Failure]] = defaultdict(deque)
         self._pending: dict[int, Json] = {}
-        self._delivering: set[int] = set()
+        self._delivering: set[str] = set()
         self._update_ids, self._message_ids = itertools.count(1_000), itertools.count(1)
         self._tasks: list[asyncio.Future[None]] = []
         self._polls = 0
@@ -336,15 +336,16 @@ class BotApi:
         return True
 
     async def _deliver_all(self) -> None:
-        """Deliver to the webhook, if there is one; each update on its own, as those of different chats are."""
+        """Deliver to the webhook, if there is one: the messages of a chat one after another, and apart from them the presses of a user."""
         async with aiohttp.ClientSession() as session:
             while True:
-                for number in [n for n in self._pending if n not in self._delivering] if self.webhook else []:
-                    self._delivering.add(number)
-                    self._tasks.append(asyncio.ensure_future(self._deliver(session, number)))
+                for number in sorted(self._pending) if self.webhook else []:
+                    if (queue := _queue_of(self._pending[number])) not in self._delivering:
+                        self._delivering.add(queue)
+                        self._tasks.append(asyncio.ensure_future(self._deliver(session, number, queue)))
                 await asyncio.sleep(_STEP)
 
-    async def _deliver(self, session: aiohttp.ClientSession, number: int) -> None:
+    async def _deliver(self, session: aiohttp.ClientSession, number: int, queue: str) -> None:
         headers = {"X-Telegram-Bot-Api-Secret-Token": self.webhook.get("secret_token", "")}
         start = time.monotonic()
         for pause in (0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4):
@@ -355,6 +356,7 @@ class BotApi:
                         break
             await asyncio.sleep(pause)
         self._pending.pop(number, None)
+        self._delivering.discard(queue)
 
     async def _collect(self) -> None:
         """Fetch what users wrote at the emulator; it numbers some updates alike, so they get numbers of ours."""
@@ -366,6 +368,13 @@ class BotApi:
                         self.presses[press["id"]] = None
                     self.inject(update)
             await asyncio.sleep(0.01)
+
+
+def _queue_of(update: Json) -> str:
+    """Return in which of Telegram's queues an update waits."""
+    if press := update.get("callback_query"):
+        return f"presses of {press['from']['id']}"
+    return f"messages of {update.get('message', {}).get('chat', {}).get('id')}"
 
 
 def _decoded(name: str, value: Any) -> Any:
