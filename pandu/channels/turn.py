@@ -10,6 +10,7 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from pandu.channels.queues import Queues
 from pandu.knowledge import load_knowledge
+from pandu.server.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
 TURN_SECONDS = 4.5  # the user sees a sentence within 5 s, whatever happens
@@ -76,3 +77,13 @@ async def take_turn(handle: Handler, incoming: Incoming, seconds: float = TURN_S
     except Exception as error:  # the outermost layer: whatever went wrong, the user gets a sentence
         logger.warning("a turn failed: %s", type(error).__name__)  # no text of the user's in the log
     return Outcome(replies.messages or [unavailable()], bool(replies.messages))
+
+
+async def forget(store: ConversationStore, conversation: str) -> None:
+    """Delete everything that is stored of a conversation, between two of its turns.
+
+    Raises:
+        Exception: the store's own, where nothing was deleted.
+    """
+    async with QUEUES.turn(conversation):
+        await asyncio.to_thread(store.forget, conversation)

@@ -13,7 +13,8 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 
 from pandu.channels import intake
 from pandu.channels.limits import per_minute
-from pandu.channels.turn import QUEUES, Handler, Incoming, Outcome, take_turn
+from pandu.channels.stored import answered
+from pandu.channels.turn import Handler, Incoming, Outcome, forget, take_turn
 from pandu.channels.web import frames
 from pandu.channels.web.access import address_of
 from pandu.channels.web.admission import Ack, Admission, read_message
@@ -106,7 +107,7 @@ class Conversations:
             logger.warning("a history could not be read: %s", type(error).__name__)
             return None
         remembered = self._memory.of(conversation)
-        remembered.take_in(said["message_id"] for said, _ in frames.answered(events))
+        remembered.take_in(said["message_id"] for said, _ in answered(events))
         remembered.offered |= frames.offered_payloads(events)
         remembered.recalled = True
         return events
@@ -185,8 +186,7 @@ class Conversations:
         remembered.closing = True  # or a message that comes meanwhile would be stored after all
         try:
             await remembered.settled()
-            async with QUEUES.turn(conversation):
-                await asyncio.to_thread(self._store().forget, conversation)
+            await forget(self._store(), conversation)
         except Exception as error:  # the user is told that it is not deleted
             logger.warning("a conversation could not be deleted: %s", type(error).__name__)
             remembered.closing = False
