@@ -1,9 +1,7 @@
-"""REST channel: Rasa's own request and reply forms behind intake's rules, and `GET /health`."""
+"""REST channel: Rasa's own request and reply forms behind intake's rules."""
 
-import asyncio
 from typing import Any
 
-import aiohttp
 from rasa.core.channels.rest import RestInput
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
@@ -11,6 +9,7 @@ from sanic.response import HTTPResponse
 
 from pandu.channels import intake
 from pandu.channels.turn import BotMessage, Handler, Incoming, take_turn
+from pandu.server import start_up
 
 
 def _rasa_form(sender: str, message: BotMessage) -> dict[str, Any]:
@@ -29,28 +28,11 @@ def fault(body: object) -> str | None:
     return None
 
 
-async def _health(request: Request) -> HTTPResponse:
-    agent = getattr(request.app.ctx, "agent", None)  # Rasa sets it when the model is there
-    model = agent is not None and agent.is_ready()
-    actions = agent is not None and model and await _answers(agent.action_endpoint)
-    return response.json({"model": model, "actions": actions}, status=200 if model and actions else 503)
-
-
-async def _answers(endpoint: Any) -> bool:
-    url = endpoint.url.rsplit("/", 1)[0] + "/health"
-    try:
-        timeout = aiohttp.ClientTimeout(total=2)
-        async with aiohttp.ClientSession(timeout=timeout) as session, session.get(url) as reply:
-            return reply.status == 200
-    except (aiohttp.ClientError, asyncio.TimeoutError):
-        return False
-
-
 class _Blueprint(Blueprint):
-    """Adds `/health` beside the channel's own routes: Rasa gives a channel only `/webhooks/<name>`."""
+    """Adds what an operator needs to Rasa's server: a channel itself gets only `/webhooks/<name>`."""
 
     def register(self, app: Sanic, options: dict[str, Any]) -> None:
-        app.add_route(_health, "/health")
+        start_up.join_app(app)
         super().register(app, options)
 
 

@@ -11,14 +11,28 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy
 import yaml
 from honcho.manager import Manager
+from sqlalchemy.exc import SQLAlchemyError
 
 from pandu.knowledge import load_knowledge
-from pandu.server.settings import ROOT, SECRET_HEADER, SECRET_VARIABLE, Settings, StartError, from_environment
+from pandu.server.settings import (
+    DATABASE_VARIABLE,
+    ROOT,
+    SECRET_HEADER,
+    SECRET_VARIABLE,
+    Settings,
+    StartError,
+    database_address,
+    from_environment,
+    keep_days,
+)
 from pandu.yaml_files import ContentError, load_yaml
 
 START_SECONDS = 120
+DATABASE_SECONDS = 5
+STORE = "pandu.server.tracker_store.ConversationStore"
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "LOG_LEVEL_LIBRARIES": "ERROR",
@@ -59,6 +73,9 @@ def newest_model(folder: Path = ROOT / "models") -> Path:
 def write_endpoints(settings: Settings) -> Path:
     """Write endpoints.yml with this start's address, secret and database into the data folder; return its path."""
     endpoints = load_yaml(ROOT / "endpoints.yml")
+    if (store := endpoints.get("tracker_store", {}).get("type")) != STORE:
+        # Rasa would only warn, and keep the conversations in memory.
+        raise StartError(f"endpoints.yml names the tracker store {store!r}; it must be {STORE!r}.")
     headers = {SECRET_HEADER: settings.secret}
     endpoints["action_endpoint"] |= {"url": settings.action_address + "/webhook", "headers": headers}
     if endpoints["tracker_store"].get("dialect") == "sqlite":
@@ -79,6 +96,16 @@ def commands(settings: Settings) -> dict[str, list[str]]:
         "action_server": [*python, "pandu.server.action_server", str(settings.action_port)],
         "assistant": [*python, *rasa, *files],
     }
+
+
+def check_database(address: str) -> None:
+    """Raise StartError where `address` names a database that cannot be used now; "" is SQLite, made when it is needed."""
+    if not address:
+        return
+    try:
+        sqlalchemy.create_engine(address, connect_args={"connect_timeout": DATABASE_SECONDS}).connect().close()
+    except (SQLAlchemyError, ImportError, TypeError) as error:
+        raise StartError(f"The database that {DATABASE_VARIABLE} names cannot be used ({type(error).__name__}).") from error
 
 
 def is_up(url: str) -> bool:
@@ -115,7 +142,8 @@ def serve(settings: Settings) -> int:
     manager = Manager(LogFiles(settings.logs))
     environment = {**os.environ, **QUIET, SECRET_VARIABLE: settings.secret}
     for name, command in commands(settings).items():
-        manager.add_process(name, f"exec {shlex.join(command)}", env=environment, cwd=str(ROOT))
+        own = {key: value for key, value in environment.items() if key != DATABASE_VARIABLE or name != "action_server"}
+        manager.add_process(name, f"exec {shlex.join(command)}", env=own, cwd=str(ROOT))
     ended, late = threading.Event(), threading.Event()
     threading.Thread(target=_announce, args=(settings, ended, late), daemon=True).start()
     signal.signal(signal.SIGHUP, _terminate)
@@ -131,6 +159,8 @@ def main() -> int:
     """Check what can be checked, then serve; return the exit code."""
     try:
         load_knowledge()
+        keep_days()
+        check_database(database_address())
         return serve(from_environment())
     except (StartError, ContentError) as error:
         print(error, file=sys.stderr)
