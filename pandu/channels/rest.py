@@ -1,5 +1,6 @@
 """REST channel: Rasa's own request and reply forms behind intake's rules."""
 
+import logging
 from typing import Any
 
 from rasa.core.channels.rest import RestInput
@@ -8,8 +9,12 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from pandu.channels import intake
-from pandu.channels.turn import BotMessage, Handler, Incoming, take_turn
+from pandu.channels.turn import BotMessage, Handler, Incoming, forget, take_turn, wishes_deletion
+from pandu.knowledge import load_knowledge
 from pandu.server import start_up
+from pandu.server.tracker_store import conversation_store
+
+logger = logging.getLogger(__name__)
 
 
 def _rasa_form(sender: str, message: BotMessage) -> dict[str, Any]:
@@ -36,6 +41,17 @@ class _Blueprint(Blueprint):
         super().register(app, options)
 
 
+async def _delete(app: Sanic, sender: str) -> BotMessage:
+    """Delete a conversation; return what its user reads."""
+    said = load_knowledge().texts["deletion"]
+    try:
+        await forget(conversation_store(app.ctx.agent), sender)
+    except Exception as error:  # the user is told that it is not deleted
+        logger.warning("a conversation could not be deleted: %s", type(error).__name__)
+        return {"text": said["failed"]}
+    return {"text": said["done"]}
+
+
 class RestChannel(RestInput):
     """`POST /webhooks/rest/webhook` with `{"sender": …, "message": …}`; 400 or 415 with a reason otherwise."""
 
@@ -58,7 +74,10 @@ class RestChannel(RestInput):
                 return response.json({"reason": "the content type must be application/json"}, status=415)
             if reason := fault(request.json):
                 return response.json({"reason": reason}, status=400)
-            sender, accepted = request.json["sender"], intake.accept(request.json["message"])
+            sender, typed = request.json["sender"], request.json["message"]
+            if wishes_deletion(typed):
+                return response.json([_rasa_form(sender, await _delete(request.app, sender))])
+            accepted = intake.accept(typed)
             outcome = await take_turn(on_new_message, Incoming(accepted.text, sender, self.name(), metadata=accepted.metadata))
             return response.json([_rasa_form(sender, message) for message in outcome.messages])
 

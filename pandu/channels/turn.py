@@ -12,6 +12,7 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from pandu.channels.queues import Queues
 from pandu.knowledge import load_knowledge
 from pandu.server import metrics
+from pandu.server.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
 TURN_SECONDS = 4.5  # the user sees a sentence within 5 s, whatever happens
@@ -93,3 +94,19 @@ async def take_turn(handle: Handler, incoming: Incoming, seconds: float = TURN_S
         logger.warning("a turn failed: %s", failure)
         return Outcome([unavailable()], False)
     return Outcome(replies.messages, True)
+
+
+def wishes_deletion(text: str) -> bool:
+    """Return whether a message is the command that deletes the conversation, and nothing else."""
+    return text.strip().casefold() == load_knowledge().texts["deletion"]["command"]
+
+
+async def forget(store: ConversationStore, conversation: str) -> None:
+    """Delete everything that is stored of a conversation, between two of its turns.
+
+    Raises:
+        Exception: the store's own, where nothing was deleted.
+    """
+    async with QUEUES.turn(conversation):
+        await asyncio.to_thread(store.forget, conversation)
+    metrics.DELETED.inc()
