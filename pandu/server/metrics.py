@@ -46,10 +46,13 @@ def count_failure(kind: str) -> None:
 
 def may_read(address: str, headers: Mapping[str, str]) -> bool:
     """Return whether a request from `address` may see the figures."""
-    networks = os.environ.get("PANDU_METRICS_FROM", LOOPBACK_NETWORKS).split()
     if any(name in headers for name in FORWARDED):
         return False
-    return any(ipaddress.ip_address(address) in ipaddress.ip_network(network) for network in networks)
+    try:
+        reader = ipaddress.ip_address(address)
+    except ValueError:  # a socket of this machine has none
+        return False
+    return any(reader in ipaddress.ip_network(network) for network in os.environ.get("PANDU_METRICS_FROM", LOOPBACK_NETWORKS).split())
 
 
 async def _metrics(request: Request) -> HTTPResponse:

@@ -8,6 +8,7 @@ from sanic import Sanic
 from pandu.server import retention
 from pandu.server.health import add_health
 from pandu.server.metrics import add_metrics
+from pandu.server.quiet_logs import keep_texts_out
 from pandu.server.tracker_store import conversation_store, use_directly
 
 logger = logging.getLogger(__name__)
@@ -24,6 +25,7 @@ async def _after_start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
 
 def join_app(app: Sanic) -> None:
     """Add everything to Rasa's server."""
+    keep_texts_out()
     add_health(app)
     add_metrics(app)
     app.register_listener(_after_start, "after_server_start")
