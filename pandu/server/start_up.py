@@ -12,6 +12,7 @@ from pandu.server.quiet_logs import keep_texts_out
 from pandu.server.tracker_store import conversation_store, use_directly
 
 logger = logging.getLogger(__name__)
+MOST_BYTES = 131_072  # of a request: a message of 1,000 letters needs a tenth
 
 
 async def _after_start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
@@ -25,6 +26,7 @@ async def _after_start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
 
 def join_app(app: Sanic) -> None:
     """Add everything to Rasa's server."""
+    app.config.REQUEST_MAX_SIZE = MOST_BYTES
     keep_texts_out()
     add_health(app)
     add_metrics(app)
