@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from rasa.shared.core.events import Event, SessionStarted
+from rasa.shared.core.events import Event, SessionStarted, UserUttered
 from rasa.shared.core.trackers import ActionExecuted
 
 logger = logging.getLogger(__name__)
@@ -59,13 +59,18 @@ def row_of(sender_id: str, event: Event) -> dict[str, Any]:
     }
 
 
+def _is_listening(event: Event) -> bool:
+    return isinstance(event, ActionExecuted) and event.action_name == LISTEN
+
+
 def whole_turns(events: list[Event]) -> tuple[list[Event], bool]:
     """Return the events from a point on at which a conversation can be taken up, and whether that is a session's start.
 
-    The point is the last start of a session, or else the first time that Rasa listens.
+    The point is the last start of a session, or else the first time that Rasa listens before a message.
     """
     starts = [number for number, event in enumerate(events) if isinstance(event, SessionStarted)]
     if starts:
         return events[starts[-1] :], True
-    listening = (number for number, event in enumerate(events) if isinstance(event, ActionExecuted) and event.action_name == LISTEN)
-    return events[next(listening, 0) :], False
+    messages = [number for number, event in enumerate(events) if isinstance(event, UserUttered)]
+    before = events[: messages[-1]] if messages else []
+    return events[next((number for number, event in enumerate(before) if _is_listening(event)), 0) :], False

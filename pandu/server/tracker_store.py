@@ -34,7 +34,7 @@ from pandu.server.settings import database_address
 from pandu.server.stored_events import read_events, read_rows, row_of, whole_turns
 
 SPOKEN = (UserUttered.type_name, BotUttered.type_name)
-TAIL = 24  # events, which is about three turns
+TAIL = 16  # events: more than any turn has, and about two usual ones
 MOST_AT_ONCE = 1_000  # old events deleted in one transaction
 POSTGRESQL_THREADS = 8
 T = TypeVar("T")

@@ -1,0 +1,33 @@
+"""The way to the action server over connections that stay open; Rasa opens one for each action."""
+
+from contextlib import nullcontext
+from typing import Any
+
+import aiohttp
+from rasa.utils.endpoints import EndpointConfig
+
+IDLE_SECONDS = 3  # shorter than the action server's 5, so that a connection is never used while that closes it
+SECONDS = 5  # a turn has ended by then
+
+
+class KeptEndpoint(EndpointConfig):
+    """Rasa's endpoint with one session for all its calls."""
+
+    def __init__(self, endpoint: EndpointConfig) -> None:
+        """Take over the settings of `endpoint`; the session is opened at the first call."""
+        self.__dict__.update(endpoint.__dict__)
+        self._session: aiohttp.ClientSession | None = None
+
+    def session(self) -> Any:
+        """Return the session in a form that Rasa's `async with` does not close."""
+        if self._session is None or self._session.closed:
+            connector = aiohttp.TCPConnector(keepalive_timeout=IDLE_SECONDS)
+            auth = aiohttp.BasicAuth(self.basic_auth["username"], self.basic_auth["password"]) if self.basic_auth else None
+            timeout = aiohttp.ClientTimeout(total=SECONDS)
+            self._session = aiohttp.ClientSession(headers=self.headers, auth=auth, connector=connector, timeout=timeout)
+        return nullcontext(self._session)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if self._session is not None:
+            await self._session.close()
