@@ -1,6 +1,7 @@
 """Runs a command again whenever it ends by itself: `python -m pandu.server.keep_running SECONDS COMMAND…`.
 
-A command that ends within SECONDS of its start would do so again, so its exit code is passed on.
+A command whose first run ends within SECONDS could not start at all, so its exit code is passed on. One that ran longer is
+started until it runs again: what it needs, such as a database, may be away for a while.
 """
 
 import signal
@@ -9,7 +10,7 @@ import sys
 import time
 from types import FrameType
 
-PAUSE_SECONDS = 0.5
+PAUSE_SECONDS, LONG_PAUSE_SECONDS = 0.5, 5  # the second after a start that failed
 
 
 class Keeper:
@@ -37,12 +38,15 @@ class Keeper:
 
     def run(self) -> int:
         """Return the exit code of the run that was the last."""
+        proven = False
         while True:
             code, seconds = self._once()
-            if self._stopped or seconds < self._steady:
+            steady = seconds >= self._steady
+            proven = proven or steady
+            if self._stopped or not proven:
                 return code
             print(f"it ended by itself with {code} and is started again", file=sys.stderr, flush=True)
-            time.sleep(PAUSE_SECONDS)
+            time.sleep(PAUSE_SECONDS if steady else LONG_PAUSE_SECONDS)
 
 
 def main() -> int:

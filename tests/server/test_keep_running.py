@@ -39,6 +39,23 @@ def test_what_ended_after_a_while_is_started_again(tmp_path: Path, monkeypatch: 
     assert len((tmp_path / "starts").read_text()) >= 3
 
 
+def test_what_ran_once_is_started_until_it_runs_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its database may be away just then."""
+    keeper, pauses = keep_running.Keeper(10, ["unused"]), []
+    runs = iter([(1, 60.0), (1, 2.0), (1, 2.0), (1, 60.0), (0, 1.0)])
+
+    def once() -> tuple[int, float]:
+        run = next(runs)
+        if run[0] == 0:
+            keeper.stop(signal.SIGTERM, None)
+        return run
+
+    monkeypatch.setattr(keeper, "_once", once)
+    monkeypatch.setattr(keep_running.time, "sleep", pauses.append)
+    assert keeper.run() == 0
+    assert pauses == [0.5, 5, 5, 0.5]
+
+
 def test_a_signal_ends_both(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "pandu.server.keep_running", "0", *counter(tmp_path / "starts", 60)]
     process = subprocess.Popen(command)
