@@ -8,6 +8,7 @@ import pytest
 from aiohttp import web
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 
+from pandu.server import action_endpoint
 from pandu.server.action_endpoint import KeptEndpoint
 
 
@@ -22,6 +23,7 @@ class Server:
     async def _answer(self, request: web.Request) -> web.Response:
         self.calls.append((request.headers.get("X-Secret"), request.transport))
         body = await request.json()
+        await asyncio.sleep(body.get("sleep", 0))
         return web.json_response({"echo": body}, status=body.get("status", 200))
 
     async def start(self) -> None:
@@ -73,6 +75,17 @@ def test_a_server_that_was_started_again_is_found() -> None:
         with pytest.raises(aiohttp.ClientConnectionError):
             await endpoint.request(json={})
         await server.start()
+        assert await endpoint.request(json={}) == {"echo": {}}
+
+    play(test)
+
+
+def test_a_slow_server_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(action_endpoint, "SECONDS", 0.2)
+
+    async def test(server: Server, endpoint: KeptEndpoint) -> None:
+        with pytest.raises(asyncio.TimeoutError):
+            await endpoint.request(json={"sleep": 1}, timeout=300)
         assert await endpoint.request(json={}) == {"echo": {}}
 
     play(test)

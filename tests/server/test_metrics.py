@@ -41,7 +41,8 @@ def test_a_failing_action_server_is_counted(served: Served) -> None:
     finally:
         os.kill(actions, signal.SIGCONT)
     after = figures(served)
-    assert sum(grown(before, after, name) for name in after if name.startswith("pandu_turn_failures_total")) == 1
+    assert grown(before, after, 'pandu_turn_failures_total{kind="action"}') == 1
+    assert grown(before, after, "pandu_action_failures_total") == 1
 
 
 def test_no_word_and_no_sender_stands_in_the_figures(served: Served) -> None:
