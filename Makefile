@@ -6,7 +6,7 @@ PY := .venv/bin/python
 WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/page/*)
 SOURCES := config.yml domain.yml $(wildcard data/*/*.yml pandu/nlu/*.py pandu/language/*.py pandu/language/*/*)
 
-.PHONY: help setup train widget run shell telegram test check bench
+.PHONY: help setup train widget run shell telegram test faults check bench
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
 .venv/.ready: requirements.txt requirements-vectors.txt scripts/find_python.sh
@@ -33,5 +33,7 @@ test: train widget check  ## every test
 	@$(PY) -m pytest
 telegram: train widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.server.launch --telegram
-bench:  ## not there yet
-	@echo "The benchmarks are not built yet." >&2; exit 1
+faults: train  ## the tests in which something breaks, the long ones too (10 minutes at most)
+	@$(PY) -m pytest -m faults
+bench: train  ## measure beside Rasa's defaults and NLP.js (about an hour, most of it Rasa's training); BENCH="--epochs 10" shortens it
+	@$(PY) -W ignore -m benchmarks $(BENCH)

@@ -11,18 +11,9 @@ from pandu.yaml_files import ContentError, line_of, load_yaml
 KNOWLEDGE_DIR = Path(__file__).resolve().parent.parent / "knowledge"
 MAX_TITLE, MAX_BUTTONS, MAX_WORDS, MIN_OPENINGS = 24, 4, 90, 2
 REQUIRED_TEXTS = (
-    "replies",
-    "no_more",
-    "shortened",
-    "not_covered",
-    "not_covered_next",
-    "quiz",
-    "personal_fit",
-    "unavailable",
-    "web",
-    "telegram",
-    "terminal",
-)
+    "replies", "no_more", "shortened", "not_covered", "not_covered_next", "quiz", "personal_fit", "unavailable",
+    "deletion", "web", "telegram", "terminal",
+)  # fmt: skip
 TOPIC_IDS = (
     "duties", "duties.foreign_policy", "duties.diplomatic_relations", "duties.cooperation",
     "duties.negotiation", "duties.monitoring", "duties.recommendation",

@@ -1,10 +1,10 @@
 """Shared fixtures, each made once: the knowledge, the trained model, a started Pandu."""
 
-import asyncio
 import os
+import shutil
+import tempfile
 import urllib.error
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ import pytest
 from actions.reply import read_message
 from pandu.dialogue.state import Message
 from pandu.knowledge import Knowledge, load_knowledge
+from tests import services
 from tests.served import Served, serve, stop
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,19 +26,38 @@ def knowledge() -> Knowledge:
     return load_knowledge()
 
 
+class Understanding:
+    """The trained model's reading of texts."""
+
+    def __init__(self) -> None:
+        """Load the newest model."""
+        from rasa.core.agent import Agent
+
+        newest = max((ROOT / "models").glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)
+        self._processor, self._known = Agent.load(str(newest)).processor, dict[str, Message]()
+
+    def __call__(self, text: str) -> Message:
+        """Return one text as it was understood."""
+        return self._known.get(text) or self.read([text])[0]
+
+    def read(self, texts: Iterable[str]) -> list[Message]:
+        """Return many texts as understood in one run, which takes a fraction of the time."""
+        from rasa.core.channels.channel import UserMessage
+        from rasa.core.processor import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
+
+        target = self._processor.model_metadata.nlu_target
+        messages = [UserMessage(text) for text in dict.fromkeys(texts)]
+        inputs = {PLACEHOLDER_MESSAGE: messages, PLACEHOLDER_TRACKER: None}
+        parsed = self._processor.graph_runner.run(inputs=inputs, targets=[target])[target]
+        understood = [read_message(message.as_dict(only_output_properties=True)) for message in parsed]
+        self._known.update({message.text: message for message in understood})
+        return understood
+
+
 @pytest.fixture(scope="session")
-def understand() -> Callable[[str], Message]:
+def understand() -> Understanding:
     """The trained model's reading of a text."""
-    from rasa.core.agent import Agent
-
-    newest = max((ROOT / "models").glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)
-    agent, loop = Agent.load(str(newest)), asyncio.new_event_loop()
-
-    @cache
-    def read(text: str) -> Message:
-        return read_message(loop.run_until_complete(agent.parse_message(text)))
-
-    return read
+    return Understanding()
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +68,32 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     assert stop(running) == 0
     with pytest.raises(urllib.error.URLError):
         running.request("/health")
+
+
+@pytest.fixture(scope="session")
+def open_folder() -> Iterator[Path]:
+    """A folder that the unprivileged user of the services can reach, unlike pytest's own."""
+    folder = Path(tempfile.mkdtemp(prefix="pandu-tests-"))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgresql(open_folder: Path) -> Iterator[tuple[services.Service, str]]:
+    """A PostgreSQL of the tests' own, and its address."""
+    if services.postgresql_folder() is None:
+        pytest.skip(services.POSTGRESQL)
+    service, address = services.postgresql(open_folder)
+    yield service, address
+    service.stop()
+
+
+@pytest.fixture
+def redis(open_folder: Path) -> Iterator[services.Service]:
+    """A Redis of the test's own."""
+    if services.redis_program() is None:
+        pytest.skip(services.REDIS)
+    service = services.redis(open_folder)
+    yield service
+    service.stop()

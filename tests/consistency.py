@@ -1,5 +1,6 @@
 """What Rasa's own validator does not see, over domain, examples, rules, actions and knowledge: one sentence for each fault."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -8,9 +9,8 @@ from typing import Any
 
 from pandu.channels import intake
 from pandu.dialogue import answers, follow_ups
-from pandu.dialogue.state import Memory
+from pandu.dialogue.state import QUIZ_ANSWER, Memory
 from pandu.knowledge import Knowledge, intent_of
-from pandu.nlu.intent_classifier import QUIZ_ANSWER
 from pandu.yaml_files import load_yaml
 
 HANDLED_BY_ENGINE = follow_ups.INTENTS | {"quiz", "quiz_stop"}
@@ -83,19 +83,24 @@ def _slot_and_action_faults(project: Project) -> Iterator[str]:
             yield f"the action {name} does not exist"
 
 
+def _words(text: str) -> str:
+    """Return a text without what the classifier hardly sees; signs alone stay."""
+    return " ".join(re.findall(r"\w+", text.lower())) or text
+
+
 def _example_faults(project: Project) -> Iterator[str]:
     where: dict[str, set[str]] = {}
     for intents in project.examples.values():
         for intent, texts in intents.items():
             for text in texts:
-                where.setdefault(" ".join(text.lower().split()), set()).add(intent)
+                where.setdefault(_words(text), set()).add(intent)
+                if text.startswith("/"):
+                    yield f"'{text}' is a command, not an example"
             if len(texts) != len(set(texts)):
                 yield f"the intent {intent} has an example twice"
     for text, found in where.items():
         if len(found) > 1:
             yield f"'{text}' is an example of {sorted(found)}"
-        if text.startswith("/"):
-            yield f"'{text}' is a command, not an example"
 
 
 def faults(project: Project) -> list[str]:

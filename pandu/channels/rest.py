@@ -1,16 +1,20 @@
-"""REST channel: Rasa's own request and reply forms behind intake's rules, and `GET /health`."""
+"""REST channel: Rasa's own request and reply forms behind intake's rules."""
 
-import asyncio
+import logging
 from typing import Any
 
-import aiohttp
 from rasa.core.channels.rest import RestInput
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from pandu.channels import intake
-from pandu.channels.turn import BotMessage, Handler, Incoming, take_turn
+from pandu.channels.turn import BotMessage, Handler, Incoming, forget, take_turn, wishes_deletion
+from pandu.knowledge import load_knowledge
+from pandu.server import start_up
+from pandu.server.tracker_store import conversation_store
+
+logger = logging.getLogger(__name__)
 
 
 def _rasa_form(sender: str, message: BotMessage) -> dict[str, Any]:
@@ -29,29 +33,23 @@ def fault(body: object) -> str | None:
     return None
 
 
-async def _health(request: Request) -> HTTPResponse:
-    agent = getattr(request.app.ctx, "agent", None)  # Rasa sets it when the model is there
-    model = agent is not None and agent.is_ready()
-    actions = agent is not None and model and await _answers(agent.action_endpoint)
-    return response.json({"model": model, "actions": actions}, status=200 if model and actions else 503)
-
-
-async def _answers(endpoint: Any) -> bool:
-    url = endpoint.url.rsplit("/", 1)[0] + "/health"
-    try:
-        timeout = aiohttp.ClientTimeout(total=2)
-        async with aiohttp.ClientSession(timeout=timeout) as session, session.get(url) as reply:
-            return reply.status == 200
-    except (aiohttp.ClientError, asyncio.TimeoutError):
-        return False
-
-
 class _Blueprint(Blueprint):
-    """Adds `/health` beside the channel's own routes: Rasa gives a channel only `/webhooks/<name>`."""
+    """Adds what an operator needs to Rasa's server: a channel itself gets only `/webhooks/<name>`."""
 
     def register(self, app: Sanic, options: dict[str, Any]) -> None:
-        app.add_route(_health, "/health")
+        start_up.join_app(app)
         super().register(app, options)
+
+
+async def _delete(app: Sanic, sender: str) -> BotMessage:
+    """Delete a conversation; return what its user reads."""
+    said = load_knowledge().texts["deletion"]
+    try:
+        await forget(conversation_store(app.ctx.agent), sender)
+    except Exception as error:  # the user is told that it is not deleted
+        logger.warning("a conversation could not be deleted: %s", type(error).__name__)
+        return {"text": said["failed"]}
+    return {"text": said["done"]}
 
 
 class RestChannel(RestInput):
@@ -76,7 +74,10 @@ class RestChannel(RestInput):
                 return response.json({"reason": "the content type must be application/json"}, status=415)
             if reason := fault(request.json):
                 return response.json({"reason": reason}, status=400)
-            sender, accepted = request.json["sender"], intake.accept(request.json["message"])
+            sender, typed = request.json["sender"], request.json["message"]
+            if wishes_deletion(typed):
+                return response.json([_rasa_form(sender, await _delete(request.app, sender))])
+            accepted = intake.accept(typed)
             outcome = await take_turn(on_new_message, Incoming(accepted.text, sender, self.name(), metadata=accepted.metadata))
             return response.json([_rasa_form(sender, message) for message in outcome.messages])
 

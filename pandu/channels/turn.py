@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,11 +11,13 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from pandu.channels.queues import Queues
 from pandu.knowledge import load_knowledge
+from pandu.server import metrics
 from pandu.server.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
 TURN_SECONDS = 4.5  # the user sees a sentence within 5 s, whatever happens
 MOST_WAITING = 100
+ACTION_FAILED = "action"  # Rasa tells nobody; all that is seen is that nothing was said
 Handler = Callable[[UserMessage], Awaitable[Any]]
 BotMessage = dict[str, Any]
 # Shared by all channels: whoever reads or deletes a conversation between two turns takes its queue, too.
@@ -66,17 +69,36 @@ async def _handle(handle: Handler, message: UserMessage) -> None:
         await handle(message)
 
 
-async def take_turn(handle: Handler, incoming: Incoming, seconds: float = TURN_SECONDS) -> Outcome:
-    """Return what Pandu says to `incoming`, after at most `seconds`; the turns of one sender run one after another."""
-    replies = WholeReplies(incoming.channel)
-    message = UserMessage(
-        incoming.text, replies, incoming.sender, input_channel=incoming.channel, message_id=incoming.id, metadata=incoming.metadata
-    )
+async def _failure(handle: Handler, message: UserMessage, seconds: float) -> str:
+    """Let Rasa handle `message`; return the kind of error, or ""."""
     try:
         await asyncio.wait_for(_handle(handle, message), seconds)
     except Exception as error:  # the outermost layer: whatever went wrong, the user gets a sentence
-        logger.warning("a turn failed: %s", type(error).__name__)  # no text of the user's in the log
-    return Outcome(replies.messages or [unavailable()], bool(replies.messages))
+        return type(error).__name__  # never its text, in which the user's may stand
+    return ""
+
+
+async def take_turn(handle: Handler, incoming: Incoming, seconds: float = TURN_SECONDS) -> Outcome:
+    """Return what Pandu says to `incoming`, after at most `seconds`; the turns of one sender run one after another.
+
+    An answer that could not be stored is not given: the conversation would go on without it.
+    """
+    replies, start = WholeReplies(incoming.channel), time.monotonic()
+    message = UserMessage(
+        incoming.text, replies, incoming.sender, input_channel=incoming.channel, message_id=incoming.id, metadata=incoming.metadata
+    )
+    failure = await _failure(handle, message, seconds) or ("" if replies.messages else ACTION_FAILED)
+    metrics.count_turn(incoming.channel, replies.messages, time.monotonic() - start)
+    if failure:
+        metrics.count_failure(failure)
+        logger.warning("a turn failed: %s", failure)
+        return Outcome([unavailable()], False)
+    return Outcome(replies.messages, True)
+
+
+def wishes_deletion(text: str) -> bool:
+    """Return whether a message is the command that deletes the conversation, and nothing else."""
+    return text.strip().casefold() == load_knowledge().texts["deletion"]["command"]
 
 
 async def forget(store: ConversationStore, conversation: str) -> None:
@@ -87,3 +109,4 @@ async def forget(store: ConversationStore, conversation: str) -> None:
     """
     async with QUEUES.turn(conversation):
         await asyncio.to_thread(store.forget, conversation)
+    metrics.DELETED.inc()

@@ -12,7 +12,6 @@ ANSWER_FROM, CLARIFY_FROM, OPTION_FROM = 0.30, 0.15, 0.08  # confidence of a top
 PART_FROM, STOP_FROM, QUESTION_FROM = 0.60, 0.35, 0.60  # confidence of an intent
 AGAINST_ANSWER = 0.90  # confidence of a wish to stop or a complaint, where the message could also be an answer
 WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to its whole
-NONE_BELOW, NONE_BELOW_ASKING = 0.7, 0.5  # confidence that a message is no answer to the quiz; where it has marks of a question
 PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely ...
 SURE_PART = 0.75  # ... unless the part alone is as sure as that
 SILENT = frozenset({"not_covered", "out_of_scope"})
@@ -122,13 +121,6 @@ def _reply(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     return _two_questions(knowledge, message, memory) or _single(knowledge, message, memory)
 
 
-def _answers_in_words(message: Message) -> bool:
-    """Return whether the classifier of answers holds a message for one, and nothing else is as sure."""
-    none = sum(g.confidence for g in message.quiz_answer if g.intent == quiz.NO_ANSWER)
-    below = NONE_BELOW_ASKING if message.asks else NONE_BELOW
-    return bool(message.quiz_answer) and none < below and not (message.asks and message.best.confidence >= QUESTION_FROM)
-
-
 def _is_quiz_answer(knowledge: Knowledge, message: Message, memory: Memory) -> bool:
     """Return whether a message in an open quiz answers its question: a sure answer does, a vague one unless it says something else."""
     intent, confidence = message.best.intent, message.best.confidence
@@ -138,7 +130,7 @@ def _is_quiz_answer(knowledge: Knowledge, message: Message, memory: Memory) -> b
         return False
     if message.scale_sure or intent == "acknowledge" or (intent in own and not message.asks):
         return True
-    if _answers_in_words(message):
+    if quiz.answers_in_words(message):
         return intent not in _ASIDES or confidence < AGAINST_ANSWER
     if assumed:
         return intent in own or confidence < QUESTION_FROM
@@ -151,7 +143,7 @@ def _wants_to_stop(message: Message) -> bool:
     if message.scale_sure:
         needed = AGAINST_ANSWER
     else:
-        needed = QUESTION_FROM if message.scale is not None or _answers_in_words(message) else STOP_FROM
+        needed = QUESTION_FROM if message.scale is not None or quiz.answers_in_words(message) else STOP_FROM
     return message.best.intent == "quiz_stop" and message.best.confidence >= needed
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pandu.dialogue.state import Memory, Message, Progress, Reply, Score, Turn
+from pandu.dialogue.state import NO_QUIZ_ANSWER, QUIZ_ANSWER, Memory, Message, Progress, Reply, Score, Turn
 from pandu.knowledge import Knowledge
 
 STRONG = 3
 ASSUMED_HAS, ASSUMED_LACKS = 3, 2  # on the scale of 1 to 4, for a statement without a scale word
-NO_ANSWER = "quiz_answer_none"  # the intent of messages in a quiz that answer nothing
-NONE_BELOW = 0.7  # confidence that a message answers nothing, up to which it may be an answer
+NONE_BELOW = 0.7  # confidence that a message is no answer
 LEVEL_SHARE = 0.4  # of the confidence of all levels, for one read in free words
 
 
@@ -73,16 +72,19 @@ def trait_of(knowledge: Knowledge, memory: Memory) -> str:
     return str(knowledge.texts["quiz"]["questions"][len(memory.quiz_answers)]["trait"])
 
 
+def answers_in_words(message: Message) -> bool:
+    """Return whether the classifier of answers may be right in taking a message for one."""
+    none = sum(guess.confidence for guess in message.quiz_answer if guess.intent == NO_QUIZ_ANSWER)
+    return bool(message.quiz_answer) and none < NONE_BELOW
+
+
 def _read_level(message: Message) -> int | None:
-    """Return the level that the classifier of answers reads in a message, if it is an answer; None where no level leads."""
-    levels = [guess for guess in message.quiz_answer if guess.intent != NO_ANSWER]
-    none = sum(guess.confidence for guess in message.quiz_answer if guess.intent == NO_ANSWER)
-    if none >= NONE_BELOW:
-        return None
+    """Return the level that the classifier reads in an answer in free words; None where no level leads."""
+    levels = [guess for guess in message.quiz_answer if guess.intent != NO_QUIZ_ANSWER]
     total = sum(guess.confidence for guess in levels)
-    if not levels or levels[0].confidence < LEVEL_SHARE * total:
+    if not answers_in_words(message) or not levels or levels[0].confidence < LEVEL_SHARE * total:
         return None
-    level = levels[0].intent.rpartition("_")[2]
+    level = levels[0].intent.removeprefix(QUIZ_ANSWER)
     return int(level) if level.isdigit() else None
 
 

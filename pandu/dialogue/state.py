@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+# The intents of `Message.quiz_answer`: QUIZ_ANSWER with a level of the scale, with "unclear", or with "none".
+QUIZ_ANSWER = "quiz_answer_"
+NO_QUIZ_ANSWER = QUIZ_ANSWER + "none"
+
 
 @dataclass(frozen=True)
 class Guess:

@@ -18,9 +18,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.svm import LinearSVC
 
+from pandu.dialogue.state import QUIZ_ANSWER
+
 _FILE = "margins.npz"
 _RANKING_LENGTH = 8
-QUIZ_ANSWER = "quiz_answer_"  # intents of pandu.nlu.quiz_answers, which stand for themselves
+_ROW = "sentence_row"  # where a message keeps its features in one row, for the next classifier
 
 
 def sentence_features(message: Message) -> csr_matrix | None:
@@ -93,7 +95,10 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         for message in messages:
             if (message.get(INTENT) or {}).get("name"):
                 continue
-            if (features := sentence_features(message)) is not None:
+            if (features := message.get(_ROW)) is None:
+                features = sentence_features(message)
+                message.set(_ROW, features)
+            if features is not None:
                 self._set(message, self._rank(features))
         return messages
 

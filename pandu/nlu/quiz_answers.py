@@ -1,6 +1,7 @@
 """Reads answers to the quiz in people's own words ("temen berantem pasti aku yang damaiin"): how much, or no answer at all.
 
-A classifier of its own beside the intents, since the same words mean something else outside the quiz.
+A classifier of its own beside the intents, since the same words mean something else outside the quiz; figures are in
+docs/decisions/0005-quiz-answers.md.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from pandu.nlu.intent_classifier import QUIZ_ANSWER, MarginIntentClassifier
+from pandu.dialogue.state import NO_QUIZ_ANSWER, QUIZ_ANSWER
+from pandu.nlu.intent_classifier import MarginIntentClassifier
 
-NONE = QUIZ_ANSWER + "none"
 # Examples of these may be answers as well, so they teach nothing about what is none.
 _AMBIGUOUS = frozenset({"personal_fit", "acknowledge", "ordinal", "complaint", "ask_unsuitability"})
 
@@ -21,12 +22,10 @@ _AMBIGUOUS = frozenset({"personal_fit", "acknowledge", "ordinal", "complaint", "
 class QuizAnswerClassifier(MarginIntentClassifier):
     """Sets `quiz_answer`: the ranking of the intents `quiz_answer_…`, best first, confidences summing to 1."""
 
-    OUTPUT = "quiz_answer"
-
     def _examples(self, training_data: TrainingData) -> tuple[list[Message], list[str]]:
         """Return the answers with their level, and the examples of all other intents as no answers."""
         kept = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT) not in _AMBIGUOUS]
-        return kept, [intent if (intent := e.get(INTENT)).startswith(QUIZ_ANSWER) else NONE for e in kept]
+        return kept, [intent if (intent := e.get(INTENT)).startswith(QUIZ_ANSWER) else NO_QUIZ_ANSWER for e in kept]
 
     def _set(self, message: Message, ranking: list[dict[str, object]]) -> None:
-        message.set(self.OUTPUT, ranking, add_to_output=True)
+        message.set("quiz_answer", ranking, add_to_output=True)

@@ -13,15 +13,33 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy
 import yaml
 from honcho.manager import Manager
+from sqlalchemy.exc import SQLAlchemyError
 
 from pandu.channels.telegram.settings import from_environment as telegram_settings
 from pandu.knowledge import load_knowledge
-from pandu.server.settings import ROOT, SECRET_HEADER, SECRET_VARIABLE, Settings, StartError, from_environment
+from pandu.server.settings import (
+    DATABASE_VARIABLE,
+    ROOT,
+    SECRET_HEADER,
+    SECRET_VARIABLE,
+    Settings,
+    StartError,
+    database_address,
+    from_environment,
+    keep_days,
+    redis_address,
+)
 from pandu.yaml_files import ContentError, load_yaml
 
 START_SECONDS = 120
+DATABASE_SECONDS = 5
+# A process that ends sooner could not start at all, and would not a second time.
+ACTIONS_STEADY_SECONDS, ASSISTANT_STEADY_SECONDS = 4, 15
+LOCKS = "pandu.server.lock_store.RedisLocks"
+STORE = "pandu.server.tracker_store.ConversationStore"
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "LOG_LEVEL_LIBRARIES": "ERROR",
@@ -62,10 +80,15 @@ def newest_model(folder: Path = ROOT / "models") -> Path:
 def write_endpoints(settings: Settings) -> Path:
     """Write endpoints.yml with this start's address, secret and database into the data folder; return its path."""
     endpoints = load_yaml(ROOT / "endpoints.yml")
+    if (store := endpoints.get("tracker_store", {}).get("type")) != STORE:
+        # Rasa would only warn, and keep the conversations in memory.
+        raise StartError(f"endpoints.yml names the tracker store {store!r}; it must be {STORE!r}.")
     headers = {SECRET_HEADER: settings.secret}
     endpoints["action_endpoint"] |= {"url": settings.action_address + "/webhook", "headers": headers}
     if endpoints["tracker_store"].get("dialect") == "sqlite":
         endpoints["tracker_store"]["db"] = str(settings.data / "conversations.db")
+    if address := redis_address():
+        endpoints["lock_store"] = {"type": LOCKS, "url": address}
     settings.data.mkdir(parents=True, exist_ok=True)
     path = settings.data / f"endpoints-{settings.port}.yml"
     path.touch(mode=0o600)
@@ -78,10 +101,22 @@ def commands(settings: Settings) -> dict[str, list[str]]:
     python = [sys.executable, "-W", "ignore", "-m"]
     rasa = ["rasa", "run", "-i", settings.host, "-p", str(settings.port), "-m", str(newest_model())]
     files = ["--endpoints", str(write_endpoints(settings)), "--credentials", str(ROOT / "credentials.yml")]
+    action_server = [*python, "pandu.server.action_server", str(settings.action_port)]
+    keep = [*python, "pandu.server.keep_running"]
     return {
-        "action_server": [*python, "pandu.server.action_server", str(settings.action_port)],
-        "assistant": [*python, *rasa, *files],
+        "action_server": [*keep, str(ACTIONS_STEADY_SECONDS), *action_server],
+        "assistant": [*keep, str(ASSISTANT_STEADY_SECONDS), *python, *rasa, *files],
     }
+
+
+def check_database(address: str) -> None:
+    """Raise StartError where `address` names a database that cannot be used now; "" is SQLite, made when it is needed."""
+    if not address:
+        return
+    try:
+        sqlalchemy.create_engine(address, connect_args={"connect_timeout": DATABASE_SECONDS}).connect().close()
+    except (SQLAlchemyError, ImportError, TypeError) as error:
+        raise StartError(f"The database that {DATABASE_VARIABLE} names cannot be used ({type(error).__name__}).") from error
 
 
 def is_up(url: str) -> bool:
@@ -136,7 +171,8 @@ def serve(settings: Settings) -> int:
     manager = Manager(LogFiles(settings.logs))
     environment = {**os.environ, **QUIET, SECRET_VARIABLE: settings.secret}
     for name, command in commands(settings).items():
-        manager.add_process(name, f"exec {shlex.join(command)}", env=environment, cwd=str(ROOT))
+        own = {key: value for key, value in environment.items() if key != DATABASE_VARIABLE or name != "action_server"}
+        manager.add_process(name, f"exec {shlex.join(command)}", env=own, cwd=str(ROOT))
     ended, late = threading.Event(), threading.Event()
     threading.Thread(target=_announce, args=(settings, ended, late), daemon=True).start()
     signal.signal(signal.SIGHUP, _terminate)
@@ -159,6 +195,8 @@ def main() -> int:
     try:
         load_knowledge()
         check_telegram(required="--telegram" in sys.argv[1:])
+        keep_days()
+        check_database(database_address())
         return serve(from_environment())
     except (StartError, ContentError) as error:
         print(error, file=sys.stderr)

@@ -1,5 +1,6 @@
 """What the environment decides: addresses, folders, the secret between the two servers."""
 
+import math
 import os
 import secrets
 import socket
@@ -11,6 +12,10 @@ ROOT = Path(__file__).resolve().parents[2]
 LOOPBACK = "127.0.0.1"
 SECRET_HEADER = "X-Pandu-Secret"
 SECRET_VARIABLE = "PANDU_ACTION_SECRET"
+DATABASE_VARIABLE = "PANDU_DATABASE_URL"
+REDIS_VARIABLE = "PANDU_REDIS_URL"
+KEEP_VARIABLE = "PANDU_KEEP_DAYS"
+KEEP_DAYS = 30
 
 
 class StartError(RuntimeError):
@@ -45,6 +50,32 @@ class Settings:
 def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """Return where conversations and keys are kept."""
     return ROOT / environment.get("PANDU_DATA", "data_local")
+
+
+def database_address(environment: Mapping[str, str] = os.environ) -> str:
+    """Return PANDU_DATABASE_URL, such as `postgresql://user:password@host:5432/pandu`; "" means SQLite in the data folder."""
+    return environment.get(DATABASE_VARIABLE, "")
+
+
+def redis_address(environment: Mapping[str, str] = os.environ) -> str:
+    """Return PANDU_REDIS_URL, such as `redis://host:6379/0`, which several Rasa workers need; "" means one worker."""
+    return environment.get(REDIS_VARIABLE, "")
+
+
+def keep_days(environment: Mapping[str, str] = os.environ) -> float:
+    """Return after how many days what was said is deleted: PANDU_KEEP_DAYS, where 0 means never.
+
+    Raises:
+        StartError: the value is no number of days.
+    """
+    text = environment.get(KEEP_VARIABLE, str(KEEP_DAYS))
+    try:
+        days = float(text)
+    except ValueError:
+        days = -1
+    if not 0 <= days < math.inf:
+        raise StartError(f"{KEEP_VARIABLE} must be a number of days (0: keep for ever), not {text!r}.")
+    return days
 
 
 def read_port(name: str, text: str) -> int:

@@ -9,7 +9,11 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.error
+import urllib.request
+from contextlib import suppress
 
+import psutil
 import pytest
 
 from pandu.knowledge import Knowledge
@@ -46,6 +50,42 @@ def test_bad_requests_are_refused(served: Served, body: bytes, kind: str, status
     assert served.request("/webhooks/rest/webhook", body, kind)[0] == status
     assert served.say("halo")
     assert not served.events("default")
+
+
+def test_a_client_chooses_neither_channel_nor_metadata(served: Served) -> None:
+    """Finding B5."""
+    body = {"sender": "chooser", "message": "halo", "input_channel": "telegram", "metadata": {"admin": True, "shortened": True}}
+    assert served.request("/webhooks/rest/webhook", json.dumps(body).encode())[0] == 200
+    (said,) = (event for event in served.events("chooser") if event["event"] == "user")
+    assert said["input_channel"] == "rest"
+    assert not {"admin", "shortened"} & set(said["metadata"])
+
+
+def test_another_site_gets_no_leave_to_read(served: Served) -> None:
+    """Finding B6."""
+    call = urllib.request.Request(served.address + "/webhooks/rest/", headers={"Origin": "https://evil.example"})
+    with urllib.request.urlopen(call, timeout=15) as reply:
+        assert not [name for name in reply.headers if name.lower().startswith("access-control")]
+
+
+def test_a_stream_that_is_asked_for_does_not_hang(served: Served) -> None:
+    """Finding A3."""
+    for message, status in (('"halo"', 200), ("5", 400)):
+        body = f'{{"sender":"streamer","message":{message}}}'.encode()
+        assert served.request("/webhooks/rest/webhook?stream=true", body)[0] == status
+
+
+def test_a_huge_body_is_refused_and_nobody_waits(served: Served) -> None:
+    """Case 13."""
+    memory = psutil.Process(served.assistant()).memory_info().rss
+    body = json.dumps({"sender": "huge", "message": "a" * 5_000_000}).encode()
+    with suppress(urllib.error.URLError):  # the connection may be closed before the body was read to its end
+        assert served.request("/webhooks/rest/webhook", body)[0] == 413
+    assert not served.events("huge")
+    start = time.monotonic()
+    assert served.say("halo", "beside")
+    assert time.monotonic() - start < 2
+    assert psutil.Process(served.assistant()).memory_info().rss - memory < 50e6
 
 
 def test_the_rasa_api_is_off(served: Served) -> None:

@@ -14,7 +14,7 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 from pandu.channels import intake
 from pandu.channels.limits import per_minute
 from pandu.channels.stored import answered
-from pandu.channels.turn import Handler, Incoming, Outcome, forget, take_turn
+from pandu.channels.turn import Handler, Incoming, Outcome, forget, take_turn, wishes_deletion
 from pandu.channels.web import frames
 from pandu.channels.web.access import address_of
 from pandu.channels.web.admission import Ack, Admission, read_message
@@ -127,6 +127,8 @@ class Conversations:
         remembered = self._memory.of(conversation)
         if not conversation or remembered.closing:
             return {"ok": False, "reason": "session"}
+        if wishes_deletion(message.text or ""):
+            return await self._delete_by_word(connection, message.id or "")
         ack = self._admission.judge(message, session["address"], conversation, remembered)
         if ack["ok"] and not ack["duplicate"]:
             ack["id"] = ack["id"] or secrets.token_hex(8)
@@ -180,6 +182,16 @@ class Conversations:
         for member, _ in list(self._io.manager.get_participants("/", _room(conversation))):
             await self._move(member, await self._io.get_session(member), "")
         return {"ok": True}
+
+    async def _delete_by_word(self, connection: str, message_id: str) -> Ack:
+        """Delete the conversation of this connection, whose user wrote the command; return the acknowledgement of that."""
+        deleted = (await self.session_delete(connection))["ok"]
+        said = {"text": self._knowledge.texts["deletion"]["done" if deleted else "failed"]}
+        if not message_id:  # a client without ids shows no more than what it is sent as a message
+            await self._io.emit("bot_uttered", said, to=connection)
+        elif not deleted:
+            return {"ok": False, "id": message_id, "reason": "busy", **said}
+        return {"ok": True, "id": message_id, "duplicate": False}
 
     async def _delete(self, conversation: str) -> bool:
         remembered = self._memory.of(conversation)

@@ -22,7 +22,7 @@ SCALE = {
     4: (
         "4", "empat", "sangat", "banget", "sekali", "pol", "pintar", "jelas", "pasti", "suka banget", "sangat suka", "iya banget", "bisa banget",
         "selalu", "parah", "parah sih", "pintar banget", "minat banget", "paham banget", "nyaman banget", "terbuka banget",
-        "tajam banget", "seratus persen", "100 persen", "100", "full", "maksimal", "mentok", "jelas dong", "pasti dong", "jelas lah", "ahli", "expert", "absolutely", "sangat bisa", "sangat paham", "sangat nyaman", "sangat terbuka", "luar biasa", "tidak diragukan", "tidak perlu ditanya", "cinta", "gila", "gila gila", "totally", "definitely", "very", "very much", "so good", "a lot", "extremely", "super duper", "so much", "lancar sekali", "suka sekali", "lancar banget", "paling tinggi", "tinggi banget", "banget banget", "pol polan", "santai banget", "makanan sehari hari", "super", "hebat", "juara", "mantap", "no debat", "tidak ada lawan", "obsesi", "sering banget", "top", "tajam",
+        "tajam banget", "seratus persen", "100 persen", "100", "full", "maksimal", "mentok", "jelas dong", "pasti dong", "jelas lah", "ahli", "expert", "absolutely", "sangat bisa", "sangat paham", "sangat nyaman", "sangat terbuka", "luar biasa", "tidak diragukan", "tidak perlu ditanya", "cinta", "gila", "gila gila", "totally", "definitely", "very", "very much", "so good", "a lot", "extremely", "super duper", "so much", "lancar sekali", "suka sekali", "lancar banget", "paling tinggi", "tinggi banget", "banget banget", "pol polan", "santai banget", "makanan sehari hari", "super", "hebat", "juara", "mantap", "no debat", "tidak ada lawan", "obsesi", "sering banget", "top", "tajam", "sepenuhnya", "seutuhnya",
     ),
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ import pytest
 
 from pandu.channels.web.conversations import Conversations
 from pandu.channels.web.sessions import Sessions
+from pandu.knowledge import Knowledge
 
 TOKEN = Sessions(b"key").token("a" * 32)
 BUTTONS = [{"title": "Tes singkat", "payload": "/quiz"}]
@@ -179,6 +180,26 @@ def test_a_deletion_waits_for_what_is_under_way_and_lets_nothing_in() -> None:
         assert fake.handled == ["m1", "m2"] and not fake.store.events
         assert fake.server.names()[-1] == "session_ended"
         assert (await fake.say("a", "m4"))["reason"] == "session"
+
+    play(test)
+
+
+@pytest.mark.parametrize("message_id", ["m2", ""])
+def test_the_word_deletes_as_the_button_does(knowledge: Knowledge, message_id: str) -> None:
+    async def test(fake: Fake) -> None:
+        said = knowledge.texts["deletion"]
+        await fake.web.session_request("a", {"session_id": TOKEN})
+        await fake.say("a", "m1")
+        await fake.ended()
+        fake.store.away = RuntimeError("database is locked")
+        refused = await fake.web.user_uttered("a", {"message": said["command"], **({"id": message_id} if message_id else {})})
+        assert refused["ok"] is not bool(message_id) and fake.store.events
+        fake.store.away = None
+        assert (await fake.web.user_uttered("a", {"message": f" {said['command'].upper()} ", "id": message_id or None}))["ok"]
+        assert fake.handled == ["m1"] and not fake.store.events
+        assert "session_ended" in fake.server.names()
+        told = [data["text"] for event, data, _ in fake.server.sent if event == "bot_uttered"][1:]
+        assert told == ([] if message_id else [said["failed"], said["done"]])
 
     play(test)
 

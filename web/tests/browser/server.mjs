@@ -7,6 +7,7 @@ const DIST = new URL("../../dist/", import.meta.url);
 const TYPES = { html: "text/html", css: "text/css", js: "text/javascript" };
 export const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ws: wss:; require-trusted-types-for 'script'; trusted-types lit-html";
+const PAGE_ICON = "img-src data:"; // the page has an icon; the widget alone needs no image
 const SOURCES = [{ title: "Apa Ya: Pejabat pemerintah di Kementerian Luar Negeri", url: "https://apaya.id/profesi/pejabat", section: "Tentang pekerjaan" }];
 const SCALE = ["Tidak", "Kurang", "Lumayan", "Sangat"];
 const buttons = (...titles) => titles.map((title) => ({ content_type: "text", title, payload: `/${title.toLowerCase().replace(/\W/g, "_")}` }));
@@ -51,7 +52,7 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT }) 
     const name = path === "/" ? "index.html" : path.slice(1);
     try {
       const body = readFileSync(new URL(name, DIST));
-      response.writeHead(200, { "content-type": TYPES[name.split(".").pop()] ?? "text/plain", "content-security-policy": csp });
+      response.writeHead(200, { "content-type": TYPES[name.split(".").pop()] ?? "text/plain", "content-security-policy": csp && name === "index.html" ? `${csp}; ${PAGE_ICON}` : csp });
       response.end(body);
     } catch {
       response.writeHead(404).end();

@@ -1,0 +1,90 @@
+"""The database of the conversations: SQLite in a file, or PostgreSQL by its address.
+
+Rasa's table `events` holds every event; `conversations` one row for each conversation.
+"""
+
+from typing import Any
+
+import sqlalchemy as sa
+from rasa.core.tracker_store import SQLTrackerStore, create_engine_kwargs
+from sqlalchemy.engine import URL, Connection, Engine, make_url
+from sqlalchemy.pool import QueuePool
+
+WAIT_SECONDS = 2  # for a lock or a connection: a turn ends in time whatever the database does
+CREATING = 5005  # any number that is always the same
+EVENTS = SQLTrackerStore.SQLEvent.__table__
+CONVERSATIONS = sa.Table(
+    "conversations",
+    SQLTrackerStore.Base.metadata,
+    sa.Column("sender_id", sa.String(255), primary_key=True),
+    sa.Column("version", sa.Integer, nullable=False),  # counts the times it was saved
+    sa.Column("updated", sa.Float, nullable=False, index=True),
+    sa.Column("state", sa.Text, nullable=False),
+)
+# Also for databases that an older version made. The first lets the last events be found at once, the second the old ones.
+INDEXES = (
+    "CREATE INDEX IF NOT EXISTS events_by_sender ON events (sender_id, id)",
+    "CREATE INDEX IF NOT EXISTS events_by_time ON events (timestamp)",
+)
+# WAL: readers never wait. NORMAL: a commit survives the end of the process; a power failure may cost the last turns.
+# secure_delete: what is deleted is overwritten.
+PRAGMAS = (f"busy_timeout = {WAIT_SECONDS * 1000}", "journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON")
+
+
+def _prepare_sqlite(connection: Any, _: object) -> None:
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def is_sqlite(url: URL) -> bool:
+    """Return whether `url` names an SQLite database."""
+    return bool(url.get_backend_name() == "sqlite")
+
+
+def _sqlite_engine(url: URL) -> Engine:
+    engine = sa.create_engine(
+        url, poolclass=QueuePool, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": WAIT_SECONDS}
+    )
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _postgresql_engine(url: URL) -> Engine:
+    options: dict[str, Any] = {**create_engine_kwargs(url), "pool_timeout": WAIT_SECONDS}
+    search_path = options.pop("connect_args", {}).get("options", "")
+    connect = {"connect_timeout": WAIT_SECONDS, "options": f"{search_path} -c statement_timeout={WAIT_SECONDS * 1000}".strip()}
+    # pre_ping: a connection that the server closed, as at its restart, is replaced before it is used.
+    return sa.create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=connect, **options)
+
+
+def open_engine(address: str | URL) -> Engine:
+    """Return the engine for a database; nothing is connected yet."""
+    url = make_url(address)
+    return _sqlite_engine(url) if is_sqlite(url) else _postgresql_engine(url)
+
+
+def create_tables(engine: Engine) -> None:
+    """Create what is missing.
+
+    Raises:
+        sqlalchemy.exc.SQLAlchemyError: the database is not there, or not ours to write.
+    """
+    with engine.begin() as connection:
+        if not is_sqlite(engine.url):
+            connection.execute(sa.text(f"SELECT pg_advisory_xact_lock({CREATING})"))  # workers start together
+        SQLTrackerStore.Base.metadata.create_all(connection)
+        for statement in INDEXES:
+            connection.execute(sa.text(statement))
+
+
+def scrub(engine: Engine) -> None:
+    """Remove what was deleted from SQLite's write-ahead log, too, unless somebody reads it now."""
+    if is_sqlite(engine.url):
+        with engine.connect() as connection:
+            connection.execute(sa.text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+
+def last_rows(connection: Connection, sender_id: str, limit: int | None) -> list[str]:
+    """Return the data of the last `limit` events of a conversation (None: of all), oldest first."""
+    query = sa.select(EVENTS.c.data).where(EVENTS.c.sender_id == sender_id).order_by(EVENTS.c.id.desc()).limit(limit)
+    return list(connection.execute(query).scalars())[::-1]
