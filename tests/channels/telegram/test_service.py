@@ -110,7 +110,7 @@ def test_a_press_without_an_open_message_says_so(api: BotApi, tmp_path: Path) ->
 
 
 def test_data_are_deleted_after_a_confirmation(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:
-    texts, rasa = knowledge.texts["telegram"]["delete"], StandIn()
+    texts, rasa = {**knowledge.texts["telegram"]["delete"], **knowledge.texts["deletion"]}, StandIn()
 
     async def press(title: str) -> None:
         before = len(api.to(5))
@@ -138,7 +138,7 @@ def test_data_are_deleted_after_a_confirmation(api: BotApi, tmp_path: Path, know
 
 
 def test_a_failed_deletion_is_told(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:
-    texts, rasa = knowledge.texts["telegram"]["delete"], StandIn()
+    texts, rasa = {**knowledge.texts["telegram"]["delete"], **knowledge.texts["deletion"]}, StandIn()
 
     def fail(sender: str) -> int:
         raise OSError("no database")
