@@ -18,7 +18,9 @@ def test_case_28_telegram_away_at_start(pandu: Deployed, knowledge: Knowledge) -
     pandu.in_mode("polling")
     assert pandu.report()["bot"] == "TestNameBot"
     assert pandu.up.process.stdout
-    assert "telegram" in [pandu.up.process.stdout.readline() for _ in range(2)][1]  # after the chat page
+    _, away, there = (pandu.up.process.stdout.readline() for _ in range(3))  # after the chat page
+    assert "not reachable" in away
+    assert there == "telegram       https://t.me/TestNameBot  (polling)\n"
 
 
 class TestPolling(CasesOfBothModes):
