@@ -24,6 +24,7 @@ class Conversations:
     def __init__(self, answers: Answers, outbox: Outbox, journal: Journal, me: Me) -> None:
         self._answers, self._outbox, self._journal, self._me = answers, outbox, journal, me
         self._queues = Queues(MOST_WAITING)
+        self._gate = asyncio.Lock()
         self._tasks: set[asyncio.Future[None]] = set()
         self._told_to_wait: set[str] = set()
         self._begun: set[int] = set()  # updates that run or wait here
@@ -87,12 +88,18 @@ class Conversations:
         """Answer an update when those before it in its conversation are answered."""
         try:
             async with self._queues.turn(event.place.conversation):
+                await self._let_others_in()
                 await self._answer(update_id, event, sent, again)
         except TooManyWaiting:
             await self._tell_to_wait(event)
             self._journal.finish(update_id)
         finally:
             self._begun.discard(update_id)
+
+    async def _let_others_in(self) -> None:
+        """Let requests be served between the beginnings of two turns: to understand a text blocks the process for a while."""
+        async with self._gate:
+            await asyncio.sleep(0)
 
     async def _answer(self, update_id: int, event: Addressed, sent: int, again: bool) -> None:
         self._told_to_wait.discard(event.place.conversation)

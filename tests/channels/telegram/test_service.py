@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from pathlib import Path
 from typing import Any
 
@@ -168,6 +169,30 @@ def test_texts_of_one_chat_keep_their_order_and_others_do_not_wait(api: BotApi, 
     run(test())
     assert api.texts(5) == ["kata 0", "kata 1", "kata 2"]
     assert api.to(6)[0].time < api.to(5)[1].time
+
+
+def test_many_turns_at_once_leave_room_for_requests(api: BotApi, tmp_path: Path) -> None:
+    """Telegram gets its 200 soon even while many texts are being understood, each of which blocks the process."""
+    gaps: list[float] = []
+
+    def reply(text: str) -> list[Said]:
+        time.sleep(0.03)
+        return [{"text": "baik"}]
+
+    async def feel() -> None:
+        while len(api.sent) < 20:
+            start = time.monotonic()
+            await asyncio.sleep(0)
+            gaps.append(time.monotonic() - start)
+
+    async def test() -> None:
+        async with running(api, StandIn(reply), tmp_path) as service:
+            for chat in range(20):
+                service.receive({"update_id": chat, "message": api.message({"id": 5 + chat, "type": "private"}, 5 + chat, "halo")})
+            await feel()
+
+    run(test())
+    assert max(gaps) < 0.15
 
 
 def test_whoever_writes_too_much_is_told_once(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:
