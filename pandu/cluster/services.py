@@ -48,7 +48,11 @@ class Cluster:
     def variables(self) -> dict[str, str]:
         """Return what the Rasa workers find the database and Redis by; one proxy stands before them."""
         database = f"postgresql://{USER}:{self.password}@{LOOPBACK}:{self.ports.postgresql}/{DATABASE}"
-        return {DATABASE_VARIABLE: database, REDIS_VARIABLE: f"redis://:{self.password}@{LOOPBACK}:{self.ports.redis}/0", "PANDU_PROXIES": "1"}
+        return {
+            DATABASE_VARIABLE: database,
+            REDIS_VARIABLE: f"redis://:{self.password}@{LOOPBACK}:{self.ports.redis}/0",
+            "PANDU_PROXIES": "1",
+        }
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,11 @@ def answered(events: Iterable[Mapping[str, Any]]) -> list[tuple[Mapping[str, Any
     return [(said, answers) for said, answers in turns if answers and said.get("message_id")]
 
 
+def answers_to(message_id: str, events: Iterable[Mapping[str, Any]]) -> list[BotMessage]:
+    """Return the stored bot messages that answer the message of this id, as they were uttered; none if it was not answered."""
+    return [_uttered(event) for said, answers in answered(events) if said["message_id"] == message_id for event in answers]
+
+
 def history(knowledge: Knowledge, events: Iterable[Mapping[str, Any]]) -> list[Frame]:
     """Return the frames of stored events (as Rasa keeps them), oldest first; answers to a message that is gone are left out."""
     frames: list[Frame] = []
