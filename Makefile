@@ -6,7 +6,7 @@ PY := .venv/bin/python
 WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/page/*)
 SOURCES := config.yml domain.yml $(wildcard data/*/*.yml pandu/nlu/*.py pandu/language/*.py pandu/language/*/*)
 
-.PHONY: help setup train widget run shell telegram test check bench
+.PHONY: help setup train widget run shell telegram test faults check bench
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
 .venv/.ready: requirements.txt requirements-vectors.txt scripts/find_python.sh
@@ -31,6 +31,8 @@ check: setup  ## ruff and mypy
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
 test: train widget check  ## every test
 	@$(PY) -m pytest
+faults: train  ## the tests in which something breaks, the long ones too (10 minutes at most)
+	@$(PY) -m pytest -m faults
 telegram:  ## not there yet
 	@echo "The Telegram channel is not built yet." >&2; exit 1
 bench:  ## not there yet

@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import shutil
+import tempfile
 import urllib.error
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -12,6 +14,7 @@ import pytest
 from actions.reply import read_message
 from pandu.dialogue.state import Message
 from pandu.knowledge import Knowledge, load_knowledge
+from tests import services
 from tests.served import Served, serve, stop
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,3 +51,32 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     assert stop(running) == 0
     with pytest.raises(urllib.error.URLError):
         running.request("/health")
+
+
+@pytest.fixture(scope="session")
+def open_folder() -> Iterator[Path]:
+    """A folder that the unprivileged user of the services can reach, unlike pytest's own."""
+    folder = Path(tempfile.mkdtemp(prefix="pandu-tests-"))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgresql(open_folder: Path) -> Iterator[tuple[services.Service, str]]:
+    """A PostgreSQL of the tests' own, and its address."""
+    if services.postgresql_folder() is None:
+        pytest.skip(services.POSTGRESQL)
+    service, address = services.postgresql(open_folder)
+    yield service, address
+    service.stop()
+
+
+@pytest.fixture
+def redis(open_folder: Path) -> Iterator[services.Service]:
+    """A Redis of the test's own."""
+    if services.redis_program() is None:
+        pytest.skip(services.REDIS)
+    service = services.redis(open_folder)
+    yield service
+    service.stop()

@@ -41,7 +41,7 @@ def _user() -> dict[str, object]:
 
 def _owned(folder: Path) -> Path:
     """Make a folder that the unprivileged user can reach and write."""
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     if not os.getuid():
         account = pwd.getpwnam(ACCOUNT)
         os.chown(folder, account.pw_uid, account.pw_gid)

@@ -27,11 +27,15 @@ from pandu.server.settings import (
     database_address,
     from_environment,
     keep_days,
+    redis_address,
 )
 from pandu.yaml_files import ContentError, load_yaml
 
 START_SECONDS = 120
 DATABASE_SECONDS = 5
+# A process that ends sooner could not start at all, and would not a second time.
+ACTIONS_STEADY_SECONDS, ASSISTANT_STEADY_SECONDS = 4, 15
+LOCKS = "pandu.server.lock_store.RedisLocks"
 STORE = "pandu.server.tracker_store.ConversationStore"
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
@@ -80,6 +84,8 @@ def write_endpoints(settings: Settings) -> Path:
     endpoints["action_endpoint"] |= {"url": settings.action_address + "/webhook", "headers": headers}
     if endpoints["tracker_store"].get("dialect") == "sqlite":
         endpoints["tracker_store"]["db"] = str(settings.data / "conversations.db")
+    if address := redis_address():
+        endpoints["lock_store"] = {"type": LOCKS, "url": address}
     settings.data.mkdir(parents=True, exist_ok=True)
     path = settings.data / f"endpoints-{settings.port}.yml"
     path.touch(mode=0o600)
@@ -92,9 +98,11 @@ def commands(settings: Settings) -> dict[str, list[str]]:
     python = [sys.executable, "-W", "ignore", "-m"]
     rasa = ["rasa", "run", "-i", settings.host, "-p", str(settings.port), "-m", str(newest_model())]
     files = ["--endpoints", str(write_endpoints(settings)), "--credentials", str(ROOT / "credentials.yml")]
+    action_server = [*python, "pandu.server.action_server", str(settings.action_port)]
+    keep = [*python, "pandu.server.keep_running"]
     return {
-        "action_server": [*python, "pandu.server.action_server", str(settings.action_port)],
-        "assistant": [*python, *rasa, *files],
+        "action_server": [*keep, str(ACTIONS_STEADY_SECONDS), *action_server],
+        "assistant": [*keep, str(ASSISTANT_STEADY_SECONDS), *python, *rasa, *files],
     }
 
 

@@ -13,6 +13,7 @@ LOOPBACK = "127.0.0.1"
 SECRET_HEADER = "X-Pandu-Secret"
 SECRET_VARIABLE = "PANDU_ACTION_SECRET"
 DATABASE_VARIABLE = "PANDU_DATABASE_URL"
+REDIS_VARIABLE = "PANDU_REDIS_URL"
 KEEP_VARIABLE = "PANDU_KEEP_DAYS"
 KEEP_DAYS = 30
 
@@ -54,6 +55,11 @@ def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
 def database_address(environment: Mapping[str, str] = os.environ) -> str:
     """Return PANDU_DATABASE_URL, such as `postgresql://user:password@host:5432/pandu`; "" means SQLite in the data folder."""
     return environment.get(DATABASE_VARIABLE, "")
+
+
+def redis_address(environment: Mapping[str, str] = os.environ) -> str:
+    """Return PANDU_REDIS_URL, such as `redis://host:6379/0`, which several Rasa workers need; "" means one worker."""
+    return environment.get(REDIS_VARIABLE, "")
 
 
 def keep_days(environment: Mapping[str, str] = os.environ) -> float:

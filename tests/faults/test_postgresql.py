@@ -1,0 +1,72 @@
+"""PostgreSQL stops for twenty seconds in the middle of a quiz. Cases 2 and 28 of the shared security findings (their section 5)."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from pandu.knowledge import Knowledge
+from pandu.server.launch import check_database
+from pandu.server.settings import StartError, free_port
+from tests.faults import quizzes
+from tests.served import Served, serve, stop
+from tests.services import Service
+
+Told = Callable[[Served, str, str], float]
+
+
+@pytest.fixture(scope="module")
+def on_postgresql(postgresql: tuple[Service, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A Pandu that keeps its conversations in PostgreSQL."""
+    folder = tmp_path_factory.mktemp("postgresql")
+    running = serve(folder, PANDU_RATE_LIMIT="0", PANDU_DATABASE_URL=postgresql[1])
+    yield running
+    assert stop(running) == 0
+    assert not (folder / "conversations.db").exists()
+
+
+@pytest.mark.long
+def test_stopped_for_twenty_seconds_in_a_quiz(
+    on_postgresql: Served, postgresql: tuple[Service, str], knowledge: Knowledge, told: Told
+) -> None:
+    apology = knowledge.texts["unavailable"]
+    quizzes.begin(on_postgresql, "stopped", apology, 2)
+    postgresql[0].stop()
+    end = time.monotonic() + 20
+    try:
+        while time.monotonic() < end:
+            told(on_postgresql, quizzes.ANSWERS[2], "stopped")
+            told(on_postgresql, "halo", "newcomer")
+            assert json.loads(on_postgresql.request("/health")[1])["database"] is False
+            time.sleep(1)
+    finally:
+        postgresql[0].start()
+    result = quizzes.finish(on_postgresql, "stopped", apology, 2)
+    assert quizzes.is_result(result, knowledge)
+    assert knowledge.topics["duties"].answer in quizzes.insist(on_postgresql, "apa saja tugasnya?", "newcomer", apology)
+    assert json.loads(on_postgresql.request("/health")[1])["database"] is True
+
+
+@pytest.mark.long
+def test_a_zero_in_the_senders_name_ends_nothing(on_postgresql: Served) -> None:
+    """Case 2."""
+    assert on_postgresql.request("/webhooks/rest/webhook", rb'{"sender":"a\u0000b","message":"halo"}')[0] == 400
+    assert on_postgresql.say("halo\u0000")
+
+
+def test_a_database_that_is_away_at_the_start_is_told() -> None:
+    with pytest.raises(StartError, match="PANDU_DATABASE_URL"):
+        check_database(f"postgresql://pandu@127.0.0.1:{free_port()}/pandu")
+
+
+def test_a_store_of_another_name_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from pandu.server import launch
+    from pandu.server.settings import Settings
+
+    monkeypatch.setattr(
+        launch, "load_yaml", lambda _: {"action_endpoint": {}, "tracker_store": {"type": "pandu.server.tracker_store.Stroe"}}
+    )
+    with pytest.raises(StartError, match="Stroe"):
+        launch.write_endpoints(Settings(data=tmp_path))

@@ -1,0 +1,48 @@
+"""What ends by accident is started again; what cannot run, or was told to end, is not."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from pandu.server import keep_running
+
+COUNTED = "import pathlib, sys, time; p = pathlib.Path(sys.argv[1]); p.write_text(p.read_text() + '.'); time.sleep(float(sys.argv[2])); sys.exit(3)"
+
+
+def counter(path: Path, seconds: float) -> list[str]:
+    """Return a command that leaves a dot for each start, and ends with 3 after some seconds."""
+    path.write_text("")
+    return [sys.executable, "-c", COUNTED, str(path), str(seconds)]
+
+
+def test_what_ends_at_once_is_not_started_again(tmp_path: Path) -> None:
+    assert keep_running.Keeper(30, counter(tmp_path / "starts", 0)).run() == 3
+    assert (tmp_path / "starts").read_text() == "."
+
+
+def test_what_ended_after_a_while_is_started_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keep_running, "PAUSE_SECONDS", 0)
+    keeper = keep_running.Keeper(0, counter(tmp_path / "starts", 0))
+    starts: list[int] = []
+
+    def third_time(*_: object) -> None:
+        starts.append(1)
+        if len(starts) == 3:
+            keeper.stop(signal.SIGTERM, None)
+
+    monkeypatch.setattr(keep_running.time, "sleep", third_time)
+    assert keeper.run() in (3, 128 + signal.SIGTERM)
+    assert len((tmp_path / "starts").read_text()) >= 3
+
+
+def test_a_signal_ends_both(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pandu.server.keep_running", "0", *counter(tmp_path / "starts", 60)]
+    process = subprocess.Popen(command)
+    while not (tmp_path / "starts").read_text():
+        time.sleep(0.05)
+    process.terminate()
+    assert process.wait(5) == 128 + signal.SIGTERM
