@@ -4,17 +4,19 @@ import secrets
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pandu.cluster.nginx import fill, servers
 from pandu.cluster.programs import Programs, as_account, own_file, own_folder
 from pandu.server.launch import commands
+from pandu.server.processes import Process
 from pandu.server.settings import DATABASE_VARIABLE, LOOPBACK, REDIS_VARIABLE, Settings, StartError, free_port
 
 WORKERS = ACTION_SERVERS = 2
 DATABASE = USER = "pandu"
+STORES = (DATABASE_VARIABLE, REDIS_VARIABLE)
 # PostgreSQL waits for its clients at SIGTERM, which they get at the same time; at SIGINT it ends them and itself.
 ENDED_AT_ONCE = 'trap "kill -INT $!" TERM; "$@" & wait $!; wait $!'
 
@@ -57,12 +59,18 @@ class Cluster:
 
 @dataclass(frozen=True)
 class Service:
-    """One process: its command line, the address to show, and whether it may know the database."""
+    """One process: its command line, the address to show, what answers 200 once it is up, whether it stores conversations."""
 
     name: str
     command: list[str]
     address: str
+    health: str = ""
     stores: bool = False
+
+    def process(self, environment: Mapping[str, str]) -> Process:
+        """Return the process; only what stores conversations is told where."""
+        own = {name: value for name, value in environment.items() if self.stores or name not in STORES}
+        return Process(self.name, self.command, own, self.health)
 
 
 def read_password(folder: Path) -> str:
@@ -128,7 +136,7 @@ def workers(cluster: Cluster) -> Iterator[Service]:
     after = [sys.executable, "-m", "pandu.cluster.after", f"{cluster.ports.postgresql},{cluster.ports.redis}"]
     for number, port in enumerate(cluster.ports.workers, 1):
         own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=cluster.ports.balancer)
-        yield Service(f"worker_{number}", [*after, *commands(own)["assistant"]], own.address, stores=True)
+        yield Service(f"worker_{number}", [*after, *commands(own)["assistant"]], own.address, own.address + "/health", stores=True)
 
 
 def _local(ports: tuple[int, ...]) -> str:
@@ -147,7 +155,7 @@ def nginx(cluster: Cluster) -> Service:
     }
     file = own_file(folder / "nginx.conf", fill("cluster", around))
     command = [cluster.programs.nginx, "-e", "stderr", "-p", str(folder), "-c", str(file)]
-    return Service("nginx", as_account(command), settings.address)
+    return Service("nginx", as_account(command), settings.address, settings.address + "/health")
 
 
 def all_services(cluster: Cluster) -> list[Service]:
