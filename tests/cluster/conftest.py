@@ -46,7 +46,8 @@ def start(folder: Path) -> RunningCluster:
     )
     addresses: dict[str, str] = {}
     while "chat page" not in addresses:
-        assert process.stdout and (line := process.stdout.readline()), "the cluster did not start"
+        line = process.stdout.readline() if process.stdout else ""
+        assert line, "the cluster did not start"
         addresses[line[:16].strip()] = line[16:].split()[0]
     return RunningCluster(process, addresses, psutil.Process(process.pid).children(recursive=True))
 

@@ -32,7 +32,7 @@ def test_one_address_shows_what_is_meant_for_users_alone(cluster: RunningCluster
         *("postgresql", "redis", "action_server_1", "action_server_2", "worker_1", "worker_2", "nginx", "chat page"),
     }
     assert status(cluster.front + "/health") == 200
-    assert "perundingan" in " ".join(say(cluster.front, "tugasnya apa aja?", "ani"))
+    assert "Memantau perkembangan" in " ".join(say(cluster.front, "tugasnya apa aja?", "ani"))
     for path in ("/metrics", "/version", "/status", "/conversations/ani/tracker", "/webhooks/rest/", "/webhook", "/actions"):
         assert status(cluster.front + path) == 404, path
 
@@ -121,4 +121,4 @@ def _listens(address: str) -> bool:
 def test_nobody_notices_a_killed_action_server(cluster: RunningCluster) -> None:
     cluster.kill("action_server_1")
     for number in range(6):
-        assert "perundingan" in " ".join(say(cluster.front, "tugasnya apa aja?", f"budi{number}-{secrets.token_hex(3)}"))
+        assert "Memantau perkembangan" in " ".join(say(cluster.front, "tugasnya apa aja?", f"budi{number}-{secrets.token_hex(3)}"))
