@@ -44,9 +44,10 @@ def is_right(turn: Turn, topics: list[str]) -> bool:
 
 @dataclass
 class Tally:
-    """What all users saw: the seconds of each answer by the moment it came, and what went wrong, by its kind."""
+    """What all users saw: the seconds of each answer by the moment it came, of each way in, and what went wrong, by its kind."""
 
     answers: list[tuple[float, float]] = field(default_factory=list)
+    ways_in: list[float] = field(default_factory=list)
     faults: Counter[str] = field(default_factory=Counter)
     examples: list[str] = field(default_factory=list)
 
@@ -91,12 +92,14 @@ class User:
 
     async def _enter(self, anew: bool = False) -> list[str]:
         """Join the conversation, over a new connection if asked or needed; check the history and return its ids."""
+        start = time.monotonic()
         while True:
             with contextlib.suppress(*BROKEN):
                 if anew or self._client is None or self._client.closed:
                     await self._connect()
                 assert self._client
                 self._token = await asyncio.wait_for(self._client.join(self._token), ANSWER_SECONDS)
+                self._tally.ways_in.append(time.monotonic() - start)
                 return self._checked(self._client.all("history")[-1]["messages"])
             self._tally.blame("connection", "a session could not be joined")
             anew = True

@@ -16,6 +16,7 @@ from tests.served import say
 
 pytestmark = pytest.mark.faults
 USERS, SECONDS, KILLED_AFTER = 20, 16, 6
+OTHER_WITHIN = 5  # seconds; the killed one needs more than 8 to come back
 
 
 def status(url: str) -> int:
@@ -103,6 +104,7 @@ def test_the_users_of_a_killed_worker_go_on_at_the_other(cluster: RunningCluster
     tally = asyncio.run(_talk_while(cluster.front, lambda: cluster.kill("worker_1")))
     assert len(tally.answers) > 2 * USERS
     assert tally.faults["connection"] > 0  # some of them were at the killed one
+    assert max(tally.ways_in) < OTHER_WITHIN, "they waited until the killed one came back"
     assert not [kind for kind in ("wrong", "lost", "doubled", "order", "refused") if tally.faults[kind]], tally.examples
     end = time.monotonic() + 90
     while status(cluster.addresses["worker_1"] + "/health") != 200 if _listens(cluster.addresses["worker_1"]) else True:
