@@ -30,13 +30,10 @@ ROWS = (
 
 def machine() -> dict[str, Any]:
     """Return what the figures were measured on."""
-    model = next((line.split(":")[1].strip() for line in Path("/proc/cpuinfo").open() if line.startswith("model name")), platform.machine())
-    return {
-        "processor": model,
-        "cores": psutil.cpu_count(),
-        "memory_gb": round(psutil.virtual_memory().total / 2**30),
-        "system": platform.system(),
-    }
+    lines = Path("/proc/cpuinfo").read_text().splitlines()
+    model = next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.machine())
+    memory = round(psutil.virtual_memory().total / 2**30)
+    return {"processor": model, "cores": psutil.cpu_count(), "memory_gb": memory, "system": platform.system()}
 
 
 def _cell(found: dict[str, Any], path: tuple[str, ...], digits: int) -> str:

@@ -12,7 +12,7 @@ KNOWLEDGE_DIR = Path(__file__).resolve().parent.parent / "knowledge"
 MAX_TITLE, MAX_BUTTONS, MAX_WORDS, MIN_OPENINGS = 24, 4, 90, 2
 REQUIRED_TEXTS = (
     "replies", "no_more", "shortened", "not_covered", "not_covered_next", "quiz", "personal_fit", "unavailable",
-    "deletion", "web", "terminal",
+    "deletion", "web", "telegram", "terminal",
 )  # fmt: skip
 TOPIC_IDS = (
     "duties", "duties.foreign_policy", "duties.diplomatic_relations", "duties.cooperation",

@@ -31,15 +31,22 @@ class RateLimit:
         """Return whether `key` may send now, and count it if so."""
         if not self.rate:
             return True
-        now = self.clock()
-        left, since = self._buckets.get(key, (float(self.burst), now))
-        left = min(float(self.burst), left + (now - since) * self.rate)
+        left, now = self._left(key), self.clock()
         if allowed := left >= 1:
             left -= 1
         self._buckets[key] = (left, now)
         if len(self._buckets) > self.most_keys:
             self._drop_full(now)
         return allowed
+
+    def wait(self, key: str) -> float:
+        """Return in how many seconds `key` may send; nothing is counted."""
+        return max(0.0, (1 - self._left(key)) / self.rate) if self.rate else 0.0
+
+    def _left(self, key: str) -> float:
+        now = self.clock()
+        left, since = self._buckets.get(key, (float(self.burst), now))
+        return min(float(self.burst), left + (now - since) * self.rate)
 
     def _drop_full(self, now: float) -> None:
         full = [key for key, (left, since) in self._buckets.items() if left + (now - since) * self.rate >= self.burst]

@@ -14,6 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 from pandu.nlu.stateless import StatelessComponent
 
 PARTS = "intent_parts"
+_WHOLE = "part_of"  # the place of the whole message among those of one run
 MAX_PARTS = 3
 _MIN_WORDS = 2
 _JOINING = r"dan|terus|trus|trs|lalu|plus|sekalian|sekaligus|serta|oh iya|btw|and|also|(?<!kerja )(?:sama|ama|karo|jeung)|&"
@@ -33,8 +34,8 @@ class QuestionSplitter(StatelessComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Return the messages and, after them, their parts."""
-        whole = [m for m in messages if m.get(TEXT) and not (m.get(INTENT) or {}).get("name")]
-        return [*messages, *(Message(data={TEXT: part, PARTS: None}) for m in whole for part in split_questions(m.get(TEXT)))]
+        asked = [(n, m.get(TEXT)) for n, m in enumerate(messages) if m.get(TEXT) and not (m.get(INTENT) or {}).get("name")]
+        return [*messages, *(Message(data={TEXT: part, _WHOLE: n}) for n, text in asked for part in split_questions(text))]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -42,9 +43,10 @@ class QuestionJoiner(StatelessComponent):
     """Puts the intents of the parts on the whole message as `intent_parts`, and drops the parts."""
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Return the whole messages; with several of them, parts are not joined (Rasa parses one at a time)."""
-        whole = [m for m in messages if PARTS not in m.data]
-        parts = [{**m.get(INTENT), TEXT: m.get(TEXT)} for m in messages if PARTS in m.data]
-        if len(whole) == 1:
-            whole[0].set(PARTS, parts, add_to_output=True)
+        """Return the whole messages."""
+        whole = [message for message in messages if _WHOLE not in message.data]
+        for message in whole:
+            message.set(PARTS, [], add_to_output=True)
+        for part in messages[len(whole) :]:
+            whole[part.get(_WHOLE)].get(PARTS).append({**part.get(INTENT), TEXT: part.get(TEXT)})
         return whole

@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 DIMENSIONS = 384
 _FILE = "sentence_vectors.json"
 KEPT = Path(".rasa/sentence_vectors.npz")  # ignored by git, as all of .rasa/
-_BATCH = 256
+_BATCH = 32
 
 
 @cache
@@ -46,8 +46,13 @@ def load_encoder() -> Any:
 
 def encode(texts: list[str]) -> np.ndarray:
     """Return the unit vectors of `texts`, float32, one row of DIMENSIONS each."""
-    batches = [load_encoder().query(texts[i : i + _BATCH]) for i in range(0, len(texts), _BATCH)]
-    return np.vstack(batches) if batches else np.empty((0, DIMENSIONS), dtype=np.float32)
+    # A batch costs what its longest text costs, so texts of one length go together.
+    order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
+    vectors = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
+    for start in range(0, len(texts), _BATCH):
+        batch = order[start : start + _BATCH]
+        vectors[batch] = load_encoder().query([texts[place] for place in batch])
+    return vectors
 
 
 def encode_kept(texts: list[str], path: Path) -> np.ndarray:

@@ -1,5 +1,6 @@
-"""Starts and stops Pandu's processes under honcho: `python -m pandu.server.launch`."""
+"""Starts and stops Pandu's processes under honcho: `python -m pandu.server.launch [--telegram]`."""
 
+import json
 import os
 import shlex
 import signal
@@ -8,6 +9,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ import yaml
 from honcho.manager import Manager
 from sqlalchemy.exc import SQLAlchemyError
 
+from pandu.channels.telegram.settings import from_environment as telegram_settings
 from pandu.knowledge import load_knowledge
 from pandu.server.settings import (
     DATABASE_VARIABLE,
@@ -143,6 +146,24 @@ def _announce(settings: Settings, ended: threading.Event, late: threading.Event)
     print(f"action server  {settings.action_address}", flush=True)
     print(f"assistant      {settings.address}  (Ctrl-C stops)", flush=True)
     print(f"chat page      {settings.address}/", flush=True)
+    if telegram_settings() is not None:
+        _announce_telegram(settings, ended)
+
+
+def telegram_line(report: dict[str, Any]) -> str:
+    """Return what is said of the channel at start, from its own report; "" while it is still connecting."""
+    if report["connected"]:
+        return f"telegram       https://t.me/{report['bot']}  ({report['mode']})"
+    return f"telegram       {report['problem']}" if report["problem"] else ""
+
+
+def _announce_telegram(settings: Settings, ended: threading.Event) -> None:
+    """Print one line when Telegram is connected, or why it is not."""
+    line = ""
+    while not line and not ended.wait(0.2):
+        with suppress(OSError), urllib.request.urlopen(settings.address + "/webhooks/telegram/", timeout=5) as reply:
+            line = telegram_line(json.load(reply))
+    print(line, flush=True)
 
 
 def serve(settings: Settings) -> int:
@@ -163,10 +184,17 @@ def serve(settings: Settings) -> int:
     return 1
 
 
+def check_telegram(required: bool) -> None:
+    """Raise StartError where the settings of Telegram make no sense, or are missing although `required`."""
+    if telegram_settings() is None and required:
+        raise StartError("TELEGRAM_TOKEN is not set. @BotFather on Telegram gives one: /newbot.")
+
+
 def main() -> int:
     """Check what can be checked, then serve; return the exit code."""
     try:
         load_knowledge()
+        check_telegram(required="--telegram" in sys.argv[1:])
         keep_days()
         check_database(database_address())
         return serve(from_environment())

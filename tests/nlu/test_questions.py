@@ -22,12 +22,13 @@ def test_split(text: str, parts: list[str]) -> None:
 
 
 def test_parts_are_joined_to_the_whole_and_dropped() -> None:
-    messages = QuestionSplitter().process([Message(data={TEXT: "tugasnya apa? gajinya berapa?"})])
-    assert len(messages) == 3
+    texts = ["halo", "tugasnya apa? gajinya berapa?", "siapa yang cocok; mitosnya apa"]
+    messages = QuestionSplitter().process([Message(data={TEXT: text}) for text in texts])
+    assert len(messages) == 7
     for message in messages:
         message.set(INTENT, {"name": "x", "confidence": 1.0})
-    (whole,) = QuestionJoiner().process(messages)
-    assert [part[TEXT] for part in whole.get(PARTS)] == ["tugasnya apa", "gajinya berapa"]
+    joined = [[part[TEXT] for part in whole.get(PARTS)] for whole in QuestionJoiner().process(messages)]
+    assert joined == [[], ["tugasnya apa", "gajinya berapa"], ["siapa yang cocok", "mitosnya apa"]]
 
 
 def test_a_pressed_button_is_not_split() -> None:

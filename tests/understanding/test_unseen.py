@@ -2,15 +2,17 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pandu.knowledge import Knowledge
 from pandu.yaml_files import load_yaml
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Understanding
 from tests.understanding import report, unseen
 
+MESSAGES, DIALOGUES = ("messages.tsv", "held_out.tsv"), ("dialogues.yml", "held_out_dialogues.yml")
 ARTIFACTS = ROOT / "tests" / "artifacts"
 RECORDED = json.loads((Path(__file__).resolve().parent / "recorded.json").read_text())
 LOWER_IS_BETTER = {"false", "refused"}
@@ -39,8 +41,8 @@ def check(name: str, figures: dict[str, float], size: int, capsys: pytest.Captur
 
 def test_no_message_was_trained_on() -> None:
     trained = trained_texts()
-    messages = [m.text for name in ("messages.tsv", "held_out.tsv") for m in unseen.read_messages(name)]
-    turns = [t["user"] for name in ("dialogues.yml", "held_out_dialogues.yml") for d in unseen.read_dialogues(name) for t in d["turns"]]
+    messages = [m.text for name in MESSAGES for m in unseen.read_messages(name)]
+    turns = [t["user"] for name in DIALOGUES for d in unseen.read_dialogues(name) for t in d["turns"]]
     assert len(trained) > 7_000
     # "sangat" or "batal" cannot be avoided; a sentence can
     assert not [text for text in turns if normal(text) in trained and len(normal(text).split()) >= 3]
@@ -48,19 +50,36 @@ def test_no_message_was_trained_on() -> None:
     assert len({normal(text) or text for text in messages}) == len(messages)
 
 
-@pytest.mark.parametrize("name", ["messages.tsv", "held_out.tsv"])
-def test_messages(name: str, knowledge: Knowledge, understand: unseen.Understand, capsys: pytest.CaptureFixture[str]) -> None:
-    cases = unseen.answer_messages(unseen.read_messages(name), knowledge, understand)
+@pytest.fixture(scope="module")
+def understood(understand: Understanding) -> Understanding:
+    """The reading of texts, all of these sets read."""
+    understand.read(m.text for name in MESSAGES for m in unseen.read_messages(name))
+    understand.read(turn["user"] for name in DIALOGUES for d in unseen.read_dialogues(name) for turn in d["turns"])
+    return understand
+
+
+def test_texts_read_together_are_understood_as_alone(understood: Understanding) -> None:
+    for text in [m.text for m in unseen.read_messages()[:20]] + ["tugasnya apa? gajinya berapa?"]:
+        together, (alone,) = understood(text), understood.read([text])
+        sure = [[(guess.intent, round(guess.confidence, 3)) for guess in (*m.ranking, *m.parts)] for m in (together, alone)]
+        assert sure[0] == sure[1] and replace(together, ranking=(), parts=(), quiz_answer=()) == replace(
+            alone, ranking=(), parts=(), quiz_answer=()
+        )
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_messages(name: str, knowledge: Knowledge, understood: Understanding, capsys: pytest.CaptureFixture[str]) -> None:
+    cases = unseen.answer_messages(unseen.read_messages(name), knowledge, understood)
     if name == "messages.tsv":
         ARTIFACTS.mkdir(exist_ok=True)
-        dialogues = [unseen.answer_dialogue(d, knowledge, understand) for d in unseen.read_dialogues()]
+        dialogues = [unseen.answer_dialogue(d, knowledge, understood) for d in unseen.read_dialogues()]
         report.draw_confusion(cases, ARTIFACTS / "confusion.png")
         turns = [turn for turns in dialogues for turn in turns]
         report.write_errors(cases, turns, ARTIFACTS / "confusion.png", ARTIFACTS / "confusion.html")
     check(name, unseen.message_figures(cases), len(cases), capsys)
 
 
-@pytest.mark.parametrize("name", ["dialogues.yml", "held_out_dialogues.yml"])
-def test_dialogues(name: str, knowledge: Knowledge, understand: unseen.Understand, capsys: pytest.CaptureFixture[str]) -> None:
-    dialogues = [unseen.answer_dialogue(d, knowledge, understand) for d in unseen.read_dialogues(name)]
+@pytest.mark.parametrize("name", DIALOGUES)
+def test_dialogues(name: str, knowledge: Knowledge, understood: Understanding, capsys: pytest.CaptureFixture[str]) -> None:
+    dialogues = [unseen.answer_dialogue(d, knowledge, understood) for d in unseen.read_dialogues(name)]
     check(name, unseen.dialogue_figures(dialogues), len(dialogues), capsys)

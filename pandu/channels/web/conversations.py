@@ -13,6 +13,7 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 
 from pandu.channels import intake
 from pandu.channels.limits import per_minute
+from pandu.channels.stored import answered
 from pandu.channels.turn import Handler, Incoming, Outcome, forget, take_turn, wishes_deletion
 from pandu.channels.web import frames
 from pandu.channels.web.access import address_of
@@ -106,7 +107,7 @@ class Conversations:
             logger.warning("a history could not be read: %s", type(error).__name__)
             return None
         remembered = self._memory.of(conversation)
-        remembered.take_in(said["message_id"] for said, _ in frames.answered(events))
+        remembered.take_in(said["message_id"] for said, _ in answered(events))
         remembered.offered |= frames.offered_payloads(events)
         remembered.recalled = True
         return events

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pandu.channels import intake
+from pandu.channels.stored import answered, uttered
 from pandu.channels.turn import BotMessage
 from pandu.knowledge import Knowledge, intent_of
 
@@ -66,25 +67,6 @@ def user_frame(knowledge: Knowledge, text: str, message_id: str, time: float) ->
     return {"id": message_id, "from": "user", "text": shown_text(knowledge, text), "time": time}
 
 
-def _uttered(event: Mapping[str, Any]) -> BotMessage:
-    """Return a stored bot event in the form in which it was uttered."""
-    return {"text": event.get("text") or "", "buttons": (event.get("data") or {}).get("buttons"), **(event.get("metadata") or {})}
-
-
-def answered(events: Iterable[Mapping[str, Any]]) -> list[tuple[Mapping[str, Any], list[Mapping[str, Any]]]]:
-    """Return each stored user event that was answered, with the bot events that answer it, oldest first.
-
-    Rasa stores a message, too, when the action server failed and nothing was said; such a one may be sent again.
-    """
-    turns: list[tuple[Mapping[str, Any], list[Mapping[str, Any]]]] = []
-    for event in events:
-        if event["event"] == "user":
-            turns.append((event, []))
-        elif turns:
-            turns[-1][1].append(event)
-    return [(said, answers) for said, answers in turns if answers and said.get("message_id")]
-
-
 def history(knowledge: Knowledge, events: Iterable[Mapping[str, Any]]) -> list[Frame]:
     """Return the frames of stored events (as Rasa keeps them), oldest first; answers to a message that is gone are left out."""
     frames: list[Frame] = []
@@ -92,7 +74,7 @@ def history(knowledge: Knowledge, events: Iterable[Mapping[str, Any]]) -> list[F
         if said.get("text") != WELCOME:
             frames.append(user_frame(knowledge, _stored_text(said), said["message_id"], float(said["timestamp"])))
         frames += [
-            bot_frame(knowledge, _uttered(event), said["message_id"], number, float(event["timestamp"]))
+            bot_frame(knowledge, uttered(event), said["message_id"], number, float(event["timestamp"]))
             for number, event in enumerate(answers)
         ]
     return frames
@@ -105,4 +87,4 @@ def buttons_of(messages: Iterable[Mapping[str, Any]]) -> frozenset[str]:
 
 def offered_payloads(events: Iterable[Mapping[str, Any]]) -> frozenset[str]:
     """Return the payloads of all buttons in stored bot events, and the welcome."""
-    return buttons_of(_uttered(event) for event in events if event["event"] == "bot") | {WELCOME}
+    return buttons_of(uttered(event) for event in events if event["event"] == "bot") | {WELCOME}

@@ -1,0 +1,136 @@
+"""The channel at work: connects in the background, receives, answers, and stops in order."""
+
+import asyncio
+import logging
+import ssl
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import httpx
+from telegram import Bot
+from telegram.request import HTTPXRequest
+
+from pandu.channels.telegram.answers import CHANNEL, Answers
+from pandu.channels.telegram.conversations import Conversations
+from pandu.channels.telegram.errors import REFUSED_TOKEN
+from pandu.channels.telegram.journal import Journal
+from pandu.channels.telegram.keyboards import UNPROMPTED
+from pandu.channels.telegram.leader import leadership, lock_path
+from pandu.channels.telegram.pacing import Pace
+from pandu.channels.telegram.patience import until_done
+from pandu.channels.telegram.places import Place
+from pandu.channels.telegram.polling import POLL_SECONDS, Poller
+from pandu.channels.telegram.profile import set_profile
+from pandu.channels.telegram.sending import Outbox, letters
+from pandu.channels.telegram.settings import TelegramSettings
+from pandu.channels.telegram.status import Status
+from pandu.channels.telegram.updates import Me
+from pandu.channels.telegram.webhook import set_webhook
+from pandu.channels.turn import BotMessage, Handler
+from pandu.knowledge import load_knowledge
+from pandu.server.tracker_store import ConversationStore
+
+TOKEN_REFUSED = "the token was refused; copy it from @BotFather once more and start again."
+DRAIN_SECONDS = 3.0  # the launcher kills what is there 5 s after the action server ended
+MOST_UPDATE_ID = 2**63 - 1  # what the journal can hold
+# They log addresses, which hold the token, and what is sent, texts and secret included.
+for _talkative in ("httpx", "httpcore", "telegram"):
+    logging.getLogger(_talkative).setLevel(logging.WARNING)
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """Return the certificates that are trusted; reading them takes 0.1 s, and each client would do it again."""
+    return httpx.create_ssl_context()
+
+
+def make_bot(settings: TelegramSettings) -> Bot:
+    """Return the client; nothing is sent yet."""
+    own = {"verify": _tls()}
+    polls = HTTPXRequest(connection_pool_size=2, read_timeout=POLL_SECONDS + 10, connect_timeout=10, httpx_kwargs=own)
+    calls = HTTPXRequest(connection_pool_size=64, read_timeout=20, connect_timeout=10, pool_timeout=10, httpx_kwargs=own)
+    return Bot(settings.token, base_url=settings.api + "/bot", get_updates_request=polls, request=calls)
+
+
+class Service:
+    """One for each server process; `folder` keeps the journal and the lock."""
+
+    def __init__(self, settings: TelegramSettings, folder: Path, handle: Handler) -> None:
+        self._settings, self._folder, self._handle = settings, folder, handle
+        self._status = Status(settings.mode)
+        self._journal = Journal(folder / f"telegram-{settings.bot_id}.db")
+        self._bot = make_bot(settings)
+        self._outbox = Outbox(self._bot, self._journal, Pace())
+        self._poller = Poller(self._bot, self._status, self.receive, lambda: self.present)
+        self._conversations: Conversations | None = None
+        self._connection: asyncio.Future[None] | None = None
+
+    @property
+    def present(self) -> int:
+        """Return how many updates are being answered."""
+        return self._conversations.present if self._conversations else 0
+
+    def report(self) -> dict[str, Any]:
+        """Return how the channel is."""
+        return self._status.report(self.present, self._outbox.waiting)
+
+    def receive(self, raw: Any) -> None:
+        """Take an update in, once; it is answered in the background, or when we are connected."""
+        update_id = raw.get("update_id") if isinstance(raw, dict) else None
+        if type(update_id) is not int or not 0 <= update_id <= MOST_UPDATE_ID:
+            return
+        self._status.update_came()
+        if self._journal.take(update_id, raw) and self._conversations:
+            self._conversations.begin(update_id, raw)
+
+    def start(self, store: Callable[[], ConversationStore]) -> None:
+        """Begin to connect; this never fails and never waits, wherever Telegram is."""
+        self._connection = asyncio.ensure_future(self._stay_connected(store))
+
+    async def _stay_connected(self, store: Callable[[], ConversationStore]) -> None:
+        try:
+            await until_done(self._bot.initialize, self._status)
+            self._open_conversations(store)
+            async with leadership(lock_path(self._folder, self._settings.token)):
+                await self._lead()
+        except REFUSED_TOKEN:  # its text holds the token
+            self._status.trouble(TOKEN_REFUSED)
+        except Exception as error:
+            self._status.trouble(f"stopped by {type(error).__name__}.")
+
+    def _open_conversations(self, store: Callable[[], ConversationStore]) -> None:
+        me = Me(self._bot.id, self._bot.username.lower())
+        self._status.bot = self._bot.username
+        answers = Answers(self._handle, store, self._outbox, self._journal, me)
+        self._conversations = Conversations(answers, self._outbox, self._journal, me)
+        self._conversations.resume()
+
+    async def _lead(self) -> None:
+        profile = asyncio.ensure_future(set_profile(self._bot, load_knowledge().texts[CHANNEL]))
+        try:
+            if self._settings.mode == "polling":
+                await self._poller.run()
+            await until_done(lambda: set_webhook(self._bot, self._settings), self._status)
+            await asyncio.Event().wait()
+        finally:
+            profile.cancel()
+
+    async def stop(self) -> None:
+        """Stop receiving, let what runs come to its end, confirm what was taken."""
+        if self._connection:
+            self._connection.cancel()
+            await asyncio.gather(self._connection, return_exceptions=True)
+        if self._conversations:
+            await self._conversations.stop(DRAIN_SECONDS)
+        await self._poller.stop()
+        with suppress(Exception):  # the process ends anyway
+            await asyncio.wait_for(self._bot.shutdown(), 1)
+        self._journal.close()
+
+    async def say(self, place: Place, message: BotMessage) -> None:
+        """Send a bot message that answers no message."""
+        for letter in letters(place, message, UNPROMPTED):
+            await self._outbox.send(letter)

@@ -1,0 +1,71 @@
+"""The channel without Rasa: a stand-in answers, so that a test can say what and how slowly."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from rasa.core.channels.channel import UserMessage
+
+from pandu.channels.telegram.service import Service
+from pandu.channels.telegram.settings import TelegramSettings
+from tests.channels.telegram.bot_api import BotApi
+
+Said = dict[str, Any]
+
+
+class StandIn:
+    """Rasa and its store for one test: `replies` says what is answered to a text, after `seconds`."""
+
+    def __init__(self, replies: Callable[[str], list[Said]] | None = None, seconds: float = 0.0) -> None:
+        self.replies = replies or (lambda text: [{"text": f"kata {text}"}])
+        self.seconds = seconds
+        self.heard: list[UserMessage] = []
+        self.events: dict[str, list[Said]] = {}
+
+    async def handle(self, message: UserMessage) -> None:
+        """Answer, and store what was said, as Rasa does."""
+        self.heard.append(message)
+        await asyncio.sleep(self.seconds)
+        said = self.replies(message.text)
+        kept = self.events.setdefault(message.sender_id, [])
+        kept.append({"event": "user", "text": message.text, "message_id": message.message_id})
+        kept.extend({"event": "bot", "text": m.get("text"), "data": {"buttons": m.get("buttons")}} for m in said)
+        for reply in said:
+            await message.output_channel.send_response(message.sender_id, reply)
+
+    def said(self, sender: str, limit: int) -> list[Said]:
+        """Return what the store returns."""
+        return self.events.get(sender, [])[-limit:]
+
+    def forget(self, sender: str) -> int:
+        """Delete a conversation."""
+        return len(self.events.pop(sender, []))
+
+    @property
+    def texts(self) -> list[str]:
+        """Return what Rasa was asked."""
+        return [message.text for message in self.heard]
+
+
+@asynccontextmanager
+async def running(api: BotApi, rasa: StandIn, folder: Path, connected: bool = True) -> AsyncIterator[Service]:
+    """Give a service that polls `api`."""
+    service = Service(TelegramSettings(api.token, api=api.address), folder, rasa.handle)
+    service.start(lambda: rasa)  # type: ignore[arg-type,return-value]
+    try:
+        if connected:
+            await api.until(lambda: "getUpdates" in api.methods())
+        yield service
+    finally:
+        await service.stop()
+
+
+def run(test: Awaitable[None]) -> None:
+    """Run an asynchronous test to its end."""
+
+    async def bounded() -> None:
+        await asyncio.wait_for(test, 30)
+
+    asyncio.run(bounded())
