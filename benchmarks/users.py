@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import websockets
@@ -31,6 +32,7 @@ BROKEN = (OSError, asyncio.TimeoutError, websockets.WebSocketException)  # a Con
 Turn = dict[str, Any]
 
 
+@cache
 def conversations() -> list[list[Turn]]:
     """Return the turns of each conversation."""
     files = sorted((ROOT / "tests" / "conversations").glob("*.yml"))
