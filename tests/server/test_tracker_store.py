@@ -289,6 +289,9 @@ def test_postgresql_comes_back(postgresql: tuple[Service, str], monkeypatch: pyt
         load(store)
     service.start()
     assert texts(converse(store, turn(1))) == ["pesan 0", "pesan 1"]
+    service.stop()
+    service.start()  # so quickly that nobody noticed: the connections that were kept are dead
+    assert texts(converse(store, turn(2))) == ["pesan 0", "pesan 1", "pesan 2"]
     store.forget("a")
 
 
