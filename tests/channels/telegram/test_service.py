@@ -246,11 +246,12 @@ def test_case_28_telegram_away_at_start_then_there(api: BotApi, tmp_path: Path, 
         async with running(api, StandIn(), tmp_path, connected=False) as service:
             await asyncio.sleep(0.3)
             assert not service.report()["connected"]
+            service.receive({"update_id": 1, "message": api.message({"id": 6, "type": "private"}, 6, "tadi")})  # a webhook set before
             api.start()
             await api.until(lambda: "getUpdates" in api.methods())
             assert service.report()["connected"]
             api.says(5, "halo")
-            await api.until(lambda: api.to(5))
+            await api.until(lambda: api.to(5) and api.to(6))
 
     run(test())
     assert len(_lines(caplog)) == 2  # away, and there again
