@@ -407,6 +407,27 @@ def test_case_30_one_of_two_processes_polls(api: BotApi, tmp_path: Path, monkeyp
     assert len(api.sent) == 3
 
 
+def test_another_process_takes_over_what_the_first_left(api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two workers on one data folder: nothing is lost and nothing said twice when the one that polls ends."""
+    monkeypatch.setattr("pandu.channels.telegram.leader.AGAIN_SECONDS", 0.05)
+    rasa = StandIn(seconds=0.3)
+
+    async def test() -> None:
+        first = Service(TelegramSettings(api.token, api=api.address), tmp_path, rasa.handle)
+        first.start(lambda: rasa)  # type: ignore[arg-type,return-value]
+        await api.until(lambda: api.times("getUpdates"))
+        async with running(api, rasa, tmp_path):
+            for text in ("satu", "dua", "tiga"):
+                api.says(5, text)
+            await api.until(lambda: rasa.heard)
+            await first.stop()
+            await api.until(lambda: len(api.to(5)) == 3)
+            await asyncio.sleep(0.4)
+
+    run(test())
+    assert api.texts(5) == ["kata satu", "kata dua", "kata tiga"]
+
+
 def test_the_profile_is_set_once_and_again_where_it_differs(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:
     setters = ("setMyCommands", "setMyDescription", "setMyShortDescription")
 
