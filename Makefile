@@ -6,7 +6,7 @@ PY := .venv/bin/python
 WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/page/*)
 SOURCES := config.yml domain.yml $(wildcard data/*/*.yml pandu/nlu/*.py pandu/language/*.py pandu/language/*/*)
 
-.PHONY: help setup train widget run shell telegram test faults check bench
+.PHONY: help setup train widget run cluster load shell telegram test faults check bench
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
 .venv/.ready: requirements.txt requirements-vectors.txt scripts/find_python.sh
@@ -25,15 +25,19 @@ web/dist/widget.js: .venv/.ready $(WIDGET)
 widget: web/dist/widget.js  ## build the chat page and the widget if web/ changed
 run: train widget  ## serve the assistant (PANDU_HOST, PANDU_PORT)
 	@$(PY) -m pandu.server.launch
+cluster: train widget  ## serve it with 2 workers, 2 action servers, PostgreSQL, Redis and nginx on this machine
+	@$(PY) -m pandu.cluster
 shell: train  ## chat in the terminal
 	@$(PY) -m pandu.channels.terminal
 check: setup  ## ruff and mypy
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
 test: train widget check  ## every test
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n 2 --dist loadfile
 telegram: train widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.server.launch --telegram
 faults: train  ## the tests in which something breaks, the long ones too (10 minutes at most)
 	@$(PY) -m pytest -m faults
+load: train widget  ## 200 users for 5 minutes on 'make run', then on 'make cluster' (LOAD="--help")
+	@$(PY) -W ignore -m benchmarks.load $(LOAD)
 bench: train  ## measure beside Rasa's defaults and NLP.js (about an hour, most of it Rasa's training); BENCH="--epochs 10" shortens it
 	@$(PY) -W ignore -m benchmarks $(BENCH)

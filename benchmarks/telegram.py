@@ -15,7 +15,7 @@ from tests.channels.telegram.conftest import Deployed
 from tests.channels.telegram.emulator import Emulator
 
 QUESTIONS = ["apa saja tugasnya?", "gajinya berapa?", "apa bedanya dengan diplomat?", "siapa yang cocok jadi pejabat kemlu?"]
-ROUNDS = 40
+ROUNDS, CROWD = 40, 30
 
 
 def _milliseconds(start: float, end: float) -> float:
@@ -52,10 +52,21 @@ def answers(folder: Path) -> None:
         took, waited = _over_webhook(pandu, question, 10_000 + number)
         webhook.append(took)
         kept.append(waited)
+    crowd(pandu)
     pandu.end()
     for name, values in (("REST, whole answer", rest), ("Telegram, message to answer", webhook), ("Telegram waits for its 200", kept)):
         print(_row(name, values))
     print(f"over REST: {statistics.median(webhook) - statistics.median(rest):.1f} ms")
+
+
+def crowd(pandu: Deployed) -> None:
+    """Print how long Telegram waits for its 200 at worst while CROWD users write at once."""
+    before = len(pandu.api.deliveries)
+    for chat in range(20_000, 20_000 + CROWD):
+        pandu.api.says(chat, QUESTIONS[0])
+    pandu.api.wait(lambda: all(pandu.api.to(chat) for chat in range(20_000, 20_000 + CROWD)), 60)
+    worst = max(seconds for _, _, seconds in pandu.api.deliveries[before:])
+    print(f"{CROWD} users at once: Telegram waits at most {1_000 * worst:.0f} ms for its 200")
 
 
 def conversation(mode: str, folder: Path) -> None:

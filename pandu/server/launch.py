@@ -2,26 +2,24 @@
 
 import json
 import os
-import shlex
-import signal
 import sys
 import threading
-import time
-import urllib.error
 import urllib.request
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy
 import yaml
-from honcho.manager import Manager
 from sqlalchemy.exc import SQLAlchemyError
 
 from pandu.channels.telegram.settings import from_environment as telegram_settings
 from pandu.knowledge import load_knowledge
+from pandu.server.processes import Process, run_together
 from pandu.server.settings import (
     DATABASE_VARIABLE,
+    REDIS_VARIABLE,
     ROOT,
     SECRET_HEADER,
     SECRET_VARIABLE,
@@ -34,7 +32,6 @@ from pandu.server.settings import (
 )
 from pandu.yaml_files import ContentError, load_yaml
 
-START_SECONDS = 120
 DATABASE_SECONDS = 5
 # A process that ends sooner could not start at all, and would not a second time.
 ACTIONS_STEADY_SECONDS, ASSISTANT_STEADY_SECONDS = 4, 15
@@ -50,23 +47,6 @@ QUIET = {
     # The vectors' two threads wait for each other: beside a busy process a text then takes 220 ms, with one thread 40.
     "OMP_NUM_THREADS": "1",
 }
-STOPPED = (128 + signal.SIGINT, 128 + signal.SIGTERM)
-
-
-class LogFiles:
-    """Takes each line of a process from honcho and appends it to `<folder>/<process>.log`."""
-
-    width = 0  # honcho's printers have one
-
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self._folder = folder
-
-    def write(self, message: Any) -> None:
-        """Append the line of a honcho message (bytes, or text of honcho's own)."""
-        line = message.data if isinstance(message.data, bytes) else message.data.encode()
-        with (self._folder / f"{message.name}.log").open("ab") as log:
-            log.write(line)
 
 
 def newest_model(folder: Path = ROOT / "models") -> Path:
@@ -119,35 +99,15 @@ def check_database(address: str) -> None:
         raise StartError(f"The database that {DATABASE_VARIABLE} names cannot be used ({type(error).__name__}).") from error
 
 
-def is_up(url: str) -> bool:
-    """Return whether `url` answers 200."""
-    try:
-        with urllib.request.urlopen(url, timeout=5) as reply:
-            return bool(reply.status == 200)
-    except (urllib.error.URLError, OSError):
-        return False
-
-
-def _terminate(*_: object) -> None:
-    os.kill(os.getpid(), signal.SIGTERM)
-
-
-def _announce(settings: Settings, ended: threading.Event, late: threading.Event) -> None:
-    """Print one line for each service when all are up; stop everything when they do not come up."""
-    end = time.monotonic() + START_SECONDS
-    while not is_up(settings.address + "/health"):
-        if time.monotonic() > end:
-            print(f"Pandu did not start within {START_SECONDS} s; see {settings.logs}.", file=sys.stderr, flush=True)
-            late.set()
-            _terminate()
-            return
-        if ended.wait(0.2):
-            return
-    print(f"action server  {settings.action_address}", flush=True)
-    print(f"assistant      {settings.address}  (Ctrl-C stops)", flush=True)
-    print(f"chat page      {settings.address}/", flush=True)
-    if telegram_settings() is not None:
-        _announce_telegram(settings, ended)
+def processes(settings: Settings) -> list[Process]:
+    """Return the processes; only the assistant is told where conversations are stored."""
+    environment = {**os.environ, **QUIET, SECRET_VARIABLE: settings.secret}
+    own = {key: value for key, value in environment.items() if key not in (DATABASE_VARIABLE, REDIS_VARIABLE)}
+    called = commands(settings)
+    return [
+        Process("action_server", called["action_server"], own),
+        Process("assistant", called["assistant"], environment, settings.address + "/health"),
+    ]
 
 
 def telegram_line(report: dict[str, Any]) -> str:
@@ -168,20 +128,13 @@ def _announce_telegram(settings: Settings, ended: threading.Event) -> None:
 
 def serve(settings: Settings) -> int:
     """Run all processes until one ends or a signal comes; return the exit code."""
-    manager = Manager(LogFiles(settings.logs))
-    environment = {**os.environ, **QUIET, SECRET_VARIABLE: settings.secret}
-    for name, command in commands(settings).items():
-        own = {key: value for key, value in environment.items() if key != DATABASE_VARIABLE or name != "action_server"}
-        manager.add_process(name, f"exec {shlex.join(command)}", env=own, cwd=str(ROOT))
-    ended, late = threading.Event(), threading.Event()
-    threading.Thread(target=_announce, args=(settings, ended, late), daemon=True).start()
-    signal.signal(signal.SIGHUP, _terminate)
-    manager.loop()
-    ended.set()
-    if manager.returncode in STOPPED:
-        return int(late.is_set())
-    print(f"A service ended by itself; see the end of the files in {settings.logs}.", file=sys.stderr)
-    return 1
+    lines = [
+        f"action server  {settings.action_address}",
+        f"assistant      {settings.address}  (Ctrl-C stops)",
+        f"chat page      {settings.address}/",
+    ]
+    telegram = partial(_announce_telegram, settings) if telegram_settings() is not None else None
+    return run_together(processes(settings), lines, settings.logs, telegram)
 
 
 def check_telegram(required: bool) -> None:

@@ -12,7 +12,8 @@ from threading import Thread
 import pytest
 
 from pandu.knowledge import Knowledge
-from pandu.server.launch import is_up, newest_model
+from pandu.server.launch import newest_model
+from pandu.server.processes import is_up
 from pandu.server.settings import free_port
 from tests.conftest import ROOT
 from tests.served import say

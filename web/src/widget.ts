@@ -26,6 +26,8 @@ function connect(server: string): SocketLike {
   return io(server, {
     autoConnect: false,
     forceNew: true,
+    // What a proxy before several workers chooses one by.
+    query: { key: Math.random().toString(36).slice(2) },
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     reconnectionDelay: 500,

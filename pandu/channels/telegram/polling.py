@@ -15,7 +15,7 @@ from pandu.channels.telegram.status import Status
 from pandu.channels.telegram.updates import ALLOWED
 
 POLL_SECONDS = 25
-CONFIRM_SECONDS = 1.5
+CONFIRM_SECONDS = 1.0
 MOST_PRESENT = 500  # updates being answered, beyond which no more are fetched
 # The library's own getUpdates parses a batch as a whole: one update that it cannot read would hide the others for ever.
 warnings.filterwarnings("ignore", message=".*do_api_request.*", category=PTBUserWarning)

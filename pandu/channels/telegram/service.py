@@ -127,7 +127,7 @@ class Service:
             await self._conversations.stop(DRAIN_SECONDS)
         await self._poller.stop()
         with suppress(Exception):  # the process ends anyway
-            await asyncio.wait_for(self._bot.shutdown(), 1)
+            await asyncio.wait_for(self._bot.shutdown(), 0.5)
         self._journal.close()
 
     async def say(self, place: Place, message: BotMessage) -> None:

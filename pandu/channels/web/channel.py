@@ -13,8 +13,9 @@ from pandu.channels.turn import Handler
 from pandu.channels.web.conversations import CHANNEL, Conversations
 from pandu.channels.web.pages import add_pages
 from pandu.channels.web.sessions import Sessions, load_key
+from pandu.channels.web.shared import RedisManager, Workers
 from pandu.channels.web.socket_server import SocketServer
-from pandu.server.settings import data_folder
+from pandu.server.settings import data_folder, redis_address
 from pandu.server.tracker_store import ConversationStore, conversation_store
 
 
@@ -46,7 +47,10 @@ class WebChannel(InputChannel):
 
     def blueprint(self, on_new_message: Handler) -> Blueprint:
         """Return the socket and the pages."""
-        server = SocketServer()
+        address = redis_address()
+        server = SocketServer(RedisManager(address) if address else None)
         routes = _Blueprint(server)
-        routes.ctx.conversations = Conversations(server, on_new_message, routes.store, Sessions(load_key(data_folder())))
+        workers = Workers(address, lambda conversation, limit: routes.store().said(conversation, limit)) if address else None
+        handle = workers.once(on_new_message) if workers else on_new_message
+        routes.ctx.conversations = Conversations(server, handle, routes.store, Sessions(load_key(data_folder())), workers)
         return routes

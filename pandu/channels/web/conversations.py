@@ -21,6 +21,7 @@ from pandu.channels.web.admission import Ack, Admission, read_message
 from pandu.channels.web.lanes import Lanes
 from pandu.channels.web.memory import ConversationMemory, Remembered
 from pandu.channels.web.sessions import PREFIX, Sessions
+from pandu.channels.web.shared import Workers
 from pandu.channels.web.socket_server import SocketServer
 from pandu.knowledge import load_knowledge
 from pandu.server.tracker_store import ConversationStore
@@ -50,8 +51,15 @@ class _Turn:
 class Conversations:
     """One instance for each server process."""
 
-    def __init__(self, server: SocketServer, handle: Handler, store: Callable[[], ConversationStore], sessions: Sessions) -> None:
-        self._io, self._handle, self._store, self._sessions = server, handle, store, sessions
+    def __init__(
+        self,
+        server: SocketServer,
+        handle: Handler,
+        store: Callable[[], ConversationStore],
+        sessions: Sessions,
+        workers: Workers | None = None,
+    ) -> None:
+        self._io, self._handle, self._store, self._sessions, self._workers = server, handle, store, sessions, workers
         self._knowledge = load_knowledge()
         self._texts: dict[str, str] = self._knowledge.texts["web"]
         self._memory = ConversationMemory()
@@ -76,16 +84,24 @@ class Conversations:
         session_id = self._sessions.join(data.get("session_id") if isinstance(data, dict) else None)
         conversation = PREFIX + session_id
         await self._move(connection, session, conversation)
-        await self._io.emit("session_confirm", self._sessions.token(session_id), to=connection)
-        await self._io.emit("history", await self._history(conversation), to=connection)
+        await self._tell(connection, "session_confirm", self._sessions.token(session_id))
+        await self._tell(connection, "history", await self._history(conversation))
+
+    async def _tell(self, connection: str, event: str, data: Any) -> None:
+        """Send to one connection of this worker: no other one need hear of it."""
+        await self._io.emit(event, data, to=connection, ignore_queue=True)
+
+    async def _session(self, connection: str) -> dict[str, str]:
+        """Return the session of a connection, in no conversation if that was deleted, be it at another worker."""
+        session = dict(await self._io.get_session(connection))
+        return session if self._io.is_in(connection, _room(session["conversation"])) else {**session, "conversation": ""}
 
     async def _move(self, connection: str, session: dict[str, str], conversation: str) -> None:
         """Let a connection hear this conversation and no other."""
         if session["conversation"]:
             await self._io.leave_room(connection, _room(session["conversation"]))
         await self._io.save_session(connection, {**session, "conversation": conversation})
-        if conversation:
-            await self._io.enter_room(connection, _room(conversation))
+        await self._io.enter_room(connection, _room(conversation))
 
     async def _history(self, conversation: str) -> frames.Frame:
         """Return the frame of the history, with every turn whose end the client was told of before."""
@@ -112,16 +128,21 @@ class Conversations:
         remembered.recalled = True
         return events
 
-    async def _recalled(self, connection: str) -> dict[str, str]:
-        """Return the session of a connection, its conversation recalled if that can be done."""
-        conversation = (await self._io.get_session(connection))["conversation"]
-        if conversation and not self._memory.of(conversation).recalled:
+    async def _recalled(self, connection: str, text: str) -> dict[str, str]:
+        """Return the session of a connection, its conversation recalled if that can be done and `text` may need it."""
+        conversation = (await self._session(connection))["conversation"]
+        if conversation and self._is_forgotten(self._memory.of(conversation), text):
             await self._recall(conversation)
-        return dict(await self._io.get_session(connection))  # it may have been deleted meanwhile
+        return await self._session(connection)  # it may have been deleted meanwhile
+
+    def _is_forgotten(self, remembered: Remembered, text: str) -> bool:
+        """Return whether the store knows more: of a former time, or of a button that another worker offered."""
+        return not remembered.recalled or (self._workers is not None and text.startswith("/") and text not in remembered.offered)
 
     async def user_uttered(self, connection: str, data: object = None) -> Ack:
         """Take a message in and answer it in the background; the acknowledgement says whether it was taken in."""
-        session, message = await self._recalled(connection), read_message(data)
+        message = read_message(data)
+        session = await self._recalled(connection, message.text or "")
         # Nothing is awaited from here until the message is remembered, so that no repetition slips in between.
         conversation = session["conversation"]
         remembered = self._memory.of(conversation)
@@ -134,7 +155,7 @@ class Conversations:
             ack["id"] = ack["id"] or secrets.token_hex(8)
             await self._take_in(connection, session, str(message.text), ack["id"], in_full=bool(message.id))
         elif message.id == "" and "text" in ack:  # a client without ids knows no acknowledgements
-            await self._io.emit("bot_uttered", {"text": ack["text"]}, to=connection)
+            await self._tell(connection, "bot_uttered", {"text": ack["text"]})
         return ack
 
     async def _take_in(self, connection: str, session: dict[str, str], typed: str, message_id: str, in_full: bool) -> None:
@@ -174,13 +195,12 @@ class Conversations:
 
     async def session_delete(self, connection: str, data: object = None) -> Ack:
         """Delete the conversation of this connection for good, after the turns that are under way."""
-        conversation = (await self._io.get_session(connection))["conversation"]
+        conversation = (await self._session(connection))["conversation"]
         if not conversation or not await self._delete(conversation):
             return {"ok": False}
         self._memory.forget(conversation)
         await self._io.emit("session_ended", {}, room=_room(conversation))
-        for member, _ in list(self._io.manager.get_participants("/", _room(conversation))):
-            await self._move(member, await self._io.get_session(member), "")
+        await self._io.close_room(_room(conversation))
         return {"ok": True}
 
     async def _delete_by_word(self, connection: str, message_id: str) -> Ack:
@@ -198,6 +218,8 @@ class Conversations:
         remembered.closing = True  # or a message that comes meanwhile would be stored after all
         try:
             await remembered.settled()
+            if self._workers:
+                await self._workers.bury(conversation)
             await forget(self._store(), conversation)
         except Exception as error:  # the user is told that it is not deleted
             logger.warning("a conversation could not be deleted: %s", type(error).__name__)

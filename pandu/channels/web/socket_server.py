@@ -12,6 +12,7 @@ import socketio
 from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
+from socketio import AsyncManager
 
 from pandu.channels.limits import per_minute
 from pandu.channels.web.access import address_of, is_allowed_origin
@@ -29,8 +30,10 @@ _SILENT.setLevel(logging.CRITICAL + 1)  # what clients send wrong is no error of
 class SocketServer(socketio.AsyncServer):
     """Counts the connections of each address, and hands on no packet that is not in the protocol."""
 
-    def __init__(self) -> None:
+    def __init__(self, manager: AsyncManager | None = None) -> None:
+        """`manager` knows the rooms of other workers, too; by default there are none."""
         super().__init__(
+            client_manager=manager,
             async_mode="sanic",
             cors_allowed_origins=is_allowed_origin,
             max_http_buffer_size=MOST_BYTES,
@@ -43,6 +46,10 @@ class SocketServer(socketio.AsyncServer):
     def is_crowded(self, address: str, spare: int = 0) -> bool:
         """Return whether `address` has more connections than are allowed, `spare` more."""
         return bool(self._most) and sum(found == address for found in self._addresses.values()) > self._most + spare
+
+    def is_in(self, connection: str, room: str) -> bool:
+        """Return whether a connection of this worker hears what is sent to `room`."""
+        return connection in self.manager.rooms.get("/", {}).get(room, {})
 
     async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> bool | None:
         address = address_of(environ["sanic.request"])

@@ -25,10 +25,22 @@ class Client:
         self._acks: dict[int, asyncio.Future[Any]] = {}
         self.events: list[Event] = []
         self.refused: Any = None
+        self.closed = False
         self._arrived = asyncio.Event()
         self._reader = asyncio.ensure_future(self._read())
 
     async def _read(self) -> None:
+        try:
+            await self._read_packets()
+        except websockets.ConnectionClosed:
+            pass
+        finally:
+            self.closed = True
+            self._arrived.set()
+            for ack in self._acks.values():
+                ack.set_exception(ConnectionError("the server closed the connection"))
+
+    async def _read_packets(self) -> None:
         async for packet in self._socket:
             if packet == "2":
                 await self._socket.send("3")
@@ -68,10 +80,13 @@ class Client:
 
         Raises:
             asyncio.TimeoutError: it did not come.
+            ConnectionError: it cannot come any more.
         """
 
         async def come() -> None:
             while len(self.all(name)) < count:
+                if self.closed:
+                    raise ConnectionError("the server closed the connection")
                 self._arrived.clear()
                 await self._arrived.wait()
 
@@ -95,9 +110,12 @@ class Client:
 
 
 @asynccontextmanager
-async def connected(address: str, origin: str = "", forwarded: str = "") -> AsyncIterator[Client]:
-    """Give a client that is connected to the server at `address`, from a page of `origin`, seen by a proxy at `forwarded`."""
-    url = address.replace("http", "ws", 1) + "/socket.io/?EIO=4&transport=websocket"
+async def connected(address: str, origin: str = "", forwarded: str = "", key: str = "") -> AsyncIterator[Client]:
+    """Give a client that is connected to the server at `address`, from a page of `origin`, seen by a proxy at `forwarded`.
+
+    `key` is what the proxy before several workers chooses one by.
+    """
+    url = address.replace("http", "ws", 1) + f"/socket.io/?EIO=4&transport=websocket&key={key}"
     headers = {name: value for name, value in (("Origin", origin), ("X-Forwarded-For", forwarded)) if value}
     async with websockets.connect(url, extra_headers=headers, max_size=None) as socket:
         client = Client(socket)

@@ -3,7 +3,6 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -24,7 +23,6 @@ class FakeServer:
         self.sent: list[tuple[str, Any, str]] = []
         self._sessions: dict[str, dict[str, str]] = defaultdict(lambda: {"address": "1", "conversation": ""})
         self._rooms: defaultdict[str, set[str]] = defaultdict(set)
-        self.manager = SimpleNamespace(get_participants=lambda _, room: [(member, member) for member in self._rooms[room]])
 
     def on(self, event: str, handler: Callable[..., Any]) -> None:
         """Know no events: the tests call the handlers."""
@@ -41,7 +39,13 @@ class FakeServer:
     async def leave_room(self, connection: str, room: str) -> None:
         self._rooms[room].discard(connection)
 
-    async def emit(self, event: str, data: Any, to: str = "", room: str = "", skip_sid: str = "") -> None:
+    async def close_room(self, room: str) -> None:
+        del self._rooms[room]
+
+    def is_in(self, connection: str, room: str) -> bool:
+        return connection in self._rooms[room]
+
+    async def emit(self, event: str, data: Any, to: str = "", room: str = "", skip_sid: str = "", ignore_queue: bool = False) -> None:
         await asyncio.sleep(0)
         self.sent += [(event, data, member) for member in ({to} if to else self._rooms[room] - {skip_sid})]
 

@@ -1,0 +1,41 @@
+"""Starts and stops the cluster under honcho: `python -m pandu.cluster`, which is `make cluster`."""
+
+import os
+import sys
+
+from pandu.cluster.programs import find_programs
+from pandu.cluster.services import Cluster, Ports, Service, all_services, read_password
+from pandu.knowledge import load_knowledge
+from pandu.server.launch import QUIET
+from pandu.server.processes import run_together
+from pandu.server.settings import SECRET_VARIABLE, StartError, from_environment, keep_days
+from pandu.yaml_files import ContentError
+
+
+def _lines(services: list[Service]) -> list[str]:
+    """Return what is printed when all services are up; nginx is the last."""
+    return [*(f"{service.name:16}{service.address}" for service in services), f"{'chat page':16}{services[-1].address}/  (Ctrl-C stops)"]
+
+
+def serve(cluster: Cluster) -> int:
+    """Run all services until one ends or a signal comes; return the exit code."""
+    os.environ.update(cluster.variables)  # read where a worker's endpoints are written
+    services = all_services(cluster)
+    environment = {**os.environ, **QUIET, SECRET_VARIABLE: cluster.settings.secret}
+    return run_together([service.process(environment) for service in services], _lines(services), cluster.settings.logs)
+
+
+def main() -> int:
+    """Check what can be checked, then serve; return the exit code."""
+    try:
+        load_knowledge()
+        keep_days()
+        programs, settings = find_programs(), from_environment()
+        return serve(Cluster(settings, programs, Ports(), read_password(settings.data / "cluster")))
+    except (StartError, ContentError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

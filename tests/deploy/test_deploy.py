@@ -1,0 +1,167 @@
+"""The files of deploy/ against schemas and rules of ours, and each rule is proven by a planted fault."""
+
+import copy
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from pandu.cluster.nginx import fill
+from pandu.server.settings import ROOT
+from pandu.yaml_files import load_yaml
+from tests.deploy.manifests import DEPLOY, Manifest, compose, compose_complaints, faults, kubernetes_complaints, manifests, pods
+
+NGINX = shutil.which("nginx", path=os.environ.get("PATH", "") + ":/usr/sbin")
+Plant = Callable[[dict[tuple[str, str], Manifest]], Any]
+
+
+@pytest.mark.parametrize("manifest", manifests(), ids=lambda m: f"{m['kind']} {m['metadata']['name']}")
+def test_kubernetes_knows_every_field(manifest: Manifest) -> None:
+    assert kubernetes_complaints(manifest) == []
+
+
+def test_a_wrong_field_is_told() -> None:
+    wrong = next(copy.deepcopy(manifest) for manifest in manifests() if manifest["kind"] == "Service")
+    wrong["spec"]["ports"][0]["prot"] = "TCP"
+    assert "prot" in kubernetes_complaints(wrong)[0]
+
+
+def test_the_manifests_keep_the_rules() -> None:
+    assert list(faults(manifests())) == []
+
+
+def _container(o: dict[tuple[str, str], Manifest], kind: str, name: str) -> Manifest:
+    found: Manifest = o[kind, name]["spec"]["template"]["spec"]["containers"][0]
+    return found
+
+
+PLANTED: list[tuple[Plant, str]] = [
+    (lambda o: _container(o, "StatefulSet", "pandu-rasa").update(image="pandu:latest"), "pandu-rasa names no version"),
+    (lambda o: _container(o, "StatefulSet", "pandu-rasa").pop("livenessProbe"), "pandu-rasa has no livenessProbe"),
+    (lambda o: _container(o, "Deployment", "pandu-actions").pop("resources"), "pandu-actions has no limits"),
+    (lambda o: _container(o, "Deployment", "pandu-actions").pop("securityContext"), "pandu-actions may change itself"),
+    (lambda o: _container(o, "Deployment", "pandu-redis")["env"][0].update(value="x"), "pandu-redis holds the secret REDIS_PASSWORD"),
+    (lambda o: o["Service", "pandu-actions"]["spec"].update(type="NodePort"), "pandu-actions can be reached from outside"),
+    (lambda o: o["Service", "pandu-rasa"]["spec"].update(selector={"app": "rasa"}), "selects {'app': 'rasa'}, which no pod has"),
+    (lambda o: o["NetworkPolicy", "actions"]["spec"]["ingress"][0].pop("from"), "pandu-actions can be reached by anybody"),
+    (lambda o: o.pop(("NetworkPolicy", "nothing")), "what no policy names is open"),
+    (lambda o: o["Deployment", "pandu-nginx"]["spec"]["template"]["spec"]["securityContext"].pop("runAsNonRoot"), "runs as root"),
+]
+
+
+@pytest.mark.parametrize(("plant", "complaint"), PLANTED, ids=[complaint for _, complaint in PLANTED])
+def test_a_planted_fault_is_told(plant: Plant, complaint: str) -> None:
+    objects = {(found["kind"], found["metadata"]["name"]): found for found in copy.deepcopy(manifests())}
+    plant(objects)
+    assert any(complaint in fault for fault in faults(list(objects.values())))
+
+
+def test_kustomize_takes_every_file() -> None:
+    names = load_yaml(DEPLOY / "kustomization.yaml")["resources"]
+    assert {DEPLOY / name for name in names} == set((DEPLOY / "kubernetes").glob("*.yml"))
+    template = load_yaml(DEPLOY / "kustomization.yaml")["configMapGenerator"][0]["files"][0].partition("=")[2]
+    assert (DEPLOY / template).is_file()
+
+
+def test_compose_keeps_to_its_specification() -> None:
+    assert compose_complaints(compose()) == []
+    wrong = compose()
+    wrong["services"]["redis"]["port"] = 6379
+    assert "port" in compose_complaints(wrong)[0]
+
+
+def test_compose_opens_nginx_alone_and_names_versions() -> None:
+    services = compose()["services"]
+    assert [name for name, service in services.items() if "ports" in service] == ["nginx"]
+    assert compose()["networks"]["back"]["internal"]
+    assert {name for name, service in services.items() if service["networks"] == ["back"]} == {"actions", "postgresql", "redis"}
+    for name, service in services.items():
+        assert re.search(r":[0-9]", service["image"]), name
+        assert service["deploy"]["resources"]["limits"].keys() == {"cpus", "memory"}, name
+
+
+def test_both_run_the_same_versions() -> None:
+    kubernetes = {c["image"] for _, template in pods(manifests()) for c in template["spec"]["containers"]}
+    assert kubernetes == {service["image"] for service in compose()["services"].values()}
+
+
+def test_the_image_runs_without_root_and_names_versions() -> None:
+    lines = (DEPLOY / "Containerfile").read_text().splitlines()
+    bases = [line.split()[1] for line in lines if line.startswith("FROM")]
+    stages = {line.split()[3] for line in lines if line.startswith("FROM") and " AS " in line}
+    assert all(base in stages or re.search(r":[0-9]", base) for base in bases)
+    last = lines[max(n for n, line in enumerate(lines) if line.startswith("FROM")) :]
+    assert "USER 10001" in last and any(line.startswith("HEALTHCHECK") for line in last)
+    sources = [part for line in lines if line.startswith("COPY") and "--from" not in line for part in line.split()[1:-1]]
+    assert [part for part in sources if not (ROOT / part).exists()] == []
+
+
+def test_the_image_gets_what_it_copies() -> None:
+    allowed = {line[1:] for line in (ROOT / ".containerignore").read_text().splitlines() if line.startswith("!")}
+    lines = (DEPLOY / "Containerfile").read_text().splitlines()
+    sources = [part for line in lines if line.startswith("COPY") and "--from" not in line for part in line.split()[1:-1]]
+    assert not [part for part in sources if part.split("/")[0] not in allowed | {"requirements.txt", "requirements-vectors.txt", "deploy"}]
+    assert (ROOT / ".dockerignore").read_text() == (ROOT / ".containerignore").read_text()
+
+
+def test_rasa_fills_the_variables_into_the_endpoints(monkeypatch: pytest.MonkeyPatch) -> None:
+    from rasa.core.utils import AvailableEndpoints
+
+    filled = {
+        "PANDU_ACTION_URL": "http://actions:5055/webhook",
+        "PANDU_ACTION_SECRET": "s3cret",
+        "PANDU_REDIS_URL": "redis://:p@redis:6379/0",
+    }
+    for name, value in filled.items():
+        monkeypatch.setenv(name, value)
+    endpoints = AvailableEndpoints.read_endpoints(str(DEPLOY / "endpoints.yml"))
+    assert endpoints.action.url == filled["PANDU_ACTION_URL"]
+    assert endpoints.action.headers == {"X-Pandu-Secret": "s3cret"}
+    assert endpoints.lock_store.url == filled["PANDU_REDIS_URL"]
+    own, here = load_yaml(DEPLOY / "endpoints.yml"), load_yaml(ROOT / "endpoints.yml")
+    assert own["tracker_store"]["type"] == here["tracker_store"]["type"]
+    assert own["action_endpoint"]["enable_selective_domain"] == here["action_endpoint"]["enable_selective_domain"]
+
+
+def _values(source: str) -> dict[str, str]:
+    """Return what compose or Kubernetes fills into nginx's template, made fit for an nginx without their name servers."""
+    if source == "compose":
+        values = dict(compose()["services"]["nginx"]["environment"])
+    else:
+        nginx = next(template for name, template in pods(manifests()) if name == "pandu-nginx")
+        values = {variable["name"]: variable["value"] for variable in nginx["spec"]["containers"][0]["env"]}
+    assert values["PANDU_WORKERS"].count("resolve;") == 2  # nginx 1.27.3 and later follow a worker to its new address
+    workers = re.sub(r"server [^:]+:", "server 127.0.0.1:", values["PANDU_WORKERS"]).replace(" resolve;", ";")
+    return {**values, "PANDU_WORKERS": workers, "PANDU_RESOLVER": re.sub(r"resolver \S+", "resolver 127.0.0.1", values["PANDU_RESOLVER"])}
+
+
+def _nginx_says(folder: Path, text: str) -> str:
+    (folder / "pandu.conf").write_text(text)
+    (folder / "nginx.conf").write_text(f"events {{}}\npid {folder}/pid;\nhttp {{ include {folder}/pandu.conf; }}\n")
+    done = subprocess.run([str(NGINX), "-t", "-e", "stderr", "-c", str(folder / "nginx.conf")], capture_output=True, text=True, check=False)
+    return "" if not done.returncode else done.stderr
+
+
+@pytest.mark.skipif(NGINX is None, reason="nginx is not installed (Debian: apt-get install nginx)")
+@pytest.mark.parametrize("source", ["compose", "kubernetes"])
+def test_nginx_takes_what_is_filled_in(source: str, tmp_path: Path) -> None:
+    text = fill("pandu", _values(source))
+    assert _nginx_says(tmp_path, text) == ""
+    assert "unknown directive" in _nginx_says(tmp_path, text.replace("proxy_buffering", "proxy_bufering"))
+
+
+def test_no_script_of_nginx_eats_its_own_variables() -> None:
+    for name in ("pandu", "cluster"):
+        text = (DEPLOY / "nginx" / f"{name}.conf.template").read_text()
+        assert not re.findall(r"\$PANDU_|\$\{(?!PANDU_)", text)
+
+
+def test_all_of_it_is_yaml_without_doubled_keys() -> None:
+    for path in [*DEPLOY.rglob("*.yml"), *DEPLOY.rglob("*.yaml")]:
+        assert list(yaml.safe_load_all(path.read_text())), path
