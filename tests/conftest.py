@@ -5,7 +5,9 @@ import shutil
 import tempfile
 import urllib.error
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +20,14 @@ from tests.served import Served, serve, stop
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # as pandu.server.launch does
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print what tests recorded as "figures", whichever process ran them."""
+    for report in chain.from_iterable(terminalreporter.stats.get(outcome, ()) for outcome in ("passed", "failed")):
+        for name, text in report.user_properties:
+            if name == "figures":
+                terminalreporter.write_line(text)
 
 
 @pytest.fixture(scope="session")
@@ -40,16 +50,18 @@ class Understanding:
         """Return one text as it was understood."""
         return self._known.get(text) or self.read([text])[0]
 
-    def read(self, texts: Iterable[str]) -> list[Message]:
-        """Return many texts as understood in one run, which takes a fraction of the time."""
+    def run(self, texts: Iterable[str]) -> list[Any]:
+        """Return Rasa's messages for many texts of one run, which takes a fraction of the time."""
         from rasa.core.channels.channel import UserMessage
         from rasa.core.processor import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 
-        target = self._processor.model_metadata.nlu_target
-        messages = [UserMessage(text) for text in dict.fromkeys(texts)]
+        target, messages = self._processor.model_metadata.nlu_target, [UserMessage(text) for text in texts]
         inputs = {PLACEHOLDER_MESSAGE: messages, PLACEHOLDER_TRACKER: None}
-        parsed = self._processor.graph_runner.run(inputs=inputs, targets=[target])[target]
-        understood = [read_message(message.as_dict(only_output_properties=True)) for message in parsed]
+        return list(self._processor.graph_runner.run(inputs=inputs, targets=[target])[target])
+
+    def read(self, texts: Iterable[str]) -> list[Message]:
+        """Return many texts as understood in one run."""
+        understood = [read_message(message.as_dict(only_output_properties=True)) for message in self.run(dict.fromkeys(texts))]
         self._known.update({message.text: message for message in understood})
         return understood
 

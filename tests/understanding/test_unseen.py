@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ MESSAGES, DIALOGUES = ("messages.tsv", "held_out.tsv"), ("dialogues.yml", "held_
 ARTIFACTS = ROOT / "tests" / "artifacts"
 RECORDED = json.loads((Path(__file__).resolve().parent / "recorded.json").read_text())
 LOWER_IS_BETTER = {"false", "refused"}
+Record = Callable[[str, object], None]
 SLACK = 1.0  # points that a figure may lose against the recorded one
 
 
@@ -30,10 +32,9 @@ def trained_texts() -> set[str]:
     return {normal(line[2:]) for file in files for entry in file["nlu"] for line in entry["examples"].splitlines()}
 
 
-def check(name: str, figures: dict[str, float], size: int, capsys: pytest.CaptureFixture[str]) -> None:
-    """Print the figures of a set and fail if one of them lost more than SLACK points."""
-    with capsys.disabled():
-        print(f"\n{name}: {size}, in percent: {figures}")
+def check(name: str, figures: dict[str, float], size: int, record: Record) -> None:
+    """Have the figures of a set printed, and fail if one of them lost more than SLACK points."""
+    record("figures", f"{name}: {size}, in percent: {figures}")
     for figure, value in figures.items():
         lost = value - RECORDED[name][figure] if figure in LOWER_IS_BETTER else RECORDED[name][figure] - value
         assert lost <= SLACK, f"{figure} of {name} was {RECORDED[name][figure]} and is {value}"
@@ -68,7 +69,7 @@ def test_texts_read_together_are_understood_as_alone(understood: Understanding) 
 
 
 @pytest.mark.parametrize("name", MESSAGES)
-def test_messages(name: str, knowledge: Knowledge, understood: Understanding, capsys: pytest.CaptureFixture[str]) -> None:
+def test_messages(name: str, knowledge: Knowledge, understood: Understanding, record_property: Record) -> None:
     cases = unseen.answer_messages(unseen.read_messages(name), knowledge, understood)
     if name == "messages.tsv":
         ARTIFACTS.mkdir(exist_ok=True)
@@ -76,10 +77,10 @@ def test_messages(name: str, knowledge: Knowledge, understood: Understanding, ca
         report.draw_confusion(cases, ARTIFACTS / "confusion.png")
         turns = [turn for turns in dialogues for turn in turns]
         report.write_errors(cases, turns, ARTIFACTS / "confusion.png", ARTIFACTS / "confusion.html")
-    check(name, unseen.message_figures(cases), len(cases), capsys)
+    check(name, unseen.message_figures(cases), len(cases), record_property)
 
 
 @pytest.mark.parametrize("name", DIALOGUES)
-def test_dialogues(name: str, knowledge: Knowledge, understood: Understanding, capsys: pytest.CaptureFixture[str]) -> None:
+def test_dialogues(name: str, knowledge: Knowledge, understood: Understanding, record_property: Record) -> None:
     dialogues = [unseen.answer_dialogue(d, knowledge, understood) for d in unseen.read_dialogues(name)]
-    check(name, unseen.dialogue_figures(dialogues), len(dialogues), capsys)
+    check(name, unseen.dialogue_figures(dialogues), len(dialogues), record_property)
