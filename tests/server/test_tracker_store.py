@@ -308,6 +308,7 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+@pytest.mark.alone
 def test_a_long_conversation_costs_the_store_no_more_than_a_short_one(tmp_path: Path) -> None:
     """Beside stock Rasa, so that the measure itself is known to see the growth."""
 
