@@ -1,5 +1,6 @@
 """The processes of the cluster: what each is started with, and what it needs before its first start."""
 
+import os
 import secrets
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ from pandu.server.settings import DATABASE_VARIABLE, LOOPBACK, REDIS_VARIABLE, S
 WORKERS = ACTION_SERVERS = 2
 DATABASE = USER = "pandu"
 STORES = (DATABASE_VARIABLE, REDIS_VARIABLE)
+TELEGRAM, TELEGRAM_WEBHOOK = "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_URL"
 # PostgreSQL waits for its clients at SIGTERM, which they get at the same time; at SIGINT it ends them and itself.
 ENDED_AT_ONCE = 'trap "kill -INT $!" TERM; "$@" & wait $!; wait $!'
 
@@ -59,17 +61,17 @@ class Cluster:
 
 @dataclass(frozen=True)
 class Service:
-    """One process: its command line, the address to show, what answers 200 once it is up, whether it stores conversations."""
+    """One process: its command line, the address to show, what answers 200 once it is up, the variables it must not know."""
 
     name: str
     command: list[str]
     address: str
     health: str = ""
-    stores: bool = False
+    withheld: tuple[str, ...] = (*STORES, TELEGRAM)
 
     def process(self, environment: Mapping[str, str]) -> Process:
-        """Return the process; only what stores conversations is told where."""
-        own = {name: value for name, value in environment.items() if self.stores or name not in STORES}
+        """Return the process, with what it may know of `environment`."""
+        own = {name: value for name, value in environment.items() if name not in self.withheld}
         return Process(self.name, self.command, own, self.health)
 
 
@@ -132,11 +134,15 @@ def action_servers(cluster: Cluster) -> Iterator[Service]:
 
 
 def workers(cluster: Cluster) -> Iterator[Service]:
-    """Yield the Rasa workers, which start when the database and Redis are there."""
+    """Yield the Rasa workers, which start when the database and Redis are there.
+
+    Telegram gives its updates to one who asks for them: without a webhook only the first worker does.
+    """
     after = [sys.executable, "-m", "pandu.cluster.after", f"{cluster.ports.postgresql},{cluster.ports.redis}"]
     for number, port in enumerate(cluster.ports.workers, 1):
         own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=cluster.ports.balancer)
-        yield Service(f"worker_{number}", [*after, *commands(own)["assistant"]], own.address, own.address + "/health", stores=True)
+        withheld = () if number == 1 or os.environ.get(TELEGRAM_WEBHOOK) else (TELEGRAM,)
+        yield Service(f"worker_{number}", [*after, *commands(own)["assistant"]], own.address, own.address + "/health", withheld)
 
 
 def _local(ports: tuple[int, ...]) -> str:

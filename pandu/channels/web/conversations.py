@@ -208,7 +208,7 @@ class Conversations:
         deleted = (await self.session_delete(connection))["ok"]
         said = {"text": self._knowledge.texts["deletion"]["done" if deleted else "failed"]}
         if not message_id:  # a client without ids shows no more than what it is sent as a message
-            await self._io.emit("bot_uttered", said, to=connection)
+            await self._tell(connection, "bot_uttered", said)
         elif not deleted:
             return {"ok": False, "id": message_id, "reason": "busy", **said}
         return {"ok": True, "id": message_id, "duplicate": False}

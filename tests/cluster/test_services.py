@@ -1,0 +1,50 @@
+"""What each process of the cluster is told, and what not."""
+
+from pathlib import Path
+
+import pytest
+
+from pandu.cluster import services
+from pandu.cluster.programs import Programs
+from pandu.cluster.services import Cluster, Ports, read_password
+from pandu.server.settings import DATABASE_VARIABLE, REDIS_VARIABLE, Settings
+
+
+@pytest.fixture
+def cluster(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cluster:
+    """A cluster that is not started; its database counts as made, its files are the test's own."""
+    monkeypatch.setattr(services, "make_database", lambda cluster: tmp_path)
+    monkeypatch.setattr("pandu.server.launch.newest_model", lambda: tmp_path / "model.tar.gz")
+    monkeypatch.setattr("pandu.cluster.programs.account", lambda: None)
+    found = Cluster(Settings(data=tmp_path), Programs(tmp_path, "redis-server", "nginx"), Ports(), "pa55word")
+    monkeypatch.setenv("TELEGRAM_TOKEN", "1:a")
+    monkeypatch.delenv("TELEGRAM_WEBHOOK_URL", raising=False)
+    for name, value in found.variables.items():
+        monkeypatch.setenv(name, value)
+    return found
+
+
+def _knowing(cluster: Cluster, variable: str) -> list[str]:
+    environment = {**cluster.variables, "TELEGRAM_TOKEN": "1:a"}
+    return [service.name for service in services.all_services(cluster) if variable in service.process(environment).environment]
+
+
+def test_only_the_workers_know_the_stores(cluster: Cluster) -> None:
+    for variable in (DATABASE_VARIABLE, REDIS_VARIABLE):
+        assert _knowing(cluster, variable) == ["worker_1", "worker_2"]
+
+
+def test_one_worker_alone_asks_telegram_but_for_a_webhook(cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _knowing(cluster, "TELEGRAM_TOKEN") == ["worker_1"]
+    monkeypatch.setenv("TELEGRAM_WEBHOOK_URL", "https://pandu.example")
+    assert _knowing(cluster, "TELEGRAM_TOKEN") == ["worker_1", "worker_2"]
+
+
+def test_no_command_line_shows_the_password(cluster: Cluster) -> None:
+    assert not [service.name for service in services.all_services(cluster) if "pa55word" in " ".join(service.command)]
+    assert (cluster.folder / "redis" / "redis.conf").stat().st_mode & 0o777 == 0o600
+
+
+def test_the_password_stays(tmp_path: Path) -> None:
+    assert read_password(tmp_path / "cluster") == read_password(tmp_path / "cluster")
+    assert (tmp_path / "cluster" / "password").stat().st_mode & 0o777 == 0o600
