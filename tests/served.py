@@ -40,9 +40,9 @@ class Served:
         """Return status and body; `body` None means GET."""
         return request(self.address + path, body, {"Content-Type": kind, **(headers or {})})
 
-    def fetch(self, path: str) -> tuple[int, bytes, Message]:
-        """Return status, body and headers of a GET."""
-        with urllib.request.urlopen(self.address + path, timeout=15) as reply:
+    def fetch(self, path: str, method: str = "GET") -> tuple[int, bytes, Message]:
+        """Return status, body and headers."""
+        with urllib.request.urlopen(urllib.request.Request(self.address + path, method=method), timeout=15) as reply:
             return reply.status, reply.read(), reply.headers
 
     def say(self, text: str, sender: str = "tester") -> list[str]:

@@ -10,6 +10,7 @@ from sanic.response import HTTPResponse
 from pandu.server.settings import ROOT
 
 DIST = ROOT / "web" / "dist"
+_METHODS = ("GET", "HEAD")
 _HOST = re.compile(r"[A-Za-z0-9.\[\]:-]{1,255}")
 _KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 _COMMON = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache"}
@@ -49,16 +50,16 @@ async def _page(request: Request) -> HTTPResponse:
 
 async def _front(request: Request) -> HTTPResponse | None:
     # Rasa has a route for "/" of its own, so only a middleware can come before it.
-    return await _page(request) if request.path == "/" and request.method in ("GET", "HEAD") else None
+    return await _page(request) if request.path == "/" and request.method in _METHODS else None
 
 
 def add_pages(app: Sanic) -> None:
     """Add the routes to Rasa's server."""
     app.register_middleware(_front, "request")
-    app.add_route(_page, "/chat")
+    app.add_route(_page, "/chat", methods=_METHODS)
     for name in ("widget.js", "page.css"):
 
         async def serve(request: Request, name: str = name) -> HTTPResponse:
             return await _send(request, name)
 
-        app.add_route(serve, "/" + name, name="pages." + name.replace(".", "_"))
+        app.add_route(serve, "/" + name, methods=_METHODS, name="pages." + name.replace(".", "_"))

@@ -329,4 +329,7 @@ def test_the_page_and_the_widget_come_with_their_headers(served: Served) -> None
     assert "script-src 'self'" in headers["content-security-policy"] and "unsafe" not in headers["content-security-policy"]
     status, _, headers = served.fetch("/widget.js")
     assert status == 200 and headers["cross-origin-resource-policy"] == "cross-origin"
+    for path in ("/", "/chat", "/widget.js"):
+        status, body, _ = served.fetch(path, "HEAD")
+        assert status == 200 and not body
     assert served.request("/web/dist/../package.json")[0] == 404
