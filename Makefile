@@ -32,7 +32,7 @@ shell: train  ## chat in the terminal
 check: setup  ## ruff and mypy
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
 test: train widget check  ## every test
-	@$(PY) -m pytest -n 2 --dist loadfile
+	@$(PY) -m pytest -n 2 --dist loadfile -m "not long and not alone" && $(PY) -m pytest -m "alone and not long"
 telegram: train widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.server.launch --telegram
 faults: train  ## the tests in which something breaks, the long ones too (10 minutes at most)

@@ -3,6 +3,8 @@
 Rasa's table `events` holds every event; `conversations` one row for each conversation.
 """
 
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -41,7 +43,15 @@ def is_sqlite(url: URL) -> bool:
     return bool(url.get_backend_name() == "sqlite")
 
 
+def _make_private(url: URL) -> None:
+    """Make the file, which holds what people said, for its owner alone; SQLite's other files get the same rights."""
+    if url.database and url.database != ":memory:":
+        with suppress(OSError):  # SQLite itself will tell what is wrong with the folder
+            Path(url.database).touch(mode=0o600, exist_ok=True)
+
+
 def _sqlite_engine(url: URL) -> Engine:
+    _make_private(url)
     engine = sa.create_engine(
         url, poolclass=QueuePool, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": WAIT_SECONDS}
     )

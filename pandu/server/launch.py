@@ -118,12 +118,15 @@ def telegram_line(report: dict[str, Any]) -> str:
 
 
 def _announce_telegram(settings: Settings, ended: threading.Event) -> None:
-    """Print one line when Telegram is connected, or why it is not."""
-    line = ""
-    while not line and not ended.wait(0.2):
-        with suppress(OSError), urllib.request.urlopen(settings.address + "/webhooks/telegram/", timeout=5) as reply:
-            line = telegram_line(json.load(reply))
-    print(line, flush=True)
+    """Print one line when Telegram is connected, and before it one for each problem."""
+    report: dict[str, Any] = {}
+    said = ""
+    while not report.get("connected") and not ended.wait(0.5):
+        with suppress(OSError, ValueError), urllib.request.urlopen(settings.address + "/webhooks/telegram/", timeout=5) as reply:
+            report = json.load(reply)
+            if (line := telegram_line(report)) not in ("", said):
+                print(line, flush=True)
+                said = line
 
 
 def serve(settings: Settings) -> int:

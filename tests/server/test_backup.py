@@ -20,7 +20,6 @@ def test_a_backup_of_a_running_database_is_whole(tmp_path: Path) -> None:
     (data / "endpoints-5005.yml").write_text("of this start")
     store = ConversationStore(DOMAIN, db=str(data / "conversations.db"))
     converse(store, [*SESSION, *turn(0)])
-    store.forget("nobody")
     writer = store.engine.connect()
     writer.exec_driver_sql("update conversations set updated = updated")  # not committed
     assert backup(data, kept) == ["conversations.db", "web_secret"]

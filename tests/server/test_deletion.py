@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import psutil
+import pytest
 
 from pandu.knowledge import Knowledge
 from tests.served import Served
@@ -30,6 +31,7 @@ def test_what_was_said_stands_in_the_database_alone(served: Served) -> None:
     assert not {name for name in places_with(served.folder, NIK) if not name.startswith("conversations.db")}
 
 
+@pytest.mark.alone
 def test_deleted_during_a_turn_nothing_is_left(served: Served, knowledge: Knowledge) -> None:
     said = knowledge.texts["deletion"]
     for sender in ("private-kept", "private"):

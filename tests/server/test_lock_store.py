@@ -58,9 +58,11 @@ def test_the_lock_of_a_dead_worker_runs_out(redis: services.Service, monkeypatch
 
     async def test() -> None:
         one, other = workers(redis)
-        await one.lock("a").__aenter__()  # and never again anything
+        dead = one.lock("a")
+        await dead.__aenter__()  # and never again anything
         async with other.lock("a"):
             pass
+        del dead
 
     run(test)
 

@@ -3,6 +3,8 @@
 import time
 from statistics import median
 
+import pytest
+
 from pandu.knowledge import Knowledge
 from tests.served import Served
 
@@ -15,6 +17,7 @@ def _seconds(served: Served, text: str, sender: str) -> float:
     return time.perf_counter() - start
 
 
+@pytest.mark.alone
 def test_a_message_at_turn_300_costs_what_one_at_turn_10_does(served: Served) -> None:
     """Two conversations in turn, so that what else the machine does hurts both alike."""
     for sender, turns in (("flat-long", 299), ("flat-short", 9)):

@@ -261,6 +261,13 @@ def test_a_locked_database_is_an_error_of_one_turn_that_blocks_nobody(tmp_path: 
     assert texts(whole(store)) == ["pesan 0", "pesan 1"]
 
 
+def test_the_files_are_for_their_owner_alone(tmp_path: Path) -> None:
+    store = ConversationStore(DOMAIN, db=str(tmp_path / "conversations.db"))
+    converse(store, [*SESSION, *turn(0)])
+    files = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert files == {f"conversations.db{end}": 0o600 for end in ("", "-wal", "-shm")}
+
+
 def test_a_full_disk_is_an_error_of_one_turn(tmp_path: Path) -> None:
     store = ConversationStore(DOMAIN, db=str(tmp_path / "conversations.db"))
     tracker = converse(store, [*SESSION, *turn(0)])
@@ -301,6 +308,7 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+@pytest.mark.alone
 def test_a_long_conversation_costs_the_store_no_more_than_a_short_one(tmp_path: Path) -> None:
     """Beside stock Rasa, so that the measure itself is known to see the growth."""
 

@@ -37,7 +37,9 @@ class Answers:
 
     def __init__(self, handle: Handler, store: Callable[[], ConversationStore], outbox: Outbox, journal: Journal, me: Me) -> None:
         self._handle, self._store, self._outbox, self._journal, self._me = handle, store, outbox, journal, me
-        self._texts: dict[str, Any] = load_knowledge().texts[CHANNEL]
+        texts = load_knowledge().texts
+        self._texts: dict[str, Any] = texts[CHANNEL]
+        self._deleted: dict[str, str] = texts["deletion"]
         self._deletions = Deletions(self._texts["delete"])
         self._albums: deque[str] = deque(maxlen=MOST_ALBUMS)
 
@@ -88,8 +90,8 @@ class Answers:
             self._journal.scrub()
         except Exception as error:  # the user is told that it is not deleted
             logger.warning("a conversation could not be deleted: %s", type(error).__name__)
-            return said(self._texts["delete"]["failed"])
-        return said(self._texts["delete"]["done"])
+            return said(self._deleted["failed"])
+        return said(self._deleted["done"])
 
     async def _take_turn(self, event: Text | Press, text: str, turn: str, metadata: dict[str, Any]) -> Outcome:
         async with self._outbox.typing(event.place):

@@ -24,8 +24,10 @@ class Conversations:
     def __init__(self, answers: Answers, outbox: Outbox, journal: Journal, me: Me) -> None:
         self._answers, self._outbox, self._journal, self._me = answers, outbox, journal, me
         self._queues = Queues(MOST_WAITING)
+        self._gate = asyncio.Lock()
         self._tasks: set[asyncio.Future[None]] = set()
         self._told_to_wait: set[str] = set()
+        self._begun: set[int] = set()  # updates that run or wait here
         self._stopping = False
 
     @property
@@ -36,7 +38,8 @@ class Conversations:
     def resume(self) -> None:
         """Answer what an earlier process left, or what came before we were connected."""
         for left in self._journal.unanswered():
-            self.begin(left.update_id, left.raw, left.sent, again=True)
+            if left.update_id not in self._begun:
+                self.begin(left.update_id, left.raw, left.sent, again=True)
 
     def begin(self, update_id: int, raw: dict[str, Any], sent: int = 0, again: bool = False) -> None:
         """Answer an update that is in the journal, in the background; `sent` parts of the answer went out before."""
@@ -64,6 +67,7 @@ class Conversations:
             self._journal.move(event.old, event.new)
 
     def _enqueue(self, update_id: int, event: Addressed, sent: int, again: bool) -> None:
+        self._begun.add(update_id)
         self._outbox.set_present(event.place.chat, True)
         if isinstance(event, Press) and not again:
             self._spawn(self._answers.acknowledge(event))
@@ -72,16 +76,30 @@ class Conversations:
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Future[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            # It stays in the journal, so that the next process tries again.
+            logger.warning("an update was not answered to its end: %s", type(error).__name__)
 
     async def _in_turn(self, update_id: int, event: Addressed, sent: int, again: bool) -> None:
         """Answer an update when those before it in its conversation are answered."""
         try:
             async with self._queues.turn(event.place.conversation):
+                await self._let_others_in()
                 await self._answer(update_id, event, sent, again)
         except TooManyWaiting:
             await self._tell_to_wait(event)
             self._journal.finish(update_id)
+        finally:
+            self._begun.discard(update_id)
+
+    async def _let_others_in(self) -> None:
+        """Let requests be served between the beginnings of two turns: to understand a text blocks the process for a while."""
+        async with self._gate:
+            await asyncio.sleep(0)
 
     async def _answer(self, update_id: int, event: Addressed, sent: int, again: bool) -> None:
         self._told_to_wait.discard(event.place.conversation)

@@ -17,13 +17,13 @@ def lock_path(folder: Path, token: str) -> Path:
 
 
 @asynccontextmanager
-async def leadership(path: Path, again: float = AGAIN_SECONDS) -> AsyncIterator[None]:
+async def leadership(path: Path) -> AsyncIterator[None]:
     """Wait until no other process leads, and lead until the block ends; the system frees the lock of a process that dies."""
     path.parent.mkdir(parents=True, exist_ok=True)
     file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         while not _is_ours(file):
-            await asyncio.sleep(again)
+            await asyncio.sleep(AGAIN_SECONDS)
         yield
     finally:
         os.close(file)

@@ -2,10 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from typing import Any
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction, ParseMode
@@ -147,18 +146,19 @@ class Outbox:
 
     async def answer_press(self, query: str, text: str | None = None) -> None:
         """Let the button stop waiting; a failure costs nothing but that."""
-        await self._try("answer_callback_query", query, text)
+        await self._try(self._bot.answer_callback_query(query, text))
 
     async def remove_keyboard(self, chat: int, message: int) -> None:
         """Take the buttons of a message away; it is no failure where they are gone."""
-        await self._try("edit_message_reply_markup", chat_id=self._journal.present_id(chat), message_id=message, reply_markup=None)
+        where = self._journal.present_id(chat)
+        await self._try(self._bot.edit_message_reply_markup(chat_id=where, message_id=message, reply_markup=None))
 
-    async def _try(self, method: str, *arguments: Any, **named: Any) -> None:
+    async def _try(self, call: Awaitable[object]) -> None:
         try:
-            await getattr(self._bot, method)(*arguments, **named)
+            await call
         except TelegramError as error:
             if "message is not modified" not in str(error).lower():
-                logger.info("%s: %s", method, describe(error))
+                logger.info("what decorates a message failed: %s", describe(error))
 
     @asynccontextmanager
     async def typing(self, place: Place) -> AsyncIterator[None]:
@@ -173,5 +173,5 @@ class Outbox:
         await asyncio.sleep(TYPING_AFTER)
         while True:
             chat = self._journal.present_id(place.chat)
-            await self._try("send_chat_action", chat, ChatAction.TYPING, message_thread_id=place.topic)
+            await self._try(self._bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=place.topic))
             await asyncio.sleep(TYPING_AGAIN)

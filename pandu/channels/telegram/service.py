@@ -20,7 +20,7 @@ from pandu.channels.telegram.journal import Journal
 from pandu.channels.telegram.keyboards import UNPROMPTED
 from pandu.channels.telegram.leader import leadership, lock_path
 from pandu.channels.telegram.pacing import Pace
-from pandu.channels.telegram.patience import until_done
+from pandu.channels.telegram.patience import pauses, until_done
 from pandu.channels.telegram.places import Place
 from pandu.channels.telegram.polling import POLL_SECONDS, Poller
 from pandu.channels.telegram.profile import set_profile
@@ -67,6 +67,7 @@ class Service:
         self._poller = Poller(self._bot, self._status, self.receive, lambda: self.present)
         self._conversations: Conversations | None = None
         self._connection: asyncio.Future[None] | None = None
+        self._resumed = False
 
     @property
     def present(self) -> int:
@@ -91,22 +92,35 @@ class Service:
         self._connection = asyncio.ensure_future(self._stay_connected(store))
 
     async def _stay_connected(self, store: Callable[[], ConversationStore]) -> None:
-        try:
-            await until_done(self._bot.initialize, self._status)
-            self._open_conversations(store)
-            async with leadership(lock_path(self._folder, self._settings.token)):
-                await self._lead()
-        except REFUSED_TOKEN:  # its text holds the token
-            self._status.trouble(TOKEN_REFUSED)
-        except Exception as error:
-            self._status.trouble(f"stopped by {type(error).__name__}.")
+        for pause in pauses():
+            try:
+                await self._connect(store)
+            except REFUSED_TOKEN:  # its text holds the token
+                self._status.trouble(TOKEN_REFUSED)
+                return
+            except Exception as error:  # a full disk, say: whatever it is, it may pass
+                self._status.trouble(f"interrupted by {type(error).__name__}; trying again.")
+            await asyncio.sleep(pause)
 
-    def _open_conversations(self, store: Callable[[], ConversationStore]) -> None:
+    async def _connect(self, store: Callable[[], ConversationStore]) -> None:
+        """Receive updates until cancelled."""
+        await until_done(self._bot.initialize, self._status)
+        self._conversations = self._conversations or self._open_conversations(store)
+        async with leadership(lock_path(self._folder, self._settings.token)):
+            if not self._resumed:  # not before: another process may be at work on what is in the journal
+                self._resumed = True
+                self._conversations.resume()
+            try:
+                await self._lead()
+            except asyncio.CancelledError:  # the lock is kept until nothing more is sent
+                await self._conversations.stop(DRAIN_SECONDS)
+                raise
+
+    def _open_conversations(self, store: Callable[[], ConversationStore]) -> Conversations:
         me = Me(self._bot.id, self._bot.username.lower())
         self._status.bot = self._bot.username
         answers = Answers(self._handle, store, self._outbox, self._journal, me)
-        self._conversations = Conversations(answers, self._outbox, self._journal, me)
-        self._conversations.resume()
+        return Conversations(answers, self._outbox, self._journal, me)
 
     async def _lead(self) -> None:
         profile = asyncio.ensure_future(set_profile(self._bot, load_knowledge().texts[CHANNEL]))

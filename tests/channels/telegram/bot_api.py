@@ -240,7 +240,10 @@ class BotApi:
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
-        params = {name: _decoded(name, value) for name, value in (await request.post()).items()}
+        try:
+            params = {name: _decoded(name, value) for name, value in (await request.post()).items()}
+        except ConnectionError:  # the bot stopped in the midst of a call
+            return web.Response()
         self.calls.append(Call(time.monotonic(), method, params))
         try:
             if request.match_info["token"] != self.token:

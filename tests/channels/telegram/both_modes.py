@@ -69,7 +69,7 @@ class CasesOfBothModes:
         assert answers[2] == knowledge.texts["replies"]["thanks"]["text"]
 
     def test_a_user_deletes_what_he_said(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge) -> None:
-        token, texts = emulated.api.token, knowledge.texts["telegram"]["delete"]
+        token, texts = emulated.api.token, {**knowledge.texts["telegram"]["delete"], **knowledge.texts["deletion"]}
         for text in ("NIK saya 3174012345678901", "/hapus"):
             emulator.writes(token, 130, text)
         question = emulator.reads(token, 130, 2)[1]

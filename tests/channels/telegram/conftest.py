@@ -4,7 +4,6 @@ import json
 import signal
 import time
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,17 +42,12 @@ class Deployed:
     port: int = field(default_factory=free_port)
     mode: str = ""
     served: Served | None = None
-    starting: Future[None] | None = None
 
     @property
     def up(self) -> Served:
         """Return the started Pandu."""
         assert self.served is not None
         return self.served
-
-    def begin(self, mode: str) -> None:
-        """Start in the background."""
-        self.starting = ThreadPoolExecutor(1).submit(self.start, mode)
 
     def start(self, mode: str) -> None:
         """Start in a mode."""
@@ -62,15 +56,8 @@ class Deployed:
             variables |= {"TELEGRAM_WEBHOOK_URL": f"http://127.0.0.1:{self.port}", "TELEGRAM_WEBHOOK_SECRET": SECRET}
         self.served, self.mode = serve(self.folder, self.port, **variables), mode
 
-    def started(self) -> None:
-        """Wait for the start in the background, if there was one."""
-        if self.starting:
-            self.starting.result()
-            self.starting = None
-
     def in_mode(self, mode: str) -> "Deployed":
         """Be up in this mode, with Telegram there."""
-        self.started()
         if self.mode != mode:
             if self.served:
                 self.end()
@@ -132,13 +119,5 @@ def pandu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
     made = Deployed(tmp_path_factory.mktemp("pandu"))
     yield made
     if made.served:
-        made.started()
         made.end()
     made.api.stop()
-
-
-@pytest.fixture(scope="package", autouse=True)
-def begun_early(request: pytest.FixtureRequest) -> None:
-    """Start it while the tests without Rasa run, which mostly wait."""
-    if any("with_rasa" in item.nodeid for item in request.session.items):
-        request.getfixturevalue("pandu").begin("polling")

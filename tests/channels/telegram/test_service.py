@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +111,7 @@ def test_a_press_without_an_open_message_says_so(api: BotApi, tmp_path: Path) ->
 
 
 def test_data_are_deleted_after_a_confirmation(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:
-    texts, rasa = knowledge.texts["telegram"]["delete"], StandIn()
+    texts, rasa = {**knowledge.texts["telegram"]["delete"], **knowledge.texts["deletion"]}, StandIn()
 
     async def press(title: str) -> None:
         before = len(api.to(5))
@@ -138,7 +139,7 @@ def test_data_are_deleted_after_a_confirmation(api: BotApi, tmp_path: Path, know
 
 
 def test_a_failed_deletion_is_told(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:
-    texts, rasa = knowledge.texts["telegram"]["delete"], StandIn()
+    texts, rasa = {**knowledge.texts["telegram"]["delete"], **knowledge.texts["deletion"]}, StandIn()
 
     def fail(sender: str) -> int:
         raise OSError("no database")
@@ -168,6 +169,30 @@ def test_texts_of_one_chat_keep_their_order_and_others_do_not_wait(api: BotApi, 
     run(test())
     assert api.texts(5) == ["kata 0", "kata 1", "kata 2"]
     assert api.to(6)[0].time < api.to(5)[1].time
+
+
+def test_many_turns_at_once_leave_room_for_requests(api: BotApi, tmp_path: Path) -> None:
+    """Telegram gets its 200 soon even while many texts are being understood, each of which blocks the process."""
+    gaps: list[float] = []
+
+    def reply(text: str) -> list[Said]:
+        time.sleep(0.03)
+        return [{"text": "baik"}]
+
+    async def feel() -> None:
+        while len(api.sent) < 20:
+            start = time.monotonic()
+            await asyncio.sleep(0)
+            gaps.append(time.monotonic() - start)
+
+    async def test() -> None:
+        async with running(api, StandIn(reply), tmp_path) as service:
+            for chat in range(20):
+                service.receive({"update_id": chat, "message": api.message({"id": 5 + chat, "type": "private"}, 5 + chat, "halo")})
+            await feel()
+
+    run(test())
+    assert max(gaps) < 0.15
 
 
 def test_whoever_writes_too_much_is_told_once(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:
@@ -221,11 +246,12 @@ def test_case_28_telegram_away_at_start_then_there(api: BotApi, tmp_path: Path, 
         async with running(api, StandIn(), tmp_path, connected=False) as service:
             await asyncio.sleep(0.3)
             assert not service.report()["connected"]
+            service.receive({"update_id": 1, "message": api.message({"id": 6, "type": "private"}, 6, "tadi")})  # a webhook set before
             api.start()
             await api.until(lambda: "getUpdates" in api.methods())
             assert service.report()["connected"]
             api.says(5, "halo")
-            await api.until(lambda: api.to(5))
+            await api.until(lambda: api.to(5) and api.to(6))
 
     run(test())
     assert len(_lines(caplog)) == 2  # away, and there again
@@ -379,6 +405,27 @@ def test_case_30_one_of_two_processes_polls(api: BotApi, tmp_path: Path, monkeyp
 
     run(test())
     assert len(api.sent) == 3
+
+
+def test_another_process_takes_over_what_the_first_left(api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two workers on one data folder: nothing is lost and nothing said twice when the one that polls ends."""
+    monkeypatch.setattr("pandu.channels.telegram.leader.AGAIN_SECONDS", 0.05)
+    rasa = StandIn(seconds=0.3)
+
+    async def test() -> None:
+        first = Service(TelegramSettings(api.token, api=api.address), tmp_path, rasa.handle)
+        first.start(lambda: rasa)  # type: ignore[arg-type,return-value]
+        await api.until(lambda: api.times("getUpdates"))
+        async with running(api, rasa, tmp_path):
+            for text in ("satu", "dua", "tiga"):
+                api.says(5, text)
+            await api.until(lambda: rasa.heard)
+            await first.stop()
+            await api.until(lambda: len(api.to(5)) == 3)
+            await asyncio.sleep(0.4)
+
+    run(test())
+    assert api.texts(5) == ["kata satu", "kata dua", "kata tiga"]
 
 
 def test_the_profile_is_set_once_and_again_where_it_differs(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:

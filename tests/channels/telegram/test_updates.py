@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pandu.channels.telegram.commands import NAMES, metadata_of, read_command
+from pandu.channels.telegram.commands import DELETE, NAMES, metadata_of, read_command
 from pandu.channels.telegram.places import Place, place_of
 from pandu.channels.telegram.updates import Event, Me, Media, Move, Press, Text, read_update
 from pandu.knowledge import Knowledge
@@ -120,6 +120,7 @@ def test_case_15_deep_links() -> None:
 
 def test_the_menu_names_commands_that_exist(knowledge: Knowledge) -> None:
     texts = knowledge.texts["telegram"]
+    assert knowledge.texts["deletion"]["command"] == "/" + DELETE
     assert set(texts["commands"]) == NAMES - {"start"}
     assert all(3 <= len(description) <= 256 for description in texts["commands"].values())
     assert len(texts["description"]) <= 512 and len(texts["short_description"]) <= 120

@@ -1,4 +1,7 @@
-"""A real Pandu behind a webhook: cases 1 to 19 and 30; the forged requests of 19 to 21, 24 and 25 of the security findings."""
+"""A real Pandu in both modes, one after the other: cases 1 to 19, 28 and 30; of the security findings 19 to 22, 24 and 25.
+
+The order matters: it polls first, finding Telegram away; a restart in mid-quiz brings it back behind a webhook.
+"""
 
 import os
 import signal
@@ -13,6 +16,31 @@ from tests.channels.telegram.both_modes import QUIZ, CasesOfBothModes, begin_qui
 from tests.channels.telegram.conftest import SECRET, Deployed
 from tests.channels.telegram.emulator import Emulator
 from tests.channels.telegram.test_updates import MEDIA
+
+
+def test_case_28_telegram_away_at_start(pandu: Deployed, knowledge: Knowledge) -> None:
+    """Case 24 of the security findings, too: everything else works at once, and Telegram when it comes."""
+    pandu.start("polling")
+    assert pandu.up.request("/health")[0] == 200
+    assert knowledge.topics["duties"].answer in pandu.up.say("apa saja tugasnya?")[0]
+    report = pandu.report()
+    assert (report["mode"], report["connected"]) == ("polling", False)
+    assert "not reachable" in report["problem"]
+    pandu.in_mode("polling")
+    assert pandu.report()["bot"] == "TestNameBot"
+    assert pandu.up.process.stdout
+    _, away, there = (pandu.up.process.stdout.readline() for _ in range(3))  # after the chat page
+    assert "not reachable" in away
+    assert there == "telegram       https://t.me/TestNameBot  (polling)\n"
+
+
+class TestPolling(CasesOfBothModes):
+    """What a user sees."""
+
+    @pytest.fixture
+    def deployed(self, pandu: Deployed) -> Deployed:
+        """Pandu, polling."""
+        return pandu.in_mode("polling")
 
 
 @pytest.fixture
@@ -201,6 +229,6 @@ def test_other_channels_cannot_name_a_conversation_of_telegram(deployed: Deploye
 def test_case_30_no_secret_in_any_log(deployed: Deployed) -> None:
     logged = deployed.logs()
     assert "DEBUG" in logged
-    assert not [secret for secret in (TOKEN, TOKEN.split(":")[1], SECRET) if secret in logged]
+    assert not [secret for secret in (TOKEN, TOKEN.split(":")[1], SECRET, "3174012345678901") if secret in logged]
     assert "Traceback" not in logged
     assert not [secret for secret in (TOKEN, SECRET) if secret in str(deployed.report())]
