@@ -165,7 +165,10 @@ def write(runs: dict[str, dict[str, Any]]) -> str:
     path.write_text(json.dumps({"machine": described, "runs": together}, indent=1) + "\n", encoding="utf-8")
     about = ", ".join(f"{key} {value}" for key, value in described.items())
     text = table(together)
-    note = "The users ran on the same machine as the servers; the times are theirs."
+    note = (
+        "The users ran on the same machine as the servers; the times are theirs. Where other work shared the cores (load "
+        "before), compare no times between columns: they say as much about that work."
+    )
     (RESULTS / "load.md").write_text(f"# Load\nMachine: {about}. {note}\n\n{text}\n![Time to the answer](load.png)\n", encoding="utf-8")
     draw(together, RESULTS / "load.png")
     return text
