@@ -23,6 +23,7 @@ import psutil
 from matplotlib import pyplot as plt
 from tqdm import tqdm
 
+from benchmarks.accuracy import percentiles
 from benchmarks.report import machine
 from benchmarks.users import Tally, User
 from pandu.server.settings import ROOT, free_port
@@ -85,11 +86,9 @@ async def _run_users(address: str, chosen: argparse.Namespace, tally: Tally) -> 
     await asyncio.gather(*users)
 
 
-def percentiles(seconds: list[float]) -> dict[str, float]:
-    """Return p50, p95, p99 and the slowest, in milliseconds."""
-    cuts = statistics.quantiles(seconds, n=100)
-    found = {"p50_ms": cuts[49], "p95_ms": cuts[94], "p99_ms": cuts[98], "slowest_ms": max(seconds)}
-    return {name: round(1000 * value, 1) for name, value in found.items()}
+def _times(milliseconds: list[float]) -> dict[str, float]:
+    found = {**percentiles(milliseconds), "slowest_ms": max(milliseconds)}
+    return {name: round(value, 1) for name, value in found.items()}
 
 
 def timeline(tally: Tally, start: float) -> list[tuple[float, float, float]]:
@@ -114,7 +113,7 @@ def measure(module: str, chosen: argparse.Namespace) -> dict[str, Any]:
         "think_s": chosen.think,
         "messages": len(tally.answers),
         "messages_per_s": round(len(tally.answers) / seconds, 1),
-        **percentiles([taken for _, taken in tally.answers]),
+        **_times([1000 * taken for _, taken in tally.answers]),
         "faults": {kind: tally.faults[kind] for kind in SPOKEN_FAULTS},
         "examples_of_faults": tally.examples,
         "memory_mb": round(memory),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from benchmarks import contenders, probes, report
+from benchmarks import accuracy, contenders, probes, report
 
 
 def _found(scale: float) -> report.Results:
@@ -39,3 +39,7 @@ def test_growth_is_the_end_over_the_beginning_without_the_first_turn() -> None:
 def test_all_assistants_learn_from_the_same_examples_without_the_answers_to_the_quiz() -> None:
     intents = [intent for intent, _ in contenders.examples()]
     assert "ask_duties" in intents and not [intent for intent in intents if intent.startswith("quiz_answer_")]
+
+
+def test_percentiles_lie_between_the_values() -> None:
+    assert accuracy.percentiles(range(1, 102)) == {"p50_ms": 51.0, "p95_ms": 96.0, "p99_ms": 100.0}

@@ -86,7 +86,7 @@ def test_every_state_is_accessible_and_pictured(browser, pandu: Served, knowledg
     chat.context.close()
 
 
-def test_the_answer_is_painted_fast(browser, pandu: Served) -> None:
+def test_the_answer_is_painted_fast(browser, pandu: Served, record_property) -> None:
     """From Enter to the answer's paint; the figure is printed, the bar is loose since machines are shared."""
     chat = Chat(browser, pandu.address)
     chat.reads("Halo!")
@@ -99,7 +99,7 @@ def test_the_answer_is_painted_fast(browser, pandu: Served) -> None:
             "n => document.querySelector('pandu-chat').shadowRoot.querySelectorAll('.message').length >= n", arg=count + 2
         )
         seconds.append(time.perf_counter() - start)
-    print(f"Enter to paint, median: {1000 * statistics.median(seconds):.0f} ms")
+    record_property("figures", f"web chat: from Enter to the answer's paint, median: {1000 * statistics.median(seconds):.0f} ms")
     assert statistics.median(seconds) < 2
     paint = chat.page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
     assert paint < 1_000 * 3

@@ -72,6 +72,8 @@ async def refusal(address: str) -> Frames:
             ack = await client.call("user_uttered", {"message": "halo", "id": f"r{number}"})
             if ack.get("reason") == "rate":
                 return [["acknowledgement", {**ack, "id": "r"}]]
+            if ack.get("reason") == "busy":  # which comes first, and counts for no limit
+                await asyncio.sleep(0.05)
     raise AssertionError("there is no limit")
 
 

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from benchmarks.load import percentiles
 from benchmarks.users import Tally, User, conversations, is_right
 
 TURN = {"user": "halo", "topics": ["greet"]}
@@ -60,7 +59,3 @@ def test_every_conversation_can_be_judged() -> None:
     turns = [turn for conversation in conversations() for turn in conversation]
     assert len(turns) > 20 and all("topics" in turn or "any" in turn for turn in turns)
     assert is_right({"any": ["a", "b"]}, ["b", "c"]) and not is_right({"topics": ["a"]}, ["a", "b"])
-
-
-def test_percentiles_are_milliseconds() -> None:
-    assert percentiles([n / 1000 for n in range(1, 101)]) == {"p50_ms": 50.5, "p95_ms": 96.0, "p99_ms": 100.0, "slowest_ms": 100.0}
