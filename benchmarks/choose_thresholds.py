@@ -3,20 +3,15 @@
 Prints a Markdown table; the row in use is marked. Only `messages.tsv` and `dialogues.yml` are read.
 """
 
-import asyncio
 import itertools
 import logging
-from functools import cache
 
-from rasa.core.agent import Agent
 from rasa.utils.log_utils import configure_structlog
 
-from actions.reply import read_message
 from pandu.dialogue import engine
-from pandu.dialogue.state import Message
 from pandu.knowledge import load_knowledge
-from pandu.server.launch import newest_model
 from tests.understanding import unseen
+from tests.understanding.trained import Understanding
 
 ANSWER, CLARIFY, PART = (0.2, 0.25, 0.3, 0.4, 0.5), (0.1, 0.15, 0.2), (0.5, 0.6, 0.75)
 
@@ -24,14 +19,10 @@ ANSWER, CLARIFY, PART = (0.2, 0.25, 0.3, 0.4, 0.5), (0.1, 0.15, 0.2), (0.5, 0.6,
 def main() -> None:
     """Measure each combination and print its row."""
     configure_structlog(logging.ERROR)
-    agent, loop, knowledge = Agent.load(str(newest_model())), asyncio.new_event_loop(), load_knowledge()
-
-    @cache
-    def understand(text: str) -> Message:
-        return read_message({**loop.run_until_complete(agent.parse_message(text)), "text": text})
-
-    chosen = (engine.ANSWER_FROM, engine.CLARIFY_FROM, engine.PART_FROM)
+    understand, knowledge = Understanding(), load_knowledge()
     messages, dialogues = unseen.read_messages(), unseen.read_dialogues()
+    understand.read([*(m.text for m in messages), *(turn["user"] for d in dialogues for turn in d["turns"])])
+    chosen = (engine.ANSWER_FROM, engine.CLARIFY_FROM, engine.PART_FROM)
     print("| answer from | clarify from | part from | accepted | false | refused | turns | quizzes |\n|" + " --- |" * 8)
     for combination in itertools.product(ANSWER, CLARIFY, PART):
         engine.ANSWER_FROM, engine.CLARIFY_FROM, engine.PART_FROM = combination

@@ -17,7 +17,7 @@ from benchmarks.accuracy import by_topic
 from benchmarks.contenders import examples
 from pandu.dialogue.answers import topic_of
 from pandu.nlu.intent_classifier import class_weights, sentence_features
-from tests.conftest import Understanding
+from tests.understanding.trained import Understanding
 from tests.understanding.unseen import Labelled, message_figures, read_messages
 
 Classify = Callable[[csr_matrix, np.ndarray, csr_matrix], np.ndarray]  # examples' rows, their intents, messages' rows -> intents

@@ -4,18 +4,17 @@ import os
 import shutil
 import tempfile
 import urllib.error
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from actions.reply import read_message
-from pandu.dialogue.state import Message
 from pandu.knowledge import Knowledge, load_knowledge
 from tests import services
 from tests.served import Served, serve, stop
+from tests.understanding.trained import Understanding
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
@@ -34,36 +33,6 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 def knowledge() -> Knowledge:
     """The knowledge of the project."""
     return load_knowledge()
-
-
-class Understanding:
-    """The trained model's reading of texts."""
-
-    def __init__(self) -> None:
-        """Load the newest model."""
-        from rasa.core.agent import Agent
-
-        newest = max((ROOT / "models").glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)
-        self._processor, self._known = Agent.load(str(newest)).processor, dict[str, Message]()
-
-    def __call__(self, text: str) -> Message:
-        """Return one text as it was understood."""
-        return self._known.get(text) or self.read([text])[0]
-
-    def run(self, texts: Iterable[str]) -> list[Any]:
-        """Return Rasa's messages for many texts of one run, which takes a fraction of the time."""
-        from rasa.core.channels.channel import UserMessage
-        from rasa.core.processor import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
-
-        target, messages = self._processor.model_metadata.nlu_target, [UserMessage(text) for text in texts]
-        inputs = {PLACEHOLDER_MESSAGE: messages, PLACEHOLDER_TRACKER: None}
-        return list(self._processor.graph_runner.run(inputs=inputs, targets=[target])[target])
-
-    def read(self, texts: Iterable[str]) -> list[Message]:
-        """Return many texts as understood in one run."""
-        understood = [read_message(message.as_dict(only_output_properties=True)) for message in self.run(dict.fromkeys(texts))]
-        self._known.update({message.text: message for message in understood})
-        return understood
 
 
 @pytest.fixture(scope="session")

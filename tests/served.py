@@ -8,6 +8,8 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
@@ -103,13 +105,28 @@ def serve(folder: Path, port: int = 0, **variables: str) -> Served:
     environment = {**os.environ, **ports, SECRET_VARIABLE: SECRET, **variables}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
     served = Served(process, port, action_port, folder)
-    assert process.stdout and "action server" in process.stdout.readline()
-    assert served.address in process.stdout.readline()
+    with _leaving_nothing(process):
+        assert process.stdout and "action server" in process.stdout.readline()
+        assert served.address in process.stdout.readline()
     return served
 
 
-def stop(served: Served) -> int:
-    """End Pandu as an impatient user does, with Ctrl-C twice; return the exit code."""
-    served.process.send_signal(signal.SIGINT)
-    served.process.send_signal(signal.SIGINT)
-    return served.process.wait(20)
+def stop(served: Served, *signals: int, seconds: float = 20) -> int:
+    """End Pandu as an impatient user does, with Ctrl-C twice, or by other signals; return the exit code."""
+    with _leaving_nothing(served.process):
+        for number in signals or (signal.SIGINT, signal.SIGINT):
+            served.process.send_signal(number)
+        return served.process.wait(seconds)
+
+
+@contextmanager
+def _leaving_nothing(process: subprocess.Popen[str]) -> Iterator[None]:
+    """Kill a process and its descendants where the block fails, so that a failed test disturbs no other."""
+    try:
+        yield
+    except BaseException:
+        with suppress(psutil.NoSuchProcess):
+            for one in (psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)):
+                with suppress(psutil.NoSuchProcess):
+                    one.kill()
+        raise

@@ -13,11 +13,10 @@ from pandu.cluster.nginx import fill, servers
 from pandu.cluster.programs import Programs, as_account, own_file, own_folder
 from pandu.server.launch import commands
 from pandu.server.processes import Process
-from pandu.server.settings import DATABASE_VARIABLE, LOOPBACK, REDIS_VARIABLE, Settings, StartError, free_port
+from pandu.server.settings import ASSISTANT_ONLY, DATABASE_VARIABLE, LOOPBACK, REDIS_VARIABLE, Settings, StartError, free_port
 
 WORKERS = ACTION_SERVERS = 2
 DATABASE = USER = "pandu"
-STORES = (DATABASE_VARIABLE, REDIS_VARIABLE)
 TELEGRAM, TELEGRAM_WEBHOOK = "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_URL"
 # PostgreSQL waits for its clients at SIGTERM, which they get at the same time; at SIGINT it ends them and itself.
 ENDED_AT_ONCE = 'trap "kill -INT $!" TERM; "$@" & wait $!; wait $!'
@@ -67,7 +66,7 @@ class Service:
     command: list[str]
     address: str
     health: str = ""
-    withheld: tuple[str, ...] = (*STORES, TELEGRAM)
+    withheld: tuple[str, ...] = ASSISTANT_ONLY
 
     def process(self, environment: Mapping[str, str]) -> Process:
         """Return the process, with what it may know of `environment`."""

@@ -18,8 +18,8 @@ from pandu.channels.telegram.settings import from_environment as telegram_settin
 from pandu.knowledge import load_knowledge
 from pandu.server.processes import Process, run_together
 from pandu.server.settings import (
+    ASSISTANT_ONLY,
     DATABASE_VARIABLE,
-    REDIS_VARIABLE,
     ROOT,
     SECRET_HEADER,
     SECRET_VARIABLE,
@@ -100,9 +100,9 @@ def check_database(address: str) -> None:
 
 
 def processes(settings: Settings) -> list[Process]:
-    """Return the processes; only the assistant is told where conversations are stored."""
+    """Return the processes; the action server learns nothing that only the assistant needs."""
     environment = {**os.environ, **QUIET, SECRET_VARIABLE: settings.secret}
-    own = {key: value for key, value in environment.items() if key not in (DATABASE_VARIABLE, REDIS_VARIABLE)}
+    own = {key: value for key, value in environment.items() if key not in ASSISTANT_ONLY}
     called = commands(settings)
     return [
         Process("action_server", called["action_server"], own),

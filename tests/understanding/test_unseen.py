@@ -10,8 +10,9 @@ import pytest
 
 from pandu.knowledge import Knowledge
 from pandu.yaml_files import load_yaml
-from tests.conftest import ROOT, Understanding
+from tests.conftest import ROOT
 from tests.understanding import report, unseen
+from tests.understanding.trained import Understanding
 
 MESSAGES, DIALOGUES = ("messages.tsv", "held_out.tsv"), ("dialogues.yml", "held_out_dialogues.yml")
 ARTIFACTS = ROOT / "tests" / "artifacts"

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Action } from "../src/conversation";
 import { parseHistory, parseMessage, parseTurnEnded } from "../src/protocol";
 
@@ -11,10 +11,10 @@ const read = (url: URL): Record<string, Frame[]> => JSON.parse(readFileSync(url,
 
 /** Frames by scenario, written by hand. */
 export const written = read(WRITTEN);
-/** Frames by scenario: those of the real server where they were recorded, besides those written by hand. */
+/** Frames by scenario: those of the real server, besides those written by hand. */
 export const scenarios: [string, Frame[]][] = [
   ...Object.entries(written),
-  ...(existsSync(RECORDED) ? Object.entries(read(RECORDED)).map(([name, frames]): [string, Frame[]] => [`recorded ${name}`, frames]) : []),
+  ...Object.entries(read(RECORDED)).map(([name, frames]): [string, Frame[]] => [`recorded ${name}`, frames]),
 ];
 
 /** Return the actions that a frame leads to. */

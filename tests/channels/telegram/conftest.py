@@ -13,7 +13,7 @@ import pytest
 from pandu.server.settings import free_port
 from tests.channels.telegram.bot_api import BotApi, Sent, group, private
 from tests.channels.telegram.emulator import Emulator, why_not
-from tests.served import Served, serve
+from tests.served import Served, serve, stop
 
 SECRET = "Secret-of_the-webhook"
 
@@ -69,8 +69,7 @@ class Deployed:
     def end(self) -> float:
         """Stop as an operator does; return how long it took."""
         start = time.monotonic()
-        self.up.process.send_signal(signal.SIGTERM)
-        assert self.up.process.wait(10) == 0
+        assert stop(self.up, signal.SIGTERM, seconds=10) == 0
         return time.monotonic() - start
 
     def report(self) -> dict[str, Any]:
