@@ -17,6 +17,7 @@ SURE_PART = 0.75  # ... unless the part alone is as sure as that
 SILENT = frozenset({"not_covered", "out_of_scope"})
 _INTAKE = "intake_"
 _NEAR_FIT = frozenset({"quiz", "personal_fit", "suitability", "unsuitability", "duties", "out_of_scope"})
+_COURTESIES = frozenset({"greet", "thanks", "goodbye"})
 _ASIDES = frozenset({"thanks", "goodbye", "greet", "help", "bot_identity", "source"})
 
 
@@ -98,6 +99,13 @@ def _answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory)
     return [reply], follow_ups.remember(knowledge, memory, answers.topic_of(intent))
 
 
+def _sure_part(knowledge: Knowledge, message: Message) -> str:
+    """Return the intent of the part that says more surely than the whole what is meant: a question before a courtesy; or ""."""
+    sure = [p.intent for p in message.parts if p.confidence >= max(SURE_PART, message.best.confidence)]
+    asked = [intent for intent in sure if answers.topic_of(intent) in knowledge.topics]
+    return next(iter([*asked, *(intent for intent in sure if intent in _COURTESIES)]), "")
+
+
 def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     candidates = candidates_of(message.ranking)
     if not candidates:
@@ -107,8 +115,8 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
         return turn
     if message.asks_fit and best.confidence < QUESTION_FROM and best.topic in _NEAR_FIT:
         return quiz.start(knowledge, memory)
-    if best.confidence < ANSWER_FROM and any(p.intent == "greet" and p.confidence >= PART_FROM for p in message.parts):
-        return _answer(knowledge, "greet", message, memory)
+    if best.confidence < QUESTION_FROM and (part := _sure_part(knowledge, message)):
+        return _answer(knowledge, part, message, memory)
     if best.confidence < CLARIFY_FROM:
         return _missed(knowledge, memory)
     if best.confidence < ANSWER_FROM and best.topic not in SILENT:
@@ -147,6 +155,18 @@ def _wants_to_stop(message: Message) -> bool:
     return message.best.intent == "quiz_stop" and message.best.confidence >= needed
 
 
+def _asked_beside_quiz(knowledge: Knowledge, message: Message) -> str:
+    """Return the intent of what is asked in words on the quiz itself ("gajinya berapa, sebelum lanjut"), or ""."""
+    beside = message.ranking[1] if message.asks and len(message.ranking) > 1 else Guess("", 0.0)
+    return beside.intent if beside.confidence >= CLARIFY_FROM and _is_content(knowledge, beside.intent) else ""
+
+
+def _why_asked(knowledge: Knowledge, memory: Memory) -> Reply:
+    """Return what the source says of the trait that the open question asks for; of mere interest it speaks as of who does not fit."""
+    trait = quiz.trait_of(knowledge, memory)
+    return replace(answers.topic_reply(knowledge, trait if trait in knowledge.topics else "unsuitability", memory.turns), next=())
+
+
 def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     texts, intent = knowledge.texts["quiz"], message.best.intent
     if _wants_to_stop(message):
@@ -155,8 +175,13 @@ def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
         return quiz.answer(knowledge, message, memory)
     if intent == "quiz" and message.want == "restart":
         return quiz.start(knowledge, memory)
-    if follow_ups.points_at_item(message, memory) and (turn := follow_ups.items(knowledge, message, memory)):
+    if follow_ups.points_at_item(knowledge, message, memory) and (turn := follow_ups.items(knowledge, message, memory)):
         return [*turn[0], quiz.question(knowledge, memory, texts["again"])], turn[1]
+    if intent == "more" and message.want == "reason":
+        return [_why_asked(knowledge, memory), quiz.question(knowledge, memory, texts["again"])], memory
+    if intent == "quiz" and (asked := _asked_beside_quiz(knowledge, message)):
+        replies, after = _answer(knowledge, asked, message, memory)
+        return [*(replace(reply, next=()) for reply in replies), quiz.question(knowledge, memory, texts["again"])], after
     if intent in {"quiz", *follow_ups.INTENTS}:
         return [quiz.question(knowledge, memory, texts["explained"] if intent == "more" else "")], memory
     replies, after = _reply(knowledge, message, memory)

@@ -7,7 +7,8 @@ from pandu.dialogue.state import Memory, Message, Ordinal, Reply, Turn
 from pandu.knowledge import MAX_BUTTONS, Knowledge, Topic
 
 INTENTS = frozenset({"more", "repeat", "ordinal"})
-MAX_ITEMS, SHORT_WORDS, UNSURE, FOLLOW_FROM = 2, 5, 0.6, 0.3
+MAX_ITEMS, SHORT_WORDS, POINTING_WORDS, UNSURE, FOLLOW_FROM = 2, 5, 7, 0.6, 0.3
+NAMED_FROM = 0.2  # confidence of a topic beside the wish to hear something again
 _LEANING = frozenset({"example", "reason", "meaning", "all"})
 _ABOUT_RESULT = INTENTS | {"quiz", "help"}
 _REALITY = "reality"
@@ -88,12 +89,35 @@ def items(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | None
     return replies, memory
 
 
-def points_at_item(message: Message, memory: Memory) -> bool:
+def points_at_item(knowledge: Knowledge, message: Message, memory: Memory) -> bool:
     """Return whether a message of another intent still means an item of a list ("butir keempat pada bagian tugas")."""
-    if not any(place.pointed for place in message.ordinals):
+    if not any(place.pointed for place in message.ordinals) or not (memory.listed_topic or message.list_topic):
         return False
     own = answers.topic_of(message.best.intent) in {*INTENTS, memory.listed_topic, message.list_topic}
-    return (own or message.best.confidence < UNSURE) and bool(memory.listed_topic or message.list_topic)
+    return own or message.best.confidence < UNSURE or _strays_to_item(knowledge, message, memory)
+
+
+def _strays_to_item(knowledge: Knowledge, message: Message, memory: Memory) -> bool:
+    """Return whether a few words on something else name a place that the list has ("quest nomor 5 gimana cara mainnya")."""
+    listed = knowledge.topics.get(memory.listed_topic)
+    if listed is None or message.best.intent != "out_of_scope" or len(message.text.split()) > POINTING_WORDS:
+        return False
+    return all(_index(place, listed.parts, memory.last_topic) is not None for place in message.ordinals)
+
+
+def _list_again(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | None:
+    """Show the list that was named or shown last; None where there was none."""
+    listed = message.list_topic or memory.listed_topic
+    if listed not in knowledge.topics:
+        return None
+    reply = answers.topic_reply(knowledge, listed, memory.turns)
+    return [replace(reply, topics=("repeat", listed))], remember(knowledge, memory, listed)
+
+
+def _named_again(knowledge: Knowledge, message: Message) -> str:
+    """Return the topic that a wish to go back names ("balik ke kerja sama tadi"), or ""."""
+    likely = (answers.topic_of(guess.intent) for guess in message.ranking[1:] if guess.confidence >= NAMED_FROM)
+    return next((topic for topic in likely if topic in knowledge.topics), "")
 
 
 def _only_wants(message: Message, memory: Memory) -> bool:
@@ -104,8 +128,13 @@ def _only_wants(message: Message, memory: Memory) -> bool:
 
 def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Turn | None:
     """Return the reply to a message that leans on what was said; None where it stands on its own."""
-    if (intent == "ordinal" or points_at_item(message, memory)) and (turn := items(knowledge, message, memory)):
+    if (intent == "ordinal" or points_at_item(knowledge, message, memory)) and (turn := items(knowledge, message, memory)):
         return turn
+    leans = intent in INTENTS or message.best.confidence < UNSURE
+    if message.want == "list" and leans and (turn := _list_again(knowledge, message, memory)):
+        return turn
+    if intent == "repeat" and (named := _named_again(knowledge, message)):
+        return [answers.topic_reply(knowledge, named, memory.turns)], remember(knowledge, memory, named)
     if memory.quiz_result and message.want == "result" and (intent in _ABOUT_RESULT or message.best.confidence < UNSURE):
         about = replace(memory, last_topic="quiz_result")
         return repeat(knowledge, about) if intent in {"repeat", "quiz"} else more(knowledge, message, about)

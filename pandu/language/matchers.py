@@ -6,25 +6,33 @@ All take a Doc of `pandu.language.chat` and return plain values.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from pandu.language.spelling import correct
+from pandu.language.spelling import correct, is_word
 from pandu.language.tables.follow_ups import WANTS
 from pandu.language.tables.negation import CLAUSE_BREAKS
 from pandu.language.tables.ordinals import LISTS, ORDINALS, POINTERS, RELATIVE
 from pandu.language.tables.scale import (
+    ADJECTIVES,
     ALTERNATIVES,
     BACK_POINTERS,
     CORRECTIONS,
     ENDINGS,
     FILLERS,
+    GIVING,
     LEADING,
+    LITOTES,
+    NUMBERS,
     OFTEN_MISSPELT,
     QUESTION_WORDS,
     REASON_STARTS,
     RESTARTS,
     SCALE,
+    STRONG_AFTER,
+    STRONG_BEFORE,
+    TOP,
 )
 from pandu.language.tables.traits import FIT_PERSONS, FIT_QUESTIONS, FIT_WORDS, POLAR, TRAITS
 
@@ -33,7 +41,7 @@ NO_ANSWER = 0
 _LONG_ORDINALS = tuple(word for word in ORDINALS if len(word) >= 5)
 _KNOWN = _SCALE_WORDS | FILLERS | CORRECTIONS | BACK_POINTERS | ALTERNATIVES | RESTARTS
 _MAX_OTHER_WORDS, _OPENING, _BEGINNING, _SHORT = 1, 3, 4, 6
-_PAUSES = frozenset(",.;:!\u2013\u2014-()\n")
+_PAUSES = frozenset(",.;:!\u2013\u2014\u2026-()\n")
 _OUT_OF = re.compile(r"\bdari (?:4|empat)\b")
 
 
@@ -76,11 +84,21 @@ def _split_at(words: list[str], borders: frozenset[str]) -> list[list[str]]:
     return parts
 
 
+def _strengthened(words: list[str]) -> Iterator[tuple[str, int]]:
+    """Yield the adjectives that a word beside them raises to the top of the scale ("terbuka sekali")."""
+    for first, second in pairwise(words):
+        if (first in ADJECTIVES and second in STRONG_AFTER) or (first in STRONG_BEFORE and second in ADJECTIVES):
+            yield f"{first} {second}", TOP
+
+
 def _longest(words: list[str]) -> tuple[str, int] | None:
-    """Return the longest scale phrase in `words` and its value."""
-    padded = _pad(word for i, word in enumerate(words) if i == 0 or word not in LEADING)
+    """Return the longest scale phrase in `words` and its value; what a "tidak" turns round counts only with it."""
+    kept = [word for i, word in enumerate(words) if i == 0 or word not in LEADING]
+    padded = _pad(kept)
     found = [(phrase, value) for value, phrases in SCALE.items() for phrase in phrases if _has(padded, phrase)]
-    return max(found, key=lambda entry: (len(entry[0]), entry[1]), default=None)
+    found += _strengthened(kept)
+    upright = [entry for entry in found if not _has(padded, f"tidak {entry[0]}")]
+    return max(upright or found, key=lambda entry: (len(entry[0]), entry[1]), default=None)
 
 
 def _scale_word(word: str) -> str:
@@ -118,18 +136,29 @@ def _known_opening(words: list[str]) -> list[str]:
     return words[: min(end, _OPENING)]
 
 
+def _gives_number(words: list[str]) -> bool:
+    """Return whether the words end with a number that is given as the answer ("kata teman jadi 1")."""
+    return len(words) > 1 and words[-1] in NUMBERS and words[-2] in GIVING
+
+
 def _read_segment(words: list[str], *, lenient: bool) -> Scale | None:
     """Return the answer that a segment holds: no question, and at most one other word unless it begins with the answer."""
-    found = [phrase for part in _split_at(words, ALTERNATIVES) if (phrase := _longest(part)) is not None]
+    borders = ALTERNATIVES | {"sama"} if "antara" in words else ALTERNATIVES
+    found = [phrase for part in _split_at(words, borders) if (phrase := _longest(part)) is not None]
     if len({value for _, value in found}) != 1:
         return None
     rest = set(words) - {word for phrase, _ in found for word in phrase.split()}
     others = [word for word in words if word not in _KNOWN]
-    few = len(others) <= _MAX_OTHER_WORDS or _longest(_known_opening(words)) is not None
-    if found[0][1] == NO_ANSWER or QUESTION_WORDS & rest or not (lenient or few):
+    few = len(others) <= _MAX_OTHER_WORDS or _longest(_known_opening(words)) is not None or _gives_number(words)
+    if found[0][1] == NO_ANSWER or QUESTION_WORDS & rest or not (lenient or few) or any(_has(_pad(words), p) for p in LITOTES):
         return None
     short = len(words) <= _OPENING and words[0] in _SCALE_WORDS
     return Scale(found[0][1], sure=not others or short)
+
+
+def _only_leads(words: list[str]) -> bool:
+    """Return whether the words agree to go on, and answer only where nothing else does ("oke lanjut")."""
+    return set(words) <= LEADING | FILLERS
 
 
 def find_scale(doc: Doc) -> Scale | None:
@@ -144,12 +173,12 @@ def find_scale(doc: Doc) -> Scale | None:
     correcting = is_correction(doc) and not QUESTION_WORDS & set(_words(doc))
     segments = _segments(doc)
     found = [(i, scale, words) for i, words in enumerate(segments) if (scale := _read_segment(words, lenient=correcting))]
-    found = [entry for entry in found if not set(entry[2]) <= LEADING] or found
+    found = [entry for entry in found if not _only_leads(entry[2])] or found
     if not found:
         return None
     anew = correcting or any(word in RESTARTS for word in _words(doc))
     index, scale, _ = found[-1] if anew else next((entry for entry in found if entry[1].sure), found[0])
-    return scale if index == 0 or anew or set(segments[0]) <= LEADING else Scale(scale.value, sure=False)
+    return scale if index == 0 or anew or _only_leads(segments[0]) else Scale(scale.value, sure=False)
 
 
 def is_correction(doc: Doc) -> bool:
@@ -174,7 +203,7 @@ def find_ordinals(doc: Doc) -> list[Ordinal]:
     numbered = any(f" {pointer} satunya " in padded for pointer in ("nomor", "no"))
     if not numbered and (step := next((step for phrase, step in RELATIVE.items() if _has(padded, phrase)), None)):
         return [Ordinal(step, pointed=len(words) <= _SHORT)]
-    words = [correct("satu" if word == "satunya" else word, _LONG_ORDINALS) for word in words]
+    words = ["satu" if word == "satunya" else word if is_word(word) else correct(word, _LONG_ORDINALS) for word in words]
     places = [i for i, word in enumerate(words) if word in ORDINALS]
     return [Ordinal(ORDINALS[words[i]], bool(POINTERS & set(words[max(0, i - 2) : i])) or len(words) == 1) for i in places]
 

@@ -29,6 +29,16 @@ def _spacy_slang() -> dict[int, str]:
     return dict(load_lookups("id", ["lexeme_norm"]).get_table("lexeme_norm").items())
 
 
+@cache
+def _roots() -> frozenset[str]:
+    return frozenset(load_lookups("id", ["lemma_lookup"]).get_table("lemma_lookup").values())
+
+
+def is_word(word: str) -> bool:
+    """Return whether spaCy's table of Indonesian words has `word` as a root, so that it is no misspelling of another."""
+    return word in _roots()
+
+
 def neighbours(word: str) -> frozenset[str]:
     """Return `word` and all that is left of it when one letter is left out (Garbe's symmetric deletion)."""
     return frozenset([word, *(word[:i] + word[i + 1 :] for i in range(len(word)))])
@@ -73,7 +83,7 @@ def normalize_word(word: str) -> str:
     if word in SLANG:
         return SLANG[word]
     standard = str(_spacy_slang().get(hash_string(word), word))
-    if standard == word and word[-2:-1] == word[-1:] and word[:-1] in SLANG:  # "mayann"
+    if standard == word and len(word) > _SHORTEST_BEFORE_CLITIC and word[-2:-1] == word[-1:] and word[:-1] in SLANG:  # "mayann"
         return SLANG[word[:-1]]
     return _without_clitic(SLANG.get(standard, standard) if standard != word else word)
 

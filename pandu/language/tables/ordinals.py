@@ -15,13 +15,13 @@ ORDINALS = {
 RELATIVE = {
     "satunya lagi": "other", "satunya": "other", "yang satu lagi": "other", "satu lagi": "other", "yang lain": "other",
     "berikutnya": "next", "selanjutnya": "next", "habis itu": "next", "next": "next", "sesudahnya": "next", "setelahnya": "next",
-    "sebelumnya": "previous", "sebelum itu": "previous",
+    "other": "other", "other one": "other", "sebelumnya": "previous", "sebelum itu": "previous",
 }  # fmt: skip
 
 # Words before (or a form of) an ordinal that make sure it points at a list: "nomor 3", "butir keempat", "yang kedua".
 POINTERS = frozenset(
-    "nomor no poin point butir bagian item opsi pilihan yang tugas mitos ciri sifat syarat urutan list daftar hal part bullet "
-    "angka soal ke paling kriteria alasan anggapan".split()
+    "nomor no number poin point butir bagian item opsi pilihan yang tugas mitos ciri sifat syarat urutan list daftar hal part bullet "
+    "angka ke paling kriteria alasan anggapan".split()
 )
 # Words that say which list is meant; the values are topic ids.
 LISTS = {

@@ -5,19 +5,19 @@ SCALE = {
     1: (
         "1", "satu", "tidak", "tidak sama sekali", "sama sekali tidak", "tidak suka", "tidak bisa", "tidak banget", "tidak minat", "tidak minat amat",
         "tidak paham", "tidak pernah", "tidak ngerti", "tidak nyaman", "tidak pintar", "tidak peduli", "nol", "nol besar", "nol persen", "buta", "buta total", "benci", "ogah", "nope", "zonk",
-        "parah lemah", "payah", "tidak ada", "tidak ada sama sekali", "blas", "bukan saya banget", "bukan saya", "jauh", "jauh banget", "mustahil", "never", "tidak mungkin", "tidak tahu apa", "minim", "jelas tidak", "pasti tidak", "tentu tidak", "sangat tidak", "sangat kurang", "kurang banget", "kurang sekali", "tidak bisa sama sekali", "tidak terbuka", "tidak minat sama sekali", "sama sekali", "tidak sekali", "tidak banget banget",
+        "parah lemah", "payah", "tidak ada", "tidak ada sama sekali", "blas", "bukan saya banget", "bukan saya", "jauh", "jauh banget", "mustahil", "never", "tidak mungkin", "tidak tahu apa", "minim", "jelas tidak", "pasti tidak", "tentu tidak", "sangat tidak", "sangat kurang", "kurang banget", "kurang sekali", "tidak bisa sama sekali", "tidak terbuka", "tidak minat sama sekali", "sama sekali", "tidak tahu apa apa", "belum tahu apa apa", "tidak tahu sama sekali", "tidak sekali", "tidak banget banget",
         "paling rendah", "rendah banget", "minus", "kosong", "hampa", "kaku banget", "takut banget", "bodoh", "bego", "jelek", "ampun", "nyerah", "malas banget", "susah banget",
     ),
     2: (
         "2", "dua", "kurang", "tidak terlalu", "tidak begitu", "tidak seberapa", "tidak sebegitu", "sedikit", "jarang", "agak kurang",
         "biasa saja", "b saja", "biasa", "tidak juga", "tidak pintar pintar banget", "belum terlalu", "belum begitu", "setengah",
         "setengah setengah", "rendah", "lemah", "agak lemah", "masih kurang", "sekadarnya", "seadanya", "tidak banyak",
-        "kadang kadang", "kadang", "rata", "standar", "so so", "agak susah", "susah", "malas", "tidak really", "rada kurang", "agak malas", "kurang lebih", "tidak sering", "belum", "tidak tajam", "tidak terlalu bisa", "canggung", "kikuk", "tidak suka suka banget", "meh",
+        "kadang kadang", "kadang", "rata", "standar", "so so", "agak susah", "susah", "malas", "tidak really", "rada kurang", "agak malas", "kurang lebih", "tidak sering", "belum", "tidak tajam", "tidak terlalu bisa", "canggung", "kikuk", "tidak suka suka banget", "meh", "tidak tahu banyak", "50", "50 persen", "fifty fifty", "tidak paham banyak",
     ),
     3: (
         "3", "tiga", "lumayan", "cukup", "agak", "ya", "iya", "bisa", "boleh", "suka", "yes", "oke", "yup", "yoi", "lumayan bisa", 
         "cukup bisa", "agak bisa", "sedang", "menengah", "biasa bisa", "somewhat", "quite", "kinda", "sort of", "fairly", "rather", "bisa lah", "lumayan sering", "cukup sering", "sering", "minat", "nyaman",
-        "paham", "terbuka", "bagus", "tinggi", "di atas rata rata", "pretty much", "lumayan banget", "cekap", "ya lah", "bisa saja", "bisa dibilang", "betul", "benar", "tidak masalah", "fine", "ho oh", "he eh", "enggih", "inggih", "muhun", "lumayan suka", "tidak buruk", "tidak jelek", "tidak malas", "tidak bad", "lebih dari cukup",
+        "paham", "terbuka", "bagus", "tinggi", "di atas rata rata", "pretty much", "lumayan banget", "cekap", "ya lah", "bisa saja", "bisa dibilang", "betul", "benar", "tidak masalah", "fine", "ho oh", "he eh", "enggih", "inggih", "muhun", "lumayan suka", "tidak buruk", "tidak jelek", "tidak malas", "tidak bad", "lebih dari cukup", "tidak ada masalah", "bukan masalah",
     ),
     4: (
         "4", "empat", "sangat", "banget", "sekali", "pol", "pintar", "jelas", "pasti", "suka banget", "sangat suka", "iya banget", "bisa banget",
@@ -32,7 +32,7 @@ FILLERS = frozenset(
     "itu ini nih eh yang hmm hm lah ah nomor jadi sama orangnya an mah teh euy wkwk wkwkwk haha hehe kak seperti soal memang sudah "
     "emm em oh nah jawab jawaban jawabannya pilih opsi poin angka skor nilai pokoknya intinya untuk di ke aduh waduh duh loh lho "
     "bang mbak mas pak bu bos gan guys cuy coy anjir anjay kali kira sepertinya sekitar paling yo juga ji mi ka maaf mau punya "
-    "cuma we atuh toh begitu jawabanku tunggu sebentar".split()
+    "cuma we atuh toh begitu jawabanku tunggu sebentar lanjut next".split()
 )
 # A reason may follow the answer ("lumayan, soalnya sering debat"): what comes after one of these is not read.
 REASON_STARTS = frozenset("karena sebab gara asal walau meski tapi apalagi".split())
@@ -54,3 +54,12 @@ QUESTION_WORDS = frozenset(
 LEADING = frozenset("ya iya oke".split())
 # Scale words whose misspellings are put right.
 OFTEN_MISSPELT = ("sangat", "banget", "lumayan", "kurang", "cukup", "sekali", "sedikit", "biasa")
+# Of the third step; one of the words beside them makes them the fourth ("terbuka sekali", "sangat paham").
+ADJECTIVES = frozenset("suka bisa minat nyaman paham terbuka bagus tinggi sering tertarik tajam lancar yakin senang pede luwes".split())
+STRONG_AFTER, STRONG_BEFORE = frozenset("banget sekali pol".split()), frozenset("sangat super".split())
+TOP = 4
+# Denials of a denial: how much is left open ("bukannya tidak tertarik").
+LITOTES = ("bukannya tidak", "bukan tidak", "bukan berarti tidak")
+# A number after one of these is an answer, whatever stands before.
+GIVING = frozenset("jadi kasih pilih jawab nilai skor angka nomor".split())
+NUMBERS = frozenset("1234")

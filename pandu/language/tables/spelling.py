@@ -47,7 +47,7 @@ SLANG = {
     "tau": "tahu", "taw": "tahu", "bener": "benar", "bnr": "benar", "bner": "benar", "beneran": "benar", "leres": "benar",
     "emang": "memang", "emg": "memang", "mmg": "memang", "ktanya": "katanya", "jrnya": "katanya", "ceunah": "katanya", "jarene": "katanya",
     # qualities
-    "pinter": "pintar", "jago": "pintar", "lihai": "pintar", "males": "malas", "mager": "malas", "seneng": "suka", "demen": "suka",
+    "pinter": "pintar", "pasan": "biasa", "jago": "pintar", "lihai": "pintar", "males": "malas", "mager": "malas", "seneng": "suka", "demen": "suka",
     "doyan": "suka", "hobi": "suka", "hobby": "suka", "gemar": "suka", "like": "suka", "tertarik": "minat", 
     "introvert": "pendiam", "introver": "pendiam", "cuek": "tidak peduli", "pede": "percaya diri", "skill": "keahlian",
     "cucok": "cocok", "cocog": "cocok", "cocokka": "cocok saya", "pas": "cocok", "suitable": "cocok", "fit": "cocok", "pantes": "pantas",
