@@ -17,7 +17,7 @@ SURE_PART = 0.75  # ... unless the part alone is as sure as that
 SILENT = frozenset({"not_covered", "out_of_scope"})
 _INTAKE = "intake_"
 _NEAR_FIT = frozenset({"quiz", "personal_fit", "suitability", "unsuitability", "duties", "out_of_scope"})
-_COURTESIES = frozenset({"greet", "thanks", "goodbye"})
+_CLOSINGS = frozenset({"thanks", "goodbye"})
 _ASIDES = frozenset({"thanks", "goodbye", "greet", "help", "bot_identity", "source"})
 
 
@@ -100,10 +100,11 @@ def _answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory)
 
 
 def _sure_part(knowledge: Knowledge, message: Message) -> str:
-    """Return the intent of the part that says more surely than the whole what is meant: a question before a courtesy; or ""."""
+    """Return the intent of the part that says more surely than the whole what is meant, a question before a courtesy; or ""."""
     sure = [p.intent for p in message.parts if p.confidence >= max(SURE_PART, message.best.confidence)]
     asked = [intent for intent in sure if answers.topic_of(intent) in knowledge.topics]
-    return next(iter([*asked, *(intent for intent in sure if intent in _COURTESIES)]), "")
+    courtesies = _CLOSINGS | {"greet"} if message.best.confidence < ANSWER_FROM else _CLOSINGS
+    return next(iter([*asked, *(intent for intent in sure if intent in courtesies)]), "")
 
 
 def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
@@ -113,7 +114,7 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     best = _or_whole(knowledge, candidates)
     if turn := follow_ups.follow_up(knowledge, best.intent, message, memory):
         return turn
-    if message.asks_fit and best.confidence < QUESTION_FROM and best.topic in _NEAR_FIT:
+    if message.asks_fit and (best.confidence < ANSWER_FROM or (best.confidence < QUESTION_FROM and best.topic in _NEAR_FIT)):
         return quiz.start(knowledge, memory)
     if best.confidence < QUESTION_FROM and (part := _sure_part(knowledge, message)):
         return _answer(knowledge, part, message, memory)

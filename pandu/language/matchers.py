@@ -42,6 +42,7 @@ _LONG_ORDINALS = tuple(word for word in ORDINALS if len(word) >= 5)
 _KNOWN = _SCALE_WORDS | FILLERS | CORRECTIONS | BACK_POINTERS | ALTERNATIVES | RESTARTS
 _MAX_OTHER_WORDS, _OPENING, _BEGINNING, _SHORT = 1, 3, 4, 6
 _PAUSES = frozenset(",.;:!\u2013\u2014\u2026-()\n")
+_OFFICE = re.compile(r"\b(?:kementerian|menteri|departemen) luar negeri\b")  # its name tells no interest
 _OUT_OF = re.compile(r"\bdari (?:4|empat)\b")
 
 
@@ -243,7 +244,7 @@ def _clauses(doc: Doc) -> Iterator[list[Token]]:
 
 
 def _traits_of_clause(clause: list[Token]) -> Mapping[str, bool]:
-    padded = _pad(_forms(clause))
+    padded = _OFFICE.sub(" ", _pad(_forms(clause)))
     negated = bool(clause) and bool(clause[0]._.negated)
     named = {trait: not negated for trait, phrases in TRAITS.items() if any(_has(padded, p) for p in phrases)}
     polar = {trait: positive != negated for word, (trait, positive) in POLAR.items() if _has(padded, word)}
