@@ -79,7 +79,7 @@ def write_endpoints(settings: Settings) -> Path:
 def commands(settings: Settings) -> dict[str, list[str]]:
     """Return the command line of each process by its name."""
     python = [sys.executable, "-W", "ignore", "-m"]
-    rasa = ["rasa", "run", "-i", settings.host, "-p", str(settings.port), "-m", str(newest_model())]
+    rasa = ["pandu.server.rasa_without_tensorflow", "run", "-i", settings.host, "-p", str(settings.port), "-m", str(newest_model())]
     files = ["--endpoints", str(write_endpoints(settings)), "--credentials", str(ROOT / "credentials.yml")]
     action_server = [*python, "pandu.server.action_server", str(settings.action_port)]
     keep = [*python, "pandu.server.keep_running"]
