@@ -9,14 +9,14 @@ import time
 from collections.abc import Callable, Iterable
 
 import numpy as np
-from scipy.sparse import csr_matrix, vstack
+from scipy.sparse import csr_matrix
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.svm import LinearSVC
 
 from benchmarks.accuracy import by_topic
 from benchmarks.contenders import examples
 from pandu.dialogue.answers import topic_of
-from pandu.nlu.intent_classifier import class_weights, sentence_features
+from pandu.nlu.intent_classifier import class_weights, feature_rows
 from tests.understanding.trained import Understanding
 from tests.understanding.unseen import Labelled, message_figures, read_messages
 
@@ -99,7 +99,7 @@ CLASSIFIERS: dict[str, Classify] = {
 
 def features(understanding: Understanding, texts: Iterable[str]) -> csr_matrix:
     """Return one row for each text."""
-    return vstack([sentence_features(message) for message in understanding.run(texts)]).tocsr()
+    return feature_rows(understanding.run(texts))
 
 
 def judge(messages: list[Labelled], intents: Iterable[str]) -> dict[str, float]:

@@ -6,7 +6,10 @@ docs/decisions/0005-quiz-answers.md.
 
 from __future__ import annotations
 
+from typing import Any
+
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -14,8 +17,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from pandu.dialogue.state import NO_QUIZ_ANSWER, QUIZ_ANSWER
 from pandu.nlu.intent_classifier import MarginIntentClassifier
 
+READING = "quiz_answer"  # where a message keeps how it reads as an answer
 # Examples of these may be answers as well, so they teach nothing about what is none.
 _AMBIGUOUS = frozenset({"personal_fit", "acknowledge", "ordinal", "complaint", "ask_unsuitability"})
+
+
+def is_unread(message: Message) -> bool:
+    """Return whether it is not known yet how a message reads as an answer; of a pressed button nobody asks."""
+    return message.get(READING) is None and not str(message.get(TEXT)).startswith(INTENT_MESSAGE_PREFIX)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -27,5 +36,12 @@ class QuizAnswerClassifier(MarginIntentClassifier):
         kept = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT) not in _AMBIGUOUS]
         return kept, [intent if (intent := e.get(INTENT)).startswith(QUIZ_ANSWER) else NO_QUIZ_ANSWER for e in kept]
 
-    def _set(self, message: Message, ranking: list[dict[str, object]]) -> None:
-        message.set("quiz_answer", ranking, add_to_output=True)
+    def _is_undecided(self, message: Message) -> bool:
+        return is_unread(message)
+
+    def _is_sure(self, best: dict[str, Any]) -> bool:
+        """Return whether nobody needs to look again: of answers, a classifier that stands before another is never sure."""
+        return not self._config["sure_from"] or (best["name"] == NO_QUIZ_ANSWER and super()._is_sure(best))
+
+    def _set(self, message: Message, ranking: list[dict[str, Any]]) -> None:
+        message.set(READING, ranking, add_to_output=True)

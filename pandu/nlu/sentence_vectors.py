@@ -23,6 +23,8 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from pandu.nlu.quiz_answers import is_unread
+
 logger = logging.getLogger(__name__)
 DIMENSIONS = 384
 _FILE = "sentence_vectors.json"
@@ -70,6 +72,10 @@ def encode_kept(texts: list[str], path: Path) -> np.ndarray:
     path.parent.mkdir(parents=True, exist_ok=True)
     np.savez(path, texts=np.array(texts), vectors=vectors)
     return vectors
+
+
+def _is_undecided(message: Message) -> bool:
+    return not (message.get(INTENT) or {}).get("name") or is_unread(message)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -125,8 +131,8 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Add the feature to each message that still needs an intent (a pressed button has one)."""
-        asked = [message for message in messages if message.get(TEXT) and not (message.get(INTENT) or {}).get("name")]
+        """Add the feature to each message that is undecided yet (a pressed button is not)."""
+        asked = [message for message in messages if message.get(TEXT) and _is_undecided(message)]
         if load_encoder() is not None:
             self._add(asked, encode([message.get(TEXT) for message in asked]))
         return messages

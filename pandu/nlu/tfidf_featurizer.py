@@ -5,9 +5,11 @@ Rasa 3.6 only counts; docs/decisions/0002-classifier.md has the figures that ask
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
-import skops.io
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -21,7 +23,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from spacy.tokens import Doc
 
-_FILE = "tfidf.skops"
+_TERMS, _WEIGHTS = "terms.json", "idf.npz"
 
 
 def views(doc: Doc) -> tuple[str, str]:
@@ -38,6 +40,23 @@ def build_vectorizers() -> dict[str, TfidfVectorizer]:
         "characters": TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2, **shared),
         "typed": TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), min_df=2, **shared),
     }
+
+
+def keep(vectorizers: dict[str, TfidfVectorizer], folder: Path) -> None:
+    """Write trained vectorizers as plain text and arrays."""
+    terms = {name: v.get_feature_names_out().tolist() for name, v in vectorizers.items()}
+    (folder / _TERMS).write_text(json.dumps(terms, ensure_ascii=False), encoding="utf-8")
+    np.savez(folder / _WEIGHTS, **{name: v.idf_ for name, v in vectorizers.items()})
+
+
+def kept(folder: Path) -> dict[str, TfidfVectorizer]:
+    """Return the vectorizers that `keep` wrote."""
+    vectorizers, terms = build_vectorizers(), json.loads((folder / _TERMS).read_text(encoding="utf-8"))
+    with np.load(folder / _WEIGHTS, allow_pickle=False) as weights:
+        for name, vectorizer in vectorizers.items():
+            vectorizer.vocabulary_ = {term: place for place, term in enumerate(terms[name])}
+            vectorizer.idf_ = weights[name]
+    return vectorizers
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -73,20 +92,16 @@ class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
         for name, vectorizer in self._vectorizers.items():
             vectorizer.fit(typed if name == "typed" else standard)
         with self._storage.write_to(self._resource) as folder:
-            skops.io.dump(self._vectorizers, folder / _FILE)
+            keep(self._vectorizers, folder)
         return self._resource
 
     @classmethod
     def load(
         cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
     ) -> TfidfFeaturizer:
-        """Return the trained featurizer; only types of numpy, scipy and scikit-learn are accepted."""
+        """Return the trained featurizer."""
         with model_storage.read_from(resource) as folder:
-            types = skops.io.get_untrusted_types(file=folder / _FILE)
-            if unknown := [name for name in types if not name.startswith(("sklearn.", "numpy.", "scipy."))]:
-                raise ValueError(f"the model holds types that are not accepted: {unknown}")
-            vectorizers = skops.io.load(folder / _FILE, trusted=types)
-        return cls(config, execution_context.node_name, model_storage, resource, vectorizers)
+            return cls(config, execution_context.node_name, model_storage, resource, kept(folder))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add the feature to each example."""

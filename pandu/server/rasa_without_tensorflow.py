@@ -67,9 +67,25 @@ def leave_out() -> None:
     sys.meta_path.insert(0, _Finder())
 
 
+def skip_fingerprints() -> None:
+    """Let training take no fingerprint of what each component made: they are for a cache that `--force` never reads."""
+    from rasa.engine.training import graph_trainer, hooks
+
+    class NoFingerprints(hooks.TrainingHook):
+        def on_before_node(self, *_: Any, **__: Any) -> dict[str, Any]:
+            return {}
+
+        def on_after_node(self, *_: Any, **__: Any) -> None:
+            pass
+
+    graph_trainer.TrainingHook = NoFingerprints
+
+
 def main() -> None:
     """Run Rasa's command line."""
     leave_out()
+    if "--force" in sys.argv:
+        skip_fingerprints()
     from rasa.__main__ import main as rasa
 
     rasa()
