@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from pandu.server.rasa_without_tensorflow import TensorFlowAbsentError, _AbsentModule
+from pandu.server.rasa_without_tensorflow import TensorFlowAbsentError, _AbsentModule, skip_fingerprints
 
 IMPORTS = """
 import sys
@@ -37,3 +37,13 @@ def test_what_stands_in_is_a_base_class_a_type_and_a_decorator() -> None:
 def test_what_needs_tensorflow_says_so() -> None:
     with pytest.raises(TensorFlowAbsentError, match="zeros needs TensorFlow"):
         _AbsentModule("tensorflow").zeros(3)
+
+
+def test_a_forced_training_takes_no_fingerprints(monkeypatch: pytest.MonkeyPatch) -> None:
+    from rasa.engine.training import graph_trainer
+
+    monkeypatch.setattr(graph_trainer, "TrainingHook", graph_trainer.TrainingHook)
+    skip_fingerprints()
+    hook = graph_trainer.TrainingHook(None, None, None)  # type: ignore[arg-type]
+    assert hook.on_before_node("node", None, {}, {}) == {}  # type: ignore[arg-type]
+    assert hook.on_after_node("node", None, {}, object(), {}) is None  # type: ignore[arg-type, func-returns-value]
