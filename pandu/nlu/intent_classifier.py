@@ -33,8 +33,14 @@ def feature_rows(messages: Sequence[Message], featurizers: Collection[str] = ())
     if not messages or not (kinds := len(_features_of(messages[0], featurizers))):
         return None
     columns = zip(*(_features_of(message, featurizers) for message in messages), strict=True)
-    stacked = [vstack(column) if issparse(column[0]) else csr_matrix(np.vstack(column)) for column in columns]
+    stacked = [_stacked(column) for column in columns]
     return (hstack(stacked) if kinds > 1 else stacked[0]).tocsr().astype(np.float32)
+
+
+def _stacked(column: Sequence[Any]) -> csr_matrix:
+    if not issparse(column[0]):
+        return csr_matrix(np.vstack(column))
+    return vstack(column) if len(column) > 1 else column[0]
 
 
 def _features_of(message: Message, featurizers: Collection[str]) -> list[Any]:

@@ -1,16 +1,26 @@
-"""Vectorizers come back from plain files as they were."""
+"""Features are what scikit-learn would make of the text, and terms come back from plain files as they were."""
 
 from pathlib import Path
 
-from pandu.nlu.tfidf_featurizer import build_vectorizers, keep, kept
+import numpy as np
+import pytest
 
-TEXTS = ["apa tugasnya", "siapa yang cocok", "tugasnya apa saja", "gajinya berapa"]
+from pandu.language.chat import read
+from pandu.nlu.tfidf_featurizer import build_vectorizers, fit, keep, kept, row_of, views
+
+TEXTS = ["apa tugasnya", "siapa yang cocok", "tugasnya apa saja, tugasnya", "gajinya brp"]
 
 
-def test_kept_vectorizers_give_the_same_features(tmp_path: Path) -> None:
-    vectorizers = build_vectorizers()
-    for vectorizer in vectorizers.values():
-        vectorizer.fit(TEXTS)
-    keep(vectorizers, tmp_path)
-    for name, vectorizer in kept(tmp_path).items():
-        assert (vectorizer.transform(TEXTS) != vectorizers[name].transform(TEXTS)).nnz == 0
+@pytest.mark.parametrize("text", [*TEXTS, "tugas siapa tugas", "zzz"])
+def test_features_are_those_of_scikit_learn(text: str) -> None:
+    standard, typed = zip(*(views(read(example)) for example in TEXTS), strict=True)
+    learnt = {name: v.fit(typed if name == "typed" else standard) for name, v in build_vectorizers().items()}
+    own = views(read(text))
+    wanted = np.hstack([v.transform([own[name == "typed"]]).toarray() for name, v in learnt.items()])
+    assert row_of(fit(standard, typed), read(text)).toarray() == pytest.approx(wanted, abs=1e-6)
+
+
+def test_kept_terms_give_the_same_features(tmp_path: Path) -> None:
+    terms = fit(TEXTS, TEXTS)
+    keep(terms, tmp_path)
+    assert (row_of(kept(tmp_path), read("tugas siapa")) != row_of(terms, read("tugas siapa"))).nnz == 0
