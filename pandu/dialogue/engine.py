@@ -135,7 +135,8 @@ def _is_quiz_answer(knowledge: Knowledge, message: Message, memory: Memory) -> b
     intent, confidence = message.best.intent, message.best.confidence
     value, assumed = quiz.read_answer(knowledge, message, memory)
     own = {"personal_fit", intent_of(quiz.trait_of(knowledge, memory))}
-    if value is None or (intent == "complaint" and confidence >= AGAINST_ANSWER and not message.scale_sure):
+    sure = message.scale_sure or quiz.surely_answers(message)
+    if value is None or (intent == "complaint" and confidence >= AGAINST_ANSWER and not sure):
         return False
     if message.scale_sure or intent == "acknowledge" or (intent in own and not message.asks):
         return True

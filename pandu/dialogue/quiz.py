@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pandu.dialogue.state import NO_QUIZ_ANSWER, QUIZ_ANSWER, Memory, Message, Progress, Reply, Score, Turn
+from pandu.dialogue.state import NO_QUIZ_ANSWER, QUIZ_ANSWER, Guess, Memory, Message, Progress, Reply, Score, Turn
 from pandu.knowledge import Knowledge
 
 STRONG = 3
 ASSUMED_HAS, ASSUMED_LACKS = 3, 2  # on the scale of 1 to 4, for a statement without a scale word
 NONE_BELOW = 0.7  # confidence that a message is no answer
+SURE_FROM = 0.9  # confidence of a level
 LEVEL_SHARE = 0.4  # of the confidence of all levels, for one read in free words
 
 
@@ -76,6 +77,12 @@ def answers_in_words(message: Message) -> bool:
     """Return whether the classifier of answers may be right in taking a message for one."""
     none = sum(guess.confidence for guess in message.quiz_answer if guess.intent == NO_QUIZ_ANSWER)
     return bool(message.quiz_answer) and none < NONE_BELOW
+
+
+def surely_answers(message: Message) -> bool:
+    """Return whether the classifier of answers is sure of a level, whatever else the message may be ("ya segitu2 aja otak gw")."""
+    best = message.quiz_answer[0] if message.quiz_answer else Guess(NO_QUIZ_ANSWER, 1.0)
+    return best.intent != NO_QUIZ_ANSWER and best.confidence >= SURE_FROM
 
 
 def _read_level(message: Message) -> int | None:

@@ -17,7 +17,7 @@ PARTS = "intent_parts"
 _WHOLE = "part_of"  # the place of the whole message among those of one run
 MAX_PARTS = 3
 _MIN_WORDS = 2
-_JOINING = r"dan|terus|trus|trs|lalu|plus|sekalian|sekaligus|serta|oh iya|btw|and|also|(?<!kerja )(?:sama|ama|karo|jeung)|&"
+_JOINING = r"dan|terus|trus|trs|lalu|plus|sekalian|sekaligus|serta|beserta|oh iya|btw|and|also|(?<!kerja )(?:sama|ama|sm|karo|jeung)|&"
 _ASKING = r"apa|siapa|gimana|bagaimana|berapa|kenapa"
 _BORDER = re.compile(rf"[?!;\n]+|(?<!\d)\.+(?!\d)|,?\s+(?:{_JOINING})\s+|,\s+(?=(?:{_ASKING})\b)", re.IGNORECASE)
 
