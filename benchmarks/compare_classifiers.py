@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.svm import LinearSVC
 
@@ -17,11 +17,13 @@ from benchmarks.accuracy import by_topic
 from benchmarks.contenders import examples
 from pandu.dialogue.answers import topic_of
 from pandu.nlu.intent_classifier import class_weights, feature_rows
+from pandu.nlu.sentence_vectors import encode, load_encoder
 from tests.understanding.trained import Understanding
 from tests.understanding.unseen import Labelled, message_figures, read_messages
 
 Classify = Callable[[csr_matrix, np.ndarray, csr_matrix], np.ndarray]  # examples' rows, their intents, messages' rows -> intents
 NEAREST = 10
+VECTOR_LENGTH = 2.0  # as in config.yml
 
 
 def svm(intents: np.ndarray, balance: float = 0.5) -> LinearSVC:
@@ -98,8 +100,10 @@ CLASSIFIERS: dict[str, Classify] = {
 
 
 def features(understanding: Understanding, texts: Iterable[str]) -> csr_matrix:
-    """Return one row for each text."""
-    return feature_rows(understanding.run(texts))
+    """Return one row for each text: its words, and its sentence vector even where the pipeline would not ask for one."""
+    kept = list(texts)
+    words = feature_rows(understanding.run(kept), ["words"])
+    return hstack([words, csr_matrix(VECTOR_LENGTH * encode(kept))], format="csr") if load_encoder() else words
 
 
 def judge(messages: list[Labelled], intents: Iterable[str]) -> dict[str, float]:
