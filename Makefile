@@ -17,7 +17,7 @@ help:  ## what there is
 	@touch $@
 setup: .venv/.ready  ## make .venv with the locked requirements
 models/.trained: .venv/.ready $(SOURCES)
-	@echo "training (about 4 minutes the first time, then 1 or 2) ..." && mkdir -p models && $(PY) -W ignore -m pandu.server.rasa_without_tensorflow train --force --quiet --skip-validation --fixed-model-name pandu-$$(date +%s) 2>logs.train || (cat logs.train; rm -f logs.train; exit 1)
+	@echo "training (4 to 6 minutes the first time, then 1 or 2) ..." && mkdir -p models && $(PY) -W ignore -m pandu.server.rasa_without_tensorflow train --force --quiet --skip-validation --fixed-model-name pandu-$$(date +%s) 2>logs.train || (cat logs.train; rm -f logs.train; exit 1)
 	@rm -f logs.train && touch $@
 train: models/.trained  ## train into models/ if the data changed
 web/dist/widget.js: .venv/.ready $(WIDGET)
