@@ -10,9 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import sqlalchemy
 import yaml
-from sqlalchemy.exc import SQLAlchemyError
 
 from pandu.channels.telegram.settings import from_environment as telegram_settings
 from pandu.knowledge import load_knowledge
@@ -93,6 +91,10 @@ def check_database(address: str) -> None:
     """Raise StartError where `address` names a database that cannot be used now; "" is SQLite, made when it is needed."""
     if not address:
         return
+    # Here, because the process that waits for the others would else hold a library of 25 MB for good.
+    import sqlalchemy
+    from sqlalchemy.exc import SQLAlchemyError
+
     try:
         sqlalchemy.create_engine(address, connect_args={"connect_timeout": DATABASE_SECONDS}).connect().close()
     except (SQLAlchemyError, ImportError, TypeError) as error:
