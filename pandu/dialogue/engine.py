@@ -9,7 +9,7 @@ from pandu.knowledge import Knowledge, intent_of
 
 # Chosen by measurement: docs/decisions/0004-thresholds.md
 ANSWER_FROM, CLARIFY_FROM, OPTION_FROM = 0.30, 0.15, 0.08  # confidence of a topic
-PART_FROM, STOP_FROM, QUESTION_FROM = 0.60, 0.35, 0.60  # confidence of an intent
+PART_FROM, STOP_FROM, START_FROM, QUESTION_FROM = 0.60, 0.35, 0.30, 0.60  # confidence of an intent
 AGAINST_ANSWER = 0.90  # confidence of a wish to stop or a complaint, where the message could also be an answer
 WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to its whole
 PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely ...
@@ -86,10 +86,15 @@ def _two_questions(knowledge: Knowledge, message: Message, memory: Memory) -> Tu
     return replies, memory
 
 
+def _may_start(message: Message) -> bool:
+    """Return whether the quiz may be meant, too, where it is not open and so nobody can stop it ("kuisnya. cpt")."""
+    return any(guess.intent == "quiz" and guess.confidence >= START_FROM for guess in message.ranking)
+
+
 def _answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Turn:
     if intent.startswith(_INTAKE):
         return [answers.said(knowledge, intent, ("fallback",))], memory
-    if intent == "quiz":
+    if intent == "quiz" or (intent == "quiz_stop" and _may_start(message)):
         return quiz.start(knowledge, memory)
     if intent == "quiz_stop":
         return [answers.said(knowledge, "acknowledge")], memory
@@ -153,7 +158,8 @@ def _wants_to_stop(message: Message) -> bool:
     if message.scale_sure:
         needed = AGAINST_ANSWER
     else:
-        needed = QUESTION_FROM if message.scale is not None or quiz.answers_in_words(message) else STOP_FROM
+        unsure = message.scale is not None or quiz.answers_in_words(message) or message.asks
+        needed = QUESTION_FROM if unsure else STOP_FROM
     return message.best.intent == "quiz_stop" and message.best.confidence >= needed
 
 
@@ -184,7 +190,7 @@ def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     if intent == "quiz" and (asked := _asked_beside_quiz(knowledge, message)):
         replies, after = _answer(knowledge, asked, message, memory)
         return [*(replace(reply, next=()) for reply in replies), quiz.question(knowledge, memory, texts["again"])], after
-    if intent in {"quiz", *follow_ups.INTENTS}:
+    if intent in {"quiz", "quiz_stop", *follow_ups.INTENTS}:
         return [quiz.question(knowledge, memory, texts["explained"] if intent == "more" else "")], memory
     replies, after = _reply(knowledge, message, memory)
     if {*replies[0].topics} & {"fallback", "clarify"} or intent == "personal_fit":

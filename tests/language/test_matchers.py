@@ -19,6 +19,7 @@ from pandu.language.chat import read
         ("nggak terlalu", 2),
         ("b aja", 2),
         ("krang sih", 2),
+        ("cuma sekadar tau dari berita", 2),
         ("ga sama sekali", 1),
         ("nggak", 1),
         ("jelas tidak", 1),
@@ -112,6 +113,14 @@ def test_named_lists(text: str, listed: str | None) -> None:
 )
 def test_wishes_of_follow_ups(text: str, want: str | None) -> None:
     assert matchers.find_want(read(text)) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [("bedanya apa", True), ("temanku beda-beda suku", False), ("masih banyak ga pertanyaannya", True), ("lumayan", False)],
+)
+def test_marks_of_a_question(text: str, asks: bool) -> None:
+    assert matchers.asks(read(text)) is asks
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ SCALE = {
         "2", "dua", "kurang", "tidak terlalu", "tidak begitu", "tidak seberapa", "tidak sebegitu", "sedikit", "jarang", "agak kurang",
         "biasa saja", "b saja", "biasa", "tidak juga", "tidak pintar pintar banget", "belum terlalu", "belum begitu", "setengah",
         "setengah setengah", "rendah", "lemah", "agak lemah", "masih kurang", "sekadarnya", "seadanya", "tidak banyak",
-        "kadang kadang", "kadang", "rata", "standar", "so so", "agak susah", "susah", "malas", "tidak really", "rada kurang", "agak malas", "kurang lebih", "tidak sering", "belum", "tidak tajam", "tidak terlalu bisa", "canggung", "kikuk", "tidak suka suka banget", "meh", "tidak tahu banyak", "50", "50 persen", "fifty fifty", "tidak paham banyak",
+        "kadang kadang", "kadang", "rata", "standar", "so so", "agak susah", "susah", "malas", "tidak really", "rada kurang", "agak malas", "kurang lebih", "tidak sering", "belum", "tidak tajam", "tidak terlalu bisa", "canggung", "kikuk", "tidak suka suka banget", "meh", "tidak tahu banyak", "sebatas", "sekadar", "sekilas", "secuil", "permukaannya", "50", "50 persen", "fifty fifty", "tidak paham banyak",
     ),
     3: (
         "3", "tiga", "lumayan", "cukup", "agak", "ya", "iya", "bisa", "boleh", "suka", "yes", "oke", "yup", "yoi", "lumayan bisa", 
@@ -48,7 +48,7 @@ ALTERNATIVES = frozenset("atau antara sampai dan mendekati".split())
 ENDINGS = ("ji", "mi", "ka", "ki", "nya", "lah", "an")
 # A message with one of these asks something, even if it holds a scale word ("bisa jelaskan tugasnya").
 QUESTION_WORDS = frozenset(
-    "apa siapa kenapa bagaimana kapan berapa mana jelaskan tolong cerita ceritain sebutkan sebutin tugas beda gaji tanya nanya pertanyaan pertanyaannya".split()
+    "apa siapa kenapa bagaimana kapan berapa mana jelaskan tolong cerita ceritain sebutkan sebutin tugas gaji tanya nanya pertanyaan pertanyaannya".split()
 )
 # Words of agreement that answer only at the beginning ("ya, lumayan", but not "oh gitu ya").
 LEADING = frozenset("ya iya oke".split())
