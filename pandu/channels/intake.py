@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from pandu.knowledge import TOPIC_IDS, intent_of
+from pandu.language.tables.emoji import EMOJI
 
 MAX_CHARACTERS = 1_000
 # The payload that only intake itself sends; a typed one is neutralised like any other slash.
@@ -44,11 +45,13 @@ def accept(text: str, offered: frozenset[str] = OFFERED) -> Accepted:
     """Return what to hand to Rasa.
 
     `offered` are the payloads that stand on the user's buttons. Any other leading slash is dropped, so a typed
-    command is text. Only the first MAX_CHARACTERS are read; a message without a letter or digit becomes EMPTY.
+    command is text. Only the first MAX_CHARACTERS are read; a message without a letter, a digit or an emoji that says
+    something becomes EMPTY.
     """
     text = _clean(text[: 4 * MAX_CHARACTERS])
     if text in offered:
         return Accepted(text)
     text = text.lstrip("/ ")
     kept = text[:MAX_CHARACTERS]
-    return Accepted(kept, shortened=len(text) > len(kept)) if re.search(r"\w", kept) else Accepted(EMPTY)
+    says_something = re.search(r"\w", kept) or not EMOJI.keys().isdisjoint(kept)
+    return Accepted(kept, shortened=len(text) > len(kept)) if says_something else Accepted(EMPTY)

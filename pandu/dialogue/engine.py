@@ -15,6 +15,7 @@ WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to
 PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely ...
 SURE_PART = 0.75  # ... unless the part alone is as sure as that
 SILENT = frozenset({"not_covered", "out_of_scope"})
+ABOUT_JOB = ("duties", "suitability", "myths")  # offered where only the job is named
 _INTAKE = "intake_"
 _NEAR_FIT = frozenset({"quiz", "personal_fit", "suitability", "unsuitability", "duties", "out_of_scope"})
 _CLOSINGS = frozenset({"thanks", "goodbye"})
@@ -52,10 +53,20 @@ def _or_whole(knowledge: Knowledge, candidates: list[Candidate]) -> Candidate:
     return Candidate(whole, best.confidence + sum(c.confidence for c in family), intent_of(whole))
 
 
+def _clarify_among(knowledge: Knowledge, options: tuple[str, ...]) -> Reply:
+    return Reply(knowledge.texts["replies"]["clarify"]["text"], ("clarify",), options, options)
+
+
 def _clarify(knowledge: Knowledge, candidates: list[Candidate]) -> Reply | None:
     named = {*knowledge.topics, *knowledge.texts["titles"]}
     options = tuple(c.topic for c in candidates if c.topic in named and c.confidence >= OPTION_FROM)[:3]
-    return Reply(knowledge.texts["replies"]["clarify"]["text"], ("clarify",), options, options) if options else None
+    return _clarify_among(knowledge, options) if options else None
+
+
+def _asks_on(knowledge: Knowledge, candidates: list[Candidate], message: Message, memory: Memory) -> bool:
+    """Return whether an unclear question may be on what was answered last ("ke siapa dikasihnya?")."""
+    likely = any(c.topic == memory.last_topic and c.confidence >= OPTION_FROM for c in candidates)
+    return message.asks and memory.last_topic in knowledge.topics and likely
 
 
 def _missed(knowledge: Knowledge, memory: Memory) -> Turn:
@@ -117,12 +128,18 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     if not candidates:
         return _missed(knowledge, memory)
     best = _or_whole(knowledge, candidates)
+    if memory.last_topic == "quiz_result" and (turn := quiz.change(knowledge, message, memory)):
+        return turn
+    if message.want == "job" and best.topic not in knowledge.topics:
+        return [_clarify_among(knowledge, ABOUT_JOB)], memory
     if turn := follow_ups.follow_up(knowledge, best.intent, message, memory):
         return turn
     if message.asks_fit and (best.confidence < ANSWER_FROM or (best.confidence < QUESTION_FROM and best.topic in _NEAR_FIT)):
         return quiz.start(knowledge, memory)
     if best.confidence < QUESTION_FROM and (part := _sure_part(knowledge, message)):
         return _answer(knowledge, part, message, memory)
+    if best.confidence < ANSWER_FROM and _asks_on(knowledge, candidates, message, memory):
+        return follow_ups.more(knowledge, message, memory)
     if best.confidence < CLARIFY_FROM:
         return _missed(knowledge, memory)
     if best.confidence < ANSWER_FROM and best.topic not in SILENT:
@@ -179,6 +196,8 @@ def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     texts, intent = knowledge.texts["quiz"], message.best.intent
     if _wants_to_stop(message):
         return quiz.cancel(knowledge, memory)
+    if turn := quiz.change(knowledge, message, memory):
+        return turn
     if _is_quiz_answer(knowledge, message, memory):
         return quiz.answer(knowledge, message, memory)
     if intent == "quiz" and message.want == "restart":

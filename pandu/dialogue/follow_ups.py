@@ -12,6 +12,9 @@ NAMED_FROM = 0.2  # confidence of a topic beside the wish to hear something agai
 _LEANING = frozenset({"example", "reason", "meaning", "all"})
 _ABOUT_RESULT = INTENTS | {"quiz", "help"}
 _REALITY = "reality"
+_OPPOSITE = {"suitability": "unsuitability", "unsuitability": "suitability"}
+_DOUBTED = frozenset({*INTENTS, "complaint", "out_of_scope", "acknowledge", "bot_identity", "quiz_stop"})
+WHICH_WORDS, DOUBT_WORDS, DOUBT_BELOW = 10, 6, 0.3
 
 
 def remember(knowledge: Knowledge, memory: Memory, topic: str) -> Memory:
@@ -36,6 +39,8 @@ def more(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
         return [answers.said(knowledge, "no_last", ("more",))], memory
     silent = knowledge.texts["no_more"]
     text = silent[message.want] if message.want in silent else topic.more or silent["default"]
+    if message.want == "doubt":
+        text = f"{text} {topic.answer}"
     if message.want == "meaning" and topic.plain:
         text = topic.plain
     return [Reply(text, ("more", topic.id), topic.next)], memory
@@ -57,6 +62,8 @@ def _index(ordinal: Ordinal, parts: tuple[str, ...], last_topic: str) -> int | N
     if ordinal.place.lstrip("-").isdigit():
         place = int(ordinal.place)
         index = place - 1 if place > 0 else len(parts) + place
+    elif ordinal.place == "middle":
+        index = len(parts) // 2 if len(parts) % 2 else -1  # of an even number none is
     else:
         at = parts.index(last_topic) if last_topic in parts else -1
         index = at - 1 if ordinal.place == "previous" or (ordinal.place == "other" and at == len(parts) - 1) else at + 1
@@ -126,8 +133,28 @@ def _only_wants(message: Message, memory: Memory) -> bool:
     return bool(memory.last_topic and message.want in _LEANING) and short and message.best.confidence < UNSURE
 
 
+def _named_by_last(message: Message, memory: Memory) -> str:
+    """Return the topic that a message means beside the last one: its opposite, or which of two it spoke of; or ""."""
+    if message.want == "opposite":
+        return _OPPOSITE.get(memory.last_topic.split(".")[0], "")
+    whose = answers.topic_of(message.best.intent).split(".")[0] == "duties" or message.best.confidence < UNSURE
+    of_two = message.want == "which" and memory.last_topic == "difference" and whose
+    return memory.last_topic if of_two and len(message.text.split()) <= WHICH_WORDS else ""
+
+
+def _doubts(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> bool:
+    """Return whether a few words only wonder whether the last answer is true ("serius?", "salah dong guruku")."""
+    if message.want != "doubt" or memory.last_topic not in knowledge.topics or len(message.text.split()) > DOUBT_WORDS:
+        return False
+    return intent in _DOUBTED or message.best.confidence < DOUBT_BELOW
+
+
 def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Turn | None:
     """Return the reply to a message that leans on what was said; None where it stands on its own."""
+    if _doubts(knowledge, intent, message, memory):
+        return more(knowledge, message, memory)
+    if named := _named_by_last(message, memory):
+        return [answers.topic_reply(knowledge, named, memory.turns)], remember(knowledge, memory, named)
     if (intent == "ordinal" or points_at_item(knowledge, message, memory)) and (turn := items(knowledge, message, memory)):
         return turn
     leans = intent in INTENTS or message.best.confidence < UNSURE

@@ -107,6 +107,30 @@ def read_answer(knowledge: Knowledge, message: Message, memory: Memory) -> tuple
     return (ASSUMED_HAS if stated else ASSUMED_LACKS), True
 
 
+def _place(message: Message, count: int) -> int | None:
+    """Return which of `count` answers, from 0, a message takes back by its number; None where it names none of them."""
+    numbers = [ordinal for ordinal in message.ordinals if ordinal.place.isdigit()]
+    named = next((ordinal for ordinal in numbers if ordinal.pointed), numbers[0] if len(numbers) > 1 else None)
+    return int(named.place) - 1 if named and 0 < int(named.place) <= count else None
+
+
+def change(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | None:
+    """Change an answer that is named by its number, in the open quiz or in the last result; None where none is."""
+    texts, given = knowledge.texts["quiz"], memory.quiz_answers if memory.quiz_open else memory.quiz_result
+    place = _place(message, len(given)) if message.correction else None
+    if place is None:
+        return None
+    if message.scale is None:
+        return [
+            question(knowledge, memory, texts["change_how"]) if memory.quiz_open else Reply(texts["change_how"], ("quiz_result",))
+        ], memory
+    changed = (*given[:place], message.scale, *given[place + 1 :])
+    if not memory.quiz_open:
+        return [result(knowledge, changed)], replace(memory, quiz_result=changed, last_topic="quiz_result")
+    memory = replace(memory, quiz_answers=changed, misses=0)
+    return [question(knowledge, memory, texts["changed"].format(number=place + 1, answer=texts["scale"][message.scale - 1]))], memory
+
+
 def answer(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     """Take `message` (which must hold an answer) as the answer, or as the correction of the last one."""
     texts = knowledge.texts["quiz"]

@@ -18,7 +18,7 @@ class Guess:
 
 @dataclass(frozen=True)
 class Ordinal:
-    """A place in a list: a number from 1, negative from the end, or "other", "next", "previous".
+    """A place in a list: a number from 1, negative from the end, or "other", "next", "previous", "middle".
 
     `pointed`: a list is surely meant.
     """

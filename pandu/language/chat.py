@@ -15,11 +15,13 @@ from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from pandu.language.spelling import normalize_word, stem
+from pandu.language.tables.emoji import EMOJI
 from pandu.language.tables.negation import CLAUSE_BREAKS, NEGATIONS
 
 MODEL_PATH = Path(__file__).resolve().parent / "chat_id"
 # A reduplication stays one token: "tugas-tugasnya" is one word of Indonesian.
 _TOKEN = re.compile(r"(\w{2,})-\1(?:\w{2,3})?\b|\w+|[^\w\s]")
+_LETTER = re.compile(r"\w")
 
 Token.set_extension("negated", default=False, force=True)
 
@@ -53,8 +55,9 @@ def _create_tokenizer() -> Callable[[Language], ChatTokenizer]:
 @Language.component("chat_words")
 def set_words(doc: Doc) -> Doc:
     """Set the standard form and the stem of each token."""
+    wordless = not any(_LETTER.search(token.text) for token in doc)
     for token in doc:
-        token.norm_ = normalize_word(token.text)
+        token.norm_ = EMOJI.get(token.text, token.text) if wordless else normalize_word(token.text)
         token.lemma_ = stem(token.norm_)
     return doc
 

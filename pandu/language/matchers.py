@@ -11,9 +11,20 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from pandu.language.spelling import correct, is_word
-from pandu.language.tables.follow_ups import WANTS
+from pandu.language.tables.follow_ups import ADDRESSED, BESIDE_JOB, JOB_NAMES, UNTRUE, WANTS
 from pandu.language.tables.negation import CLAUSE_BREAKS
-from pandu.language.tables.ordinals import LISTS, ORDINALS, POINTERS, RELATIVE
+from pandu.language.tables.ordinals import (
+    AMONG,
+    CARDINALS,
+    COUNTED,
+    COUNTED_ELSEWHERE,
+    ENDS,
+    LISTS,
+    ORDINALS,
+    POINTERS,
+    QUIZ_POINTERS,
+    RELATIVE,
+)
 from pandu.language.tables.scale import (
     ADJECTIVES,
     ALTERNATIVES,
@@ -157,6 +168,18 @@ def _read_segment(words: list[str], *, lenient: bool) -> Scale | None:
     return Scale(found[0][1], sure=not others or short)
 
 
+def _without_places(words: list[str]) -> list[str]:
+    """Return the words without those that say which answer is taken back ("nomor 3 ganti sangat", but not "jadi nomor 3")."""
+    places = {
+        i
+        for i, word in enumerate(words)
+        if word in ORDINALS
+        and (POINTERS | QUIZ_POINTERS) & set(words[max(0, i - 1) : i])
+        and not GIVING & set(words[max(0, i - 2) : i - 1])
+    }
+    return [word for i, word in enumerate(words) if i not in places]
+
+
 def _only_leads(words: list[str]) -> bool:
     """Return whether the words agree to go on, and answer only where nothing else does ("oke lanjut")."""
     return set(words) <= LEADING | FILLERS
@@ -169,24 +192,43 @@ def find_scale(doc: Doc) -> Scale | None:
     ("lumayan eh sangat") or taken back; else the first segment that holds one ("lumayan, saya sering debat"), a mere
     "oke" or "ya" only where nothing else answers.
     """
-    if doc and doc[-1].text == "?":
+    correcting = _takes_back(doc)
+    if doc and doc[-1].text == "?" and not correcting:
         return None
-    correcting = is_correction(doc) and not QUESTION_WORDS & set(_words(doc))
-    segments = _segments(doc)
-    found = [(i, scale, words) for i, words in enumerate(segments) if (scale := _read_segment(words, lenient=correcting))]
+    if names_place(doc):
+        return _choose([_without_places(words) for words in _segments(doc)], lenient=True, anew=True)
+    return _choose(_segments(doc), lenient=correcting, anew=correcting or any(word in RESTARTS for word in _words(doc)))
+
+
+def _choose(segments: list[list[str]], *, lenient: bool, anew: bool) -> Scale | None:
+    """Return the answer that counts among those of the segments: the last one where it is given `anew`."""
+    found = [(i, scale, words) for i, words in enumerate(segments) if (scale := _read_segment(words, lenient=lenient))]
     found = [entry for entry in found if not _only_leads(entry[2])] or found
     if not found:
         return None
-    anew = correcting or any(word in RESTARTS for word in _words(doc))
     index, scale, _ = found[-1] if anew else next((entry for entry in found if entry[1].sure), found[0])
     return scale if index == 0 or anew or _only_leads(segments[0]) else Scale(scale.value, sure=False)
+
+
+def _takes_back(doc: Doc) -> bool:
+    return is_correction(doc) and not QUESTION_WORDS & set(_words(doc)) - QUIZ_POINTERS
+
+
+def names_place(doc: Doc) -> bool:
+    """Return whether a number says which answer is taken back ("nomor 1 jadi sangat"), and is not the answer ("eh, nomor 3")."""
+    if not _takes_back(doc):
+        return False
+    segments = _segments(doc)
+    rest = [_without_places(words) for words in segments]
+    answered = _choose(rest, lenient=True, anew=True) is not None
+    return rest != segments and (answered or bool(QUIZ_POINTERS & set(_words(doc))))
 
 
 def is_correction(doc: Doc) -> bool:
     """Return whether the message takes back an answer given before ("yang tadi lumayan", but not "lumayan, tadi debat")."""
     words = [_scale_word(word) for word in _words(doc)]
     first = next((i for i, word in enumerate(words) if _longest([word]) is not None), len(words))
-    return bool(CORRECTIONS & set(words) or BACK_POINTERS & set(words[: min(first, _BEGINNING)]))
+    return _has(_pad(words), "tidak jadi") or bool(CORRECTIONS & set(words) or BACK_POINTERS & set(words[: min(first, _BEGINNING)]))
 
 
 def asks_fit(doc: Doc) -> bool:
@@ -197,6 +239,19 @@ def asks_fit(doc: Doc) -> bool:
     return asked and bool(FIT_PERSONS & set(words)) and not find_traits(doc)
 
 
+def _counts_elsewhere(before: list[str]) -> bool:
+    """Return whether the words before a number say that it counts something else ("slide ke" 3)."""
+    bare = before[:-1] if before[-1:] == ["ke"] else before
+    return bool(bare) and bare[-1] in COUNTED_ELSEWHERE
+
+
+def _is_count(words: list[str], at: int) -> bool:
+    """Return whether the number at `at` says how many ("dua orang itu", "antara dua")."""
+    if words[at] not in CARDINALS or (at and words[at - 1] in POINTERS):
+        return False
+    return bool(COUNTED & set(words[at + 1 : at + 2]) or AMONG & set(words[max(0, at - 1) : at]))
+
+
 def find_ordinals(doc: Doc) -> list[Ordinal]:
     """Return the places in a list that the message names, in order ("nomor dua sama nomor tiga": two)."""
     words = _words(doc)
@@ -205,8 +260,11 @@ def find_ordinals(doc: Doc) -> list[Ordinal]:
     if not numbered and (step := next((step for phrase, step in RELATIVE.items() if _has(padded, phrase)), None)):
         return [Ordinal(step, pointed=len(words) <= _SHORT)]
     words = ["satu" if word == "satunya" else word if is_word(word) else correct(word, _LONG_ORDINALS) for word in words]
-    places = [i for i, word in enumerate(words) if word in ORDINALS]
-    return [Ordinal(ORDINALS[words[i]], bool(POINTERS & set(words[max(0, i - 2) : i])) or len(words) == 1) for i in places]
+    if pair := next((ENDS[end] for end in ENDS if _has(padded, f"dua {end}") or _has(padded, f"dua yang {end}")), ()):
+        return [Ordinal(place, pointed=True) for place in pair]
+    places = [i for i, word in enumerate(words) if word in ORDINALS and not _counts_elsewhere(words[:i]) and not _is_count(words, i)]
+    pointers = (POINTERS | QUIZ_POINTERS if names_place(doc) else frozenset()) if _takes_back(doc) else POINTERS
+    return [Ordinal(ORDINALS[words[i]], bool(pointers & set(words[max(0, i - 2) : i])) or len(words) == 1) for i in places]
 
 
 def find_list(doc: Doc) -> str | None:
@@ -216,9 +274,24 @@ def find_list(doc: Doc) -> str | None:
 
 
 def find_want(doc: Doc) -> str | None:
-    """Return what a follow-up wants: a key of WANTS, or None for just more."""
+    """Return what a follow-up wants: a key of WANTS, "job" for a name alone, or None for just more."""
     padded = _pad(_forms(doc))
-    return next((want for want, phrases in WANTS.items() if any(f" {phrase}" in padded for phrase in phrases)), None)
+    found = next((want for want, phrases in WANTS.items() if any(f" {phrase}" in padded for phrase in phrases)), None)
+    if found in (None, "meaning") and _calls_untrue(doc):  # "berarti" is no question for the meaning
+        return "doubt"
+    return found or ("job" if _names_only_the_job(doc) else None)
+
+
+def _calls_untrue(doc: Doc) -> bool:
+    """Return whether something is called untrue that somebody else said ("bohong dong pak guru", but not "jawabanmu salah")."""
+    words = set(_words(doc))
+    return len(words) > 1 and bool(UNTRUE & words) and not ADDRESSED & words
+
+
+def _names_only_the_job(doc: Doc) -> bool:
+    """Return whether a message names the ministry or the job and says nothing of it ("kemlu")."""
+    words = set(_words(doc))
+    return bool(JOB_NAMES & words) and words <= JOB_NAMES | BESIDE_JOB
 
 
 def asks(doc: Doc) -> bool:

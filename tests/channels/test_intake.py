@@ -18,7 +18,8 @@ OFFERED = frozenset({"/ask_duties"})
         ("/intake_empty", "intake_empty"),
         ("halo\u0000 \u0007kamu", "halo kamu"),
         ("   ", intake.EMPTY),
-        ("😀😀", intake.EMPTY),
+        ("🪑🪑", intake.EMPTY),
+        ("🙏", "🙏"),
         ("a" * 1_000, "a" * 1_000),
     ],
 )

@@ -1,6 +1,7 @@
 """Runs the transcripts of tests/conversations on the trained model and the real dialogue.
 
-A turn: `user`, then `topics` (exactly these ids, in order) or `any` (one of these), and maybe `bot` (how the answer begins).
+A turn: `user`, then `topics` (exactly these ids, in order) or `any` (one of these), and maybe `bot` (how the answer begins) and
+`says` (what stands in it).
 """
 
 from collections.abc import Callable
@@ -28,6 +29,7 @@ def test_conversation(conversation: dict[str, Any], knowledge: Knowledge, unders
         expected = said == turn["topics"] if "topics" in turn else bool({*said} & {*turn["any"]})
         assert expected, f"{turn['user']!r} was answered with {said}"
         assert replies[0].text.startswith(turn.get("bot", ""))
+        assert turn.get("says", "") in " ".join(reply.text for reply in replies)
 
 
 def test_the_readme_shows_a_real_transcript() -> None:

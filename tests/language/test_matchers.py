@@ -61,10 +61,28 @@ def test_scale_words(answer: str, value: int | None) -> None:
         ("maaf yang sebelumnya lumayan", True),
         ("kurang, harus belajar lagi", False),
         ("lumayan, tadi habis debat", False),
+        ("eh 1 maksudku", True),
+        ("ga jadi, lumayan aja", True),
     ],
 )
 def test_corrections(text: str, correction: bool) -> None:
     assert matchers.is_correction(read(text)) is correction
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "place"),
+    [
+        ("nomor 1 tadi ganti jadi sangat", 4, True),
+        ("no 2 ganti 4", 4, True),
+        ("jawaban kedua tadi aku ubah jadi kurang", 2, True),
+        ("aku mau ganti jawaban nomor 3", None, True),
+        ("eh salah, nomor 3 maksudku", 3, False),
+        ("ganti jadi nomor 3", 3, False),
+    ],
+)
+def test_which_answer_is_taken_back_and_what_it_becomes(text: str, value: int | None, place: bool) -> None:
+    scale = matchers.find_scale(read(text))
+    assert (scale and scale.value, matchers.names_place(read(text))) == (value, place)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +100,14 @@ def test_corrections(text: str, correction: bool) -> None:
         ("number two please", [2]),
         ("terima kasih", []),
         ("bikin cepat tua", []),
+        ("buat slide ke 3", []),
+        ("antara dua orang itu", []),
+        ("dari tiga itu, yang ekonomi", []),
+        ("dua yang terakhir", [-2, -1]),
+        ("paling ujung", [-1]),
+        ("yang di tengah", ["middle"]),
+        ("yang di bawahnya", ["next"]),
+        ("anakku kelas 3", []),
         ("apa", []),
     ],
 )
@@ -109,6 +135,13 @@ def test_named_lists(text: str, listed: str | None) -> None:
         ("sebutin lagi daftarnya", "list"),
         ("bagian mana yang menurunkan nilaiku", "result"),
         ("terus?", None),
+        ("kebalikannya?", "opposite"),
+        ("yang lebih sering berunding yang mana", "which"),
+        ("masa sih", "doubt"),
+        ("bohong dong pak guru", "doubt"),
+        ("jawabanmu salah", None),
+        ("pejabat kemlu dong", "job"),
+        ("pejabat kemlu makan apa", None),
     ],
 )
 def test_wishes_of_follow_ups(text: str, want: str | None) -> None:

@@ -1,5 +1,6 @@
 """Typed words, standard forms and stems, as a speaker would review them."""
 
+import re
 from collections.abc import Iterable
 
 import pytest
@@ -8,6 +9,15 @@ from pandu.language.chat import read
 from pandu.language.spelling import correct, normalize_word, stem
 from pandu.language.tables import follow_ups, negation, ordinals, scale, traits
 from pandu.language.tables.spelling import KEY_WORDS, SLANG
+
+
+@pytest.mark.parametrize(
+    ("text", "standard"),
+    [("🙏🏽", "terima kasih"), ("👍👍", "oke oke"), ("❤️", "terima kasih"), ("tugasnya apa 🙏", "tugasnya apa"), ("🪑", "")],
+)
+def test_an_emoji_speaks_only_where_it_stands_alone(text: str, standard: str) -> None:
+    said = " ".join(token.norm_ for token in read(text))
+    assert " ".join(re.findall(r"[a-z]+", said)) == standard
 
 
 @pytest.mark.parametrize(

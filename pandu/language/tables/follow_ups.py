@@ -1,4 +1,4 @@
-"""What a follow-up wants: an example, a reason, the meaning, or to know whether that was all. Beginnings of
+"""What a follow-up wants: an example, a reason, the meaning, or to know whether that was all, or true. Beginnings of
 standard forms or stems."""
 
 WANTS = {
@@ -40,4 +40,13 @@ WANTS = {
     ),
     "reality": ("realita", "nyata", "kenyataan", "fakta", "aslinya", "sebenarnya"),
     "all": ("itu saja", "segitu saja", "begitu saja", "cuma itu", "hanya itu", "sudah itu", "sakieu", "that it", "cuma segitu"),
+    "opposite": ("kebalikan", "sebaliknya", "lawannya"),
+    "which": ("yang mana", "mana yang", "siapa yang", "yang siapa", "which one"),
+    "doubt": ("masa ", "masa iya", "serius", "yakin ", "benarkah", "betulkah", "yang betul", "yang benar", "tidak percaya"),
 }
+# These call untrue what others say, unless they are said of Pandu's answer: then they complain.
+UNTRUE = frozenset("salah keliru bohong tipu ngarang hoaks hoax ngibul".split())
+ADDRESSED = frozenset("kamu anda jawab jawaban jawabannya jawabanmu bot robot pandu ketik pencet maaf satu maksud maksudnya".split())
+# A message of nothing but these names the job without a question.
+JOB_NAMES = frozenset("kemlu pejabat kementerian".split())
+BESIDE_JOB = frozenset("luar negeri pemerintah di dari ri indonesia info soal tentang kak min dong ya".split())

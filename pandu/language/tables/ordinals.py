@@ -1,6 +1,6 @@
 """How people point at an item of a list. Positive: counted from 1; negative: from the end; the rest by name."""
 
-ORDINALS = {
+ORDINALS: dict[str, int | str] = {
     "pertama": 1, "pertame": 1, "partamo": 1, "kesatu": 1, "kahiji": 1, "kapisan": 1, "satu": 1, "siji": 1, "setunggal": 1, "hiji": 1, "ciek": 1, "first": 1, "one": 1, "awal": 1, "atas": 1, "teratas": 1, "1": 1,
     "kedua": 2, "kedue": 2, "kaduo": 2, "kadua": 2, "kaduwa": 2, "kapindho": 2, "kapindo": 2, "dua": 2, "loro": 2, "kalih": 2, "duo": 2, "second": 2, "two": 2, "2": 2,
     "ketiga": 3, "ketige": 3, "katigo": 3, "katilu": 3, "katelu": 3, "tiga": 3, "telu": 3, "tigang": 3, "tilu": 3, "tigo": 3, "third": 3, "three": 3, "3": 3,
@@ -8,13 +8,14 @@ ORDINALS = {
     "kelima": 5, "kelime": 5, "kalimo": 5, "kalima": 5, "lima": 5, "gangsal": 5, "fifth": 5, "five": 5, "5": 5,
     "keenam": 6, "keenem": 6, "kaanam": 6, "kagenep": 6, "kaenem": 6, "enam": 6, "enem": 6, "nem": 6, "genep": 6, "anam": 6, "sixth": 6, "six": 6, "6": 6,
     "ketujuh": 7, "tujuh": 7, "7": 7, "kedelapan": 8, "delapan": 8, "8": 8, "kesembilan": 9, "sembilan": 9, "9": 9, "sepuluh": 10, "10": 10,
-    "terakhir": -1, "akhir": -1, "last": -1, "pamungkas": -1, "bawah": -1, "buncit": -1, "pungkasan": -1, "panungtung": -1, "penutup": -1,
+    "terakhir": -1, "akhir": -1, "last": -1, "pamungkas": -1, "bawah": -1, "buncit": -1, "pungkasan": -1, "panungtung": -1, "penutup": -1, "ujung": -1,
+    "tengah": "middle", "tengahnya": "middle",
 }  # fmt: skip
 
 # Phrases that point from the item spoken of last.
 RELATIVE = {
     "satunya lagi": "other", "satunya": "other", "yang satu lagi": "other", "satu lagi": "other", "yang lain": "other",
-    "berikutnya": "next", "selanjutnya": "next", "habis itu": "next", "next": "next", "sesudahnya": "next", "setelahnya": "next",
+    "berikutnya": "next", "selanjutnya": "next", "bawahnya": "next", "di atasnya": "previous", "habis itu": "next", "next": "next", "sesudahnya": "next", "setelahnya": "next",
     "other": "other", "other one": "other", "sebelumnya": "previous", "sebelum itu": "previous",
 }  # fmt: skip
 
@@ -23,6 +24,20 @@ POINTERS = frozenset(
     "nomor no number poin point butir bagian item opsi pilihan yang tugas mitos ciri sifat syarat urutan list daftar hal part bullet "
     "angka ke paling kriteria alasan anggapan".split()
 )
+# What else is counted: after one of these a number points at no list of Pandu's ("slide ke 3", "kelas 3", "anak kedua").
+COUNTED_ELSEWHERE = frozenset(
+    "slide kelas semester bab pasal anak minggu bulan tahun tanggal jam halaman ronde sesi putaran babak lantai pulau sila jilid "
+    "paragraf tingkat generasi gelombang umur usia".split()
+)
+# A bare number counts, and points at nothing, before one of these ("dua orang itu") ...
+COUNTED = frozenset("orang hal macam jenis kali bahasa negara tahun bulan hari jam pertanyaan".split())
+# ... and after one of these ("dari tiga itu", "antara dua").
+AMONG = frozenset("dari antara".split())
+CARDINALS = frozenset("1 2 3 4 5 6 7 8 9 10 satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split())
+# Beside the end of a list "dua" says how many: "dua yang terakhir", "dua pertama".
+ENDS = {"terakhir": (-2, -1), "akhir": (-2, -1), "pertama": (1, 2), "teratas": (1, 2), "awal": (1, 2)}
+# Before an ordinal these mean a question of the quiz, where an answer is taken back ("jawaban kedua tadi ganti lumayan").
+QUIZ_POINTERS = frozenset("jawaban pertanyaan soal".split())
 # Words that say which list is meant; the values are topic ids.
 LISTS = {
     "tugas": "duties", "kerja": "duties", "tanggung jawab": "duties", "cocok": "suitability", "profil": "suitability", "syarat": "suitability",

@@ -1,7 +1,7 @@
 """Words of the quiz scale in standard forms, from 1 (not at all) to 4 (very much). The longest phrase found wins."""
 
 SCALE = {
-    0: ("tidak tahu", "tidak yakin", "bingung", "belum tahu", "tidak jelas", "entah"),  # no answer: asked again
+    0: ("tidak tahu", "tidak yakin", "bingung", "belum tahu", "tidak jelas", "entah", "tidak jadi"),  # no answer: asked again
     1: (
         "1", "satu", "tidak", "tidak sama sekali", "sama sekali tidak", "tidak suka", "tidak bisa", "tidak banget", "tidak minat", "tidak minat amat",
         "tidak paham", "tidak pernah", "tidak ngerti", "tidak nyaman", "tidak pintar", "tidak peduli", "nol", "nol besar", "nol persen", "buta", "buta total", "benci", "ogah", "nope", "zonk",
@@ -37,7 +37,7 @@ FILLERS = frozenset(
 # A reason may follow the answer ("lumayan, soalnya sering debat"): what comes after one of these is not read.
 REASON_STARTS = frozenset("karena sebab gara asal walau meski tapi apalagi".split())
 # Words that take back the answer before, wherever they stand ...
-CORRECTIONS = frozenset("ralat harusnya seharusnya ganti ubah koreksi keliru typo revisi".split())
+CORRECTIONS = frozenset("ralat harusnya seharusnya ganti ubah koreksi keliru typo revisi maksudku".split())
 # ... and those that do so at the beginning only ("yang tadi lumayan", but "lumayan, tadi habis debat").
 BACK_POINTERS = frozenset("tadi sebelum sebelumnya barusan salah maksud kepencet pencet".split())
 # An answer started anew: what was said before one of these no longer counts ("lumayan eh sangat").

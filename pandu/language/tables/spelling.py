@@ -54,7 +54,7 @@ SLANG = {
     # the job
     "kerjaan": "kerja", "pekerjaan": "kerja", "job": "kerja", "gawe": "kerja", "gawean": "kerja", "digawe": "kerja", "work": "kerja", "gawene": "kerja",
     "kerjo": "kerja", "karajo": "kerja", "karja": "kerja",  "jobdesk": "tugas", "jobdesc": "tugas", "tupoksi": "tugas", "tgs": "tugas", "duty": "tugas",
-    "duties": "tugas", "kemenlu": "kemlu", "deplu": "kemlu", "kmlu": "kemlu", "kemlunya": "kemlu", "mofa": "kemlu", "kementrian": "kementerian",
+    "duties": "tugas", "kemenlu": "kemlu", "kmnlu": "kemlu", "kemnlu": "kemlu", "kmenlu": "kemlu", "kmntrian": "kementerian", "abis": "habis", "kau": "kamu", "deplu": "kemlu", "kmlu": "kemlu", "kemlunya": "kemlu", "mofa": "kemlu", "kementrian": "kementerian",
     "lugri": "luar negeri", "ln": "luar negeri", "negri": "negeri", "foreign": "luar negeri", "pegawe": "pegawai", "pjbt": "pejabat",
     "pejabt": "pejabat", "official": "pejabat", "officials": "pejabat", "kudune": "harusnya", "kerjasama": "kerja sama", "hi": "hubungan internasional",
     "hubinter": "hubungan internasional", "hub": "hubungan", "intl": "internasional", "internasinal": "internasional", "bhs": "bahasa",
