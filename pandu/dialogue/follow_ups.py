@@ -146,7 +146,7 @@ def _doubts(knowledge: Knowledge, intent: str, message: Message, memory: Memory)
     """Return whether a few words only wonder whether the last answer is true ("serius?", "salah dong guruku")."""
     if message.want != "doubt" or memory.last_topic not in knowledge.topics or len(message.text.split()) > DOUBT_WORDS:
         return False
-    return intent in _DOUBTED or message.best.confidence < DOUBT_BELOW
+    return intent in _DOUBTED or message.best.confidence < (UNSURE if answers.topic_of(intent) == "myths" else DOUBT_BELOW)
 
 
 def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Turn | None:

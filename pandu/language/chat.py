@@ -16,7 +16,7 @@ from spacy.vocab import Vocab
 
 from pandu.language.spelling import normalize_word, stem
 from pandu.language.tables.emoji import EMOJI
-from pandu.language.tables.negation import CLAUSE_BREAKS, NEGATIONS
+from pandu.language.tables.negation import ASKED, CARRIERS, CLAUSE_BREAKS, DENIALS, NEGATIONS, ONLY_DENIED
 
 MODEL_PATH = Path(__file__).resolve().parent / "chat_id"
 # A reduplication stays one token: "tugas-tugasnya" is one word of Indonesian.
@@ -62,13 +62,29 @@ def set_words(doc: Doc) -> Doc:
     return doc
 
 
+def _denies(words: list[str]) -> bool:
+    """Return whether the words of a clause hold a negation that is neither a question's ("cocok ga") nor of "ga masalah"."""
+    denied, turned = False, False
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
+        if word in CARRIERS:
+            continue
+        asks = word == "tidak" and (before in ASKED or after in ONLY_DENIED)
+        if turned and word in NEGATIONS - DENIALS:  # "ga takut ngomong": both are gone
+            denied, turned = False, False
+        elif word in NEGATIONS and not asks:
+            denied, turned = True, word in DENIALS
+        else:
+            turned = False
+    return denied
+
+
 @Language.component("negation_scope")
 def set_negation(doc: Doc) -> Doc:
     """Mark each token of a clause that holds a negation."""
     start = 0
     for end in [*(t.i for t in doc if t.norm_ in CLAUSE_BREAKS), len(doc)]:
         clause = doc[start:end]
-        negated = any(NEGATIONS & set(token.norm_.split()) for token in clause)
+        negated = _denies([word for token in clause for word in token.norm_.split() if _LETTER.search(word)])
         for token in clause:
             token._.negated = negated
         start = end + 1

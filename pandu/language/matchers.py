@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from pandu.language.spelling import correct, is_word
 from pandu.language.tables.follow_ups import ADDRESSED, BESIDE_JOB, JOB_NAMES, UNTRUE, WANTS
-from pandu.language.tables.negation import CLAUSE_BREAKS
+from pandu.language.tables.negation import ASKED, CARRIERS, CLAUSE_BREAKS, DENIALS
 from pandu.language.tables.ordinals import (
     AMONG,
     CARDINALS,
@@ -53,7 +53,12 @@ _LONG_ORDINALS = tuple(word for word in ORDINALS if len(word) >= 5)
 _KNOWN = _SCALE_WORDS | FILLERS | CORRECTIONS | BACK_POINTERS | ALTERNATIVES | RESTARTS
 _MAX_OTHER_WORDS, _OPENING, _BEGINNING, _SHORT = 1, 3, 4, 6
 _PAUSES = frozenset(",.;:!\u2013\u2014\u2026-()\n")
-_OFFICE = re.compile(r"\b(?:kementerian|menteri|departemen) luar negeri\b")  # its name tells no interest
+# The ministry's name tells no interest, nor does a journey; one's own language and small talk are no skill.
+_SAYS_NOTHING = re.compile(
+    r"\b(?:(?:kementerian|menteri|departemen|ke|di|dari) luar negeri"
+    r"|bahasa (?:jawa|sunda|daerah|batak|minang|bali|madura|indonesia|ibu|basi|tubuh))\b"
+)
+_STUDY = re.compile(r"\b(?:anak|jurusan|jurus|lulusan|lulus|kuliah|mahasiswa|sarjana) hubung(?:an)? internasional\b")  # nor does a study
 _OUT_OF = re.compile(r"\bdari (?:4|empat)\b")
 
 
@@ -317,11 +322,21 @@ def _clauses(doc: Doc) -> Iterator[list[Token]]:
 
 
 def _traits_of_clause(clause: list[Token]) -> Mapping[str, bool]:
-    padded = _OFFICE.sub(" ", _pad(_forms(clause)))
+    padded = _SAYS_NOTHING.sub(" ", _pad(_forms(clause)))
     negated = bool(clause) and bool(clause[0]._.negated)
+    if negated:  # and who did not study it may know it all the same
+        padded = _STUDY.sub(" ", padded)
     named = {trait: not negated for trait, phrases in TRAITS.items() if any(_has(padded, p) for p in phrases)}
-    polar = {trait: positive != negated for word, (trait, positive) in POLAR.items() if _has(padded, word)}
+    polar = {trait: positive != _is_denied(padded, word) for word, (trait, positive) in POLAR.items() if _has(padded, word)}
     return {**named, **polar}
+
+
+def _is_denied(padded: str, phrase: str) -> bool:
+    """Return whether a denial leads up to the phrase ("bukan orang yang" pemalu), and not only stands beside it."""
+    before = padded[: padded.index(f" {phrase} ")].split()
+    while before and before[-1] in CARRIERS:
+        before.pop()
+    return before[-1:] != [] and before[-1] in DENIALS and not ASKED & set(before[-2:-1])
 
 
 def find_traits(doc: Doc) -> dict[str, bool]:

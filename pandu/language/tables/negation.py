@@ -2,7 +2,21 @@
 
 NEGATIONS = frozenset(
     "tidak bukan kurang malas belum tanpa jangan susah sulit benci takut bosan anti jarang lemah buta payah ogah alergi "
-    "minim nol gagal lelet parno trauma alergi muak ilfil enggan menghindari hindar phobia fobia".split()
+    "minim nol gagal lelet parno trauma alergi muak ilfil enggan menghindari hindar phobia fobia "
+    "apatis bodo bodoh lambat lamban pelan jelek amburadul berantakan belepotan kacau minus terbatas ancur hancur".split()
+)
+# These turn round one of the others that follows them ("ga takut ngomong").
+DENIALS = frozenset("tidak bukan belum jangan tanpa".split())
+# What may stand between a denial and what it denies ("bukan orang yang pemalu").
+CARRIERS = frozenset("orang yang tipe tipikal termasuk terlalu begitu gampang mudah suka pernah sering jadi lagi juga sampai anak".split())
+# "tidak" behind one of these asks ("aku pemalu, bisa ga"), and so denies nothing ...
+ASKED = frozenset(
+    "bisa boleh cocok pantas layak masuk mampu sesuai pas masalah ganggu mengganggu ngaruh pengaruh berpengaruh terima diterima keterima lolos "
+    "perlu harus wajib oke aman rugi merugikan hambat menghambat kendala halangan jadi mungkin salah kena dianggap apa kuat sanggup tembus".split()
+)
+# ... and before one of these it denies that, not the trait ("pendiam ga masalah kan").
+ONLY_DENIED = frozenset(
+    "masalah apa papa ngaruh pengaruh berpengaruh ganggu mengganggu cocok pantas layak pas lolos diterima keterima masuk sesuai rugi".split()
 )
 # A clause ends at one of these; a negation does not reach beyond it.
-CLAUSE_BREAKS = frozenset("tapi namun cuma hanya dan sama juga walau walaupun meski meskipun padahal sedangkan , . ; / ! ? & +".split())
+CLAUSE_BREAKS = frozenset("tapi namun cuma hanya dan juga walau walaupun meski meskipun padahal sedangkan , . ; / ! ? & +".split())

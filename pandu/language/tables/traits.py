@@ -7,11 +7,11 @@ POLAR: words that carry their own polarity, turned round by a negation.
 TRAITS = {
     "interest": (
         "politik", "internasional", "diplomasi", "geopolitik", "luar negeri", "isu dunia", "berita dunia", "isu global", "dunia internasional",
-        "hubungan internasional", "urusan negara", "konflik dunia", "world news", "isu internasional", "urusan luar negeri", "kabar dunia",
+        "hubungan internasional", "urusan negara", "konflik dunia", "world news", "isu internasional", "urusan luar negeri", "kabar dunia", "berita perang", "berita luar",
     ),
     "suitability.diplomacy": (
         "negosiasi", "runding", "lobi", "bujuk", "yakin orang", "meyakinkan", "tengah", "menengahi", "damai", "kompromi", "rayu", "melobi", "mediasi",
-        "persuasi", "persuasif", "nawar", "tawar", "lerai", "diplomatis", "penengah", "jalan tengah", "jaga perasaan", "taktis", "mendamaikan", "juru damai",
+        "persuasi", "persuasif", "nawar", "tawar", "lerai", "diplomatis", "penengah", "orang setuju", "jalan tengah", "jaga perasaan", "taktis", "mendamaikan", "juru damai",
     ),
     "suitability.international_relations": (
         "tahu dunia", "sejarah dunia", "paham dunia", "wawasan", "pengetahuan", "pbb", "asean", "jurusan hubungan internasional",
@@ -19,7 +19,7 @@ TRAITS = {
     ),
     "suitability.communication": (
         "komunikasi", "bicara", "ngomong", "ngobrol", "bule", "orang asing", "gaul", "presentasi", "bahasa", "inggris", "kenal orang", "debat",
-        "pidato", "public speaking", "tampil", "ramah", "turis", "mc", "cerita", "percaya diri", "omong", "cakap", "kenalan", "orang baru", "speak", "ngomong depan", "sosialisasi", "berkomunikasi",
+        "pidato", "public speaking", "tampil", "ramah", "turis", "mc", "cerita", "percaya diri", "omong", "cakap", "kenalan", "orang baru", "akrab", "ketemu orang", "bertemu orang", "speak", "ngomong depan", "sosialisasi", "berkomunikasi",
     ),
     "suitability.analysis": (
         "analisis", "menganalisis", "analitis", "logika", "logis", "data", "kritis", "teliti", "riset", "baca", "mikir", "pikir", "catur", "puzzle", "teka teki", "strategi", "pola",
@@ -36,7 +36,7 @@ POLAR = {
     "gugup": ("suitability.communication", False), "grogi": ("suitability.communication", False), "kuper": ("suitability.communication", False),
     "gagap": ("suitability.communication", False), "minder": ("suitability.communication", False), "nervous": ("suitability.communication", False),
     "canggung": ("suitability.communication", False), "kikuk": ("suitability.communication", False), "penyendiri": ("suitability.communication", False),
-    "menyendiri": ("suitability.communication", False), "antisosial": ("suitability.communication", False), "ansos": ("suitability.communication", False), "demam panggung": ("suitability.communication", False),
+    "menyendiri": ("suitability.communication", False), "antisosial": ("suitability.communication", False), "suka sendiri": ("suitability.communication", False), "suka kerja sendiri": ("suitability.communication", False), "ansos": ("suitability.communication", False), "demam panggung": ("suitability.communication", False),
     "cerewet": ("suitability.communication", True), "supel": ("suitability.communication", True), "luwes": ("suitability.communication", True),
     "ekstrovert": ("suitability.communication", True), "extrovert": ("suitability.communication", True), "bawel": ("suitability.communication", True), "talkative": ("suitability.communication", True),
     "humble": ("suitability.tolerance", True), "egois": ("suitability.tolerance", False), "rasis": ("suitability.tolerance", False),
