@@ -11,7 +11,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from pandu.language.spelling import correct, is_word
-from pandu.language.tables.follow_ups import ADDRESSED, BESIDE_JOB, JOB_NAMES, UNTRUE, WANTS
+from pandu.language.tables.follow_ups import ADDRESSED, BESIDE_JOB, JOB_NAMES, OTHERS, UNTRUE, WANTS
 from pandu.language.tables.negation import ASKED, CARRIERS, CLAUSE_BREAKS, DENIALS
 from pandu.language.tables.ordinals import (
     AMONG,
@@ -289,8 +289,8 @@ def find_want(doc: Doc) -> str | None:
 
 def _calls_untrue(doc: Doc) -> bool:
     """Return whether something is called untrue that somebody else said ("bohong dong pak guru", but not "jawabanmu salah")."""
-    words = set(_words(doc))
-    return len(words) > 1 and bool(UNTRUE & words) and not ADDRESSED & words
+    words, stems = set(_words(doc)), {token.lemma_ for token in doc}
+    return bool(UNTRUE & words and OTHERS & (words | stems)) and not ADDRESSED & words
 
 
 def _names_only_the_job(doc: Doc) -> bool:

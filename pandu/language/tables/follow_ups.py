@@ -44,9 +44,13 @@ WANTS = {
     "which": ("yang mana", "mana yang", "siapa yang", "yang siapa", "which one"),
     "doubt": ("masa ", "masa iya", "serius", "yakin ", "benarkah", "betulkah", "yang betul", "yang benar", "tidak percaya"),
 }
-# These call untrue what others say, unless they are said of Pandu's answer: then they complain.
+# These call untrue what others say, where one of OTHERS is named; said of Pandu's answer they complain.
 UNTRUE = frozenset("salah keliru bohong tipu ngarang hoaks hoax ngibul".split())
 ADDRESSED = frozenset("kamu anda jawab jawaban jawabannya jawabanmu bot robot pandu ketik pencet maaf satu maksud maksudnya".split())
+OTHERS = frozenset(
+    "dia mereka orang guru dosen pak bapak bu ibu ayah mama papa paman om tante bibi kakak abang adik sepupu teman tetangga mertua bos "
+    "tulang berarti media tiktok berita medsos internet".split()
+)
 # A message of nothing but these names the job without a question.
 JOB_NAMES = frozenset("kemlu pejabat kementerian".split())
 BESIDE_JOB = frozenset("luar negeri pemerintah di dari ri indonesia info soal tentang kak min dong ya".split())
