@@ -46,16 +46,17 @@ def answer_latency(all_running: Iterable[Running], messages: int) -> dict[str, d
 
 
 def growth(all_running: Iterable[Running]) -> dict[str, list[float]]:
-    """Return the milliseconds of each turn of one long conversation, by name."""
+    """Return the milliseconds of each turn of one long conversation, by name; it ends with the texts it began with."""
     found: dict[str, list[float]] = {running.name: [] for running in all_running}
-    for text in itertools.islice(texts(1), TURNS):
+    said = list(itertools.islice(texts(1), TURNS - WINDOW))
+    for text in [*said, *said[1 : WINDOW + 1]]:
         for running in all_running:
             found[running.name].append(timed(running, text, "growth"))
     return found
 
 
 def growth_ratio(turns: list[float]) -> float:
-    """Return the median of the last turns over that of the first ones, the very first left out."""
+    """Return the median of the last turns over that of the first ones (of the same texts), the very first left out."""
     return statistics.median(turns[-WINDOW:]) / statistics.median(turns[1 : WINDOW + 1])
 
 
