@@ -13,7 +13,7 @@ PART_FROM, STOP_FROM, START_FROM, QUESTION_FROM = 0.60, 0.35, 0.30, 0.60  # conf
 AGAINST_ANSWER = 0.90  # confidence of a wish to stop or a complaint, where the message could also be an answer
 WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to its whole
 PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely ...
-SURE_PART = 0.75  # ... unless the part alone is as sure as that
+SURE_PART = 0.65  # ... unless the part alone is as sure as that
 SILENT = frozenset({"not_covered", "out_of_scope"})
 ABOUT_JOB = ("duties", "suitability", "myths")  # offered where only the job is named
 _INTAKE = "intake_"
@@ -132,6 +132,8 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
         return turn
     if message.want == "job" and best.topic not in knowledge.topics:
         return [_clarify_among(knowledge, ABOUT_JOB)], memory
+    if message.want == "number" and (best.topic in knowledge.topics or (memory.last_topic and best.confidence < QUESTION_FROM)):
+        return [answers.not_covered(knowledge, "number")], memory  # the source counts nothing
     if turn := follow_ups.follow_up(knowledge, best.intent, message, memory):
         return turn
     if message.asks_fit and (best.confidence < ANSWER_FROM or (best.confidence < QUESTION_FROM and best.topic in _NEAR_FIT)):

@@ -11,20 +11,31 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from pandu.language.spelling import normalize_word, stem
+from pandu.language.tables.subjects import SUBJECTS
 from pandu.nlu.stateless import StatelessComponent
 
 PARTS = "intent_parts"
 _WHOLE = "part_of"  # the place of the whole message among those of one run
 MAX_PARTS = 3
 _MIN_WORDS = 2
-_JOINING = r"dan|terus|trus|trs|lalu|plus|sekalian|sekaligus|serta|beserta|oh iya|btw|and|also|(?<!kerja )(?:sama|ama|sm|karo|jeung)|&"
+# "sama" joins two wishes, but not in "kerja sama" nor in "bedanya sama diplomat".
+_PARTNERED = "kerja beda bedanya bedane bedana perbedaan perbedaannya dibanding klop cocok nyambung sesuai tertarik ngobrol bergaul akrab peduli".split()
+_ONE_WISH = "".join(rf"(?<!\b{word} )" for word in _PARTNERED)
+_WITH = rf"{_ONE_WISH}(?:sama|ama|sm|karo|jeung)"
+_JOINING = rf"dan|terus|trus|trs|lalu|plus|sekalian|sekaligus|serta|beserta|oh iya|btw|and|also|{_WITH}|&"
 _ASKING = r"apa|siapa|gimana|bagaimana|berapa|kenapa"
 _BORDER = re.compile(rf"[?!;\n]+|(?<!\d)\.+(?!\d)|,?\s+(?:{_JOINING})\s+|,\s+(?=(?:{_ASKING})\b)", re.IGNORECASE)
 
 
+def _may_ask(part: str) -> bool:
+    words = part.split()
+    return len(words) >= _MIN_WORDS or any(stem(normalize_word(word.strip(" ,."))) in SUBJECTS for word in words)
+
+
 def split_questions(text: str) -> list[str]:
-    """Return the parts of `text` of two words or more that may each be a question; empty where there is only one."""
-    parts = [part.strip(" ,.") for part in _BORDER.split(text) if len(part.split()) >= _MIN_WORDS]
+    """Return the parts of `text` that may each be a question, of two words or a subject's name; empty where there is only one."""
+    parts = [part.strip(" ,.") for part in _BORDER.split(text) if _may_ask(part)]
     return parts[-MAX_PARTS:] if len(parts) > 1 else []
 
 

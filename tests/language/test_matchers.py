@@ -138,6 +138,8 @@ def test_named_lists(text: str, listed: str | None) -> None:
         ("kebalikannya?", "opposite"),
         ("yang lebih sering berunding yang mana", "which"),
         ("masa sih", "doubt"),
+        ("mosok seh", "doubt"),
+        ("berapa persen yang begitu", "number"),
         ("bohong dong pak guru", "doubt"),
         ("jawabanmu salah", None),
         ("pejabat kemlu dong", "job"),

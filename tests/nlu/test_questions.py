@@ -14,6 +14,10 @@ from pandu.nlu.questions import PARTS, QuestionJoiner, QuestionSplitter, split_q
         ("kerjaannya apa aja sama cocok buat siapa", ["kerjaannya apa aja", "cocok buat siapa"]),
         ("jam 09.30 tugasnya apa", []),
         ("kerja sama dua negara", []),
+        ("bedanya sama diplomat apa", []),
+        ("sebutin tugas dan mitosnya", ["sebutin tugas", "mitosnya"]),
+        ("mau tau gaji sama tugasnya", ["mau tau gaji", "tugasnya"]),
+        ("bahasa dan budaya", []),
         ("halo", []),
     ],
 )

@@ -42,7 +42,31 @@ WANTS = {
     "all": ("itu saja", "segitu saja", "begitu saja", "cuma itu", "hanya itu", "sudah itu", "sakieu", "that it", "cuma segitu"),
     "opposite": ("kebalikan", "sebaliknya", "lawannya"),
     "which": ("yang mana", "mana yang", "siapa yang", "yang siapa", "which one"),
-    "doubt": ("masa ", "masa iya", "serius", "yakin ", "benarkah", "betulkah", "yang betul", "yang benar", "tidak percaya"),
+    "number": (
+        "berapa persen",
+        "persentase",
+        "persennya",
+        "angka persis",
+        "angka pasti",
+        "angkanya",
+        "jumlah persis",
+        "jumlah pasti",
+        "how many percent",
+    ),
+    "doubt": (
+        "masa ",
+        "masa iya",
+        "masak ",
+        "mosok",
+        "moso ",
+        "serius",
+        "yakin ",
+        "benarkah",
+        "betulkah",
+        "yang betul",
+        "yang benar",
+        "tidak percaya",
+    ),
 }
 # These call untrue what others say, where one of OTHERS is named; said of Pandu's answer they complain.
 UNTRUE = frozenset("salah keliru bohong tipu ngarang hoaks hoax ngibul".split())
