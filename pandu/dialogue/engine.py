@@ -11,6 +11,7 @@ from pandu.knowledge import Knowledge, intent_of
 ANSWER_FROM, CLARIFY_FROM, OPTION_FROM = 0.30, 0.15, 0.08  # confidence of a topic
 PART_FROM, STOP_FROM, START_FROM, QUESTION_FROM = 0.60, 0.35, 0.30, 0.60  # confidence of an intent
 AGAINST_ANSWER = 0.90  # confidence of a wish to stop or a complaint, where the message could also be an answer
+BESIDE_GREETING = 0.2  # confidence of what is asked after a greeting
 WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to its whole
 PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely ...
 SURE_PART = 0.65  # ... unless the part alone is as sure as that
@@ -41,6 +42,15 @@ def candidates_of(ranking: tuple[Guess, ...]) -> list[Candidate]:
         best.setdefault(topic, guess.intent)
     found = [Candidate(topic, confidence, best[topic]) for topic, confidence in total.items()]
     return sorted(found, key=lambda candidate: -candidate.confidence)
+
+
+def _beyond_greeting(knowledge: Knowledge, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates, what is asked besides before a greeting ("assalamualaikum, saya disuruh ikut tes di sini")."""
+    first, second = (*candidates, *candidates)[:2]
+    asked = _is_content(knowledge, second.intent) or second.topic in {"quiz", "help"}
+    if first.topic != "greet" or not asked or second.confidence < BESIDE_GREETING:
+        return candidates
+    return [replace(second, confidence=first.confidence + second.confidence), *candidates[2:]]
 
 
 def _or_whole(knowledge: Knowledge, candidates: list[Candidate]) -> Candidate:
@@ -127,6 +137,7 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     candidates = candidates_of(message.ranking)
     if not candidates:
         return _missed(knowledge, memory)
+    candidates = _beyond_greeting(knowledge, candidates)
     best = _or_whole(knowledge, candidates)
     if memory.last_topic == "quiz_result" and (turn := quiz.change(knowledge, message, memory)):
         return turn

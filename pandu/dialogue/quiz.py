@@ -8,7 +8,7 @@ from pandu.knowledge import Knowledge
 
 STRONG = 3
 ASSUMED_HAS, ASSUMED_LACKS = 3, 2  # on the scale of 1 to 4, for a statement without a scale word
-NONE_BELOW = 0.7  # confidence that a message is no answer
+NONE_BELOW, NONE_BELOW_UNASKED = 0.7, 0.85  # confidence that a message is no answer, with and without the marks of a question
 SURE_FROM = 0.9  # confidence of a level
 LEVEL_SHARE = 0.4  # of the confidence of all levels, for one read in free words
 
@@ -76,7 +76,7 @@ def trait_of(knowledge: Knowledge, memory: Memory) -> str:
 def answers_in_words(message: Message) -> bool:
     """Return whether the classifier of answers may be right in taking a message for one."""
     none = sum(guess.confidence for guess in message.quiz_answer if guess.intent == NO_QUIZ_ANSWER)
-    return bool(message.quiz_answer) and none < NONE_BELOW
+    return bool(message.quiz_answer) and none < (NONE_BELOW if message.asks else NONE_BELOW_UNASKED)
 
 
 def surely_answers(message: Message) -> bool:

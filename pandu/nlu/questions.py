@@ -20,7 +20,10 @@ _WHOLE = "part_of"  # the place of the whole message among those of one run
 MAX_PARTS = 3
 _MIN_WORDS = 2
 # "sama" joins two wishes, but not in "kerja sama" nor in "bedanya sama diplomat".
-_PARTNERED = "kerja beda bedanya bedane bedana perbedaan perbedaannya dibanding klop cocok nyambung sesuai tertarik ngobrol bergaul akrab peduli".split()
+_PARTNERED = (
+    *("kerja", "beda", "bedanya", "bedane", "bedana", "perbedaan", "perbedaannya", "dibanding", "klop", "cocok", "nyambung"),
+    *("sesuai", "tertarik", "ngobrol", "bergaul", "akrab", "peduli"),
+)
 _ONE_WISH = "".join(rf"(?<!\b{word} )" for word in _PARTNERED)
 _WITH = rf"{_ONE_WISH}(?:sama|ama|sm|karo|jeung)"
 _JOINING = rf"dan|terus|trus|trs|lalu|plus|sekalian|sekaligus|serta|beserta|oh iya|btw|and|also|{_WITH}|&"

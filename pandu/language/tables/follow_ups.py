@@ -42,17 +42,7 @@ WANTS = {
     "all": ("itu saja", "segitu saja", "begitu saja", "cuma itu", "hanya itu", "sudah itu", "sakieu", "that it", "cuma segitu"),
     "opposite": ("kebalikan", "sebaliknya", "lawannya"),
     "which": ("yang mana", "mana yang", "siapa yang", "yang siapa", "which one"),
-    "number": (
-        "berapa persen",
-        "persentase",
-        "persennya",
-        "angka persis",
-        "angka pasti",
-        "angkanya",
-        "jumlah persis",
-        "jumlah pasti",
-        "how many percent",
-    ),
+    "number": ("berapa persen", "persentase", "persennya", "angka persis", "angka pasti", "angkanya", "jumlah persis", "jumlah pasti"),
     "doubt": (
         "masa ",
         "masa iya",
