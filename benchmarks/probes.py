@@ -49,15 +49,16 @@ def growth(all_running: Iterable[Running]) -> dict[str, list[float]]:
     """Return the milliseconds of each turn of one long conversation, by name; it ends with the texts it began with."""
     found: dict[str, list[float]] = {running.name: [] for running in all_running}
     said = list(itertools.islice(texts(1), TURNS - WINDOW))
+    sender = f"growth-{time.time():.0f}"  # a conversation of an earlier run would go on
     for text in [*said, *said[1 : WINDOW + 1]]:
         for running in all_running:
-            found[running.name].append(timed(running, text, "growth"))
+            found[running.name].append(timed(running, text, sender))
     return found
 
 
 def growth_ratio(turns: list[float]) -> float:
-    """Return the median of the last turns over that of the first ones (of the same texts), the very first left out."""
-    return statistics.median(turns[-WINDOW:]) / statistics.median(turns[1 : WINDOW + 1])
+    """Return how much longer the last turns took than the first ones with the same texts, the very first left out: the median."""
+    return statistics.median(last / first for first, last in zip(turns[1 : WINDOW + 1], turns[-WINDOW:], strict=True))
 
 
 async def _user(session: aiohttp.ClientSession, address: str, number: int, end: float) -> int:
