@@ -14,11 +14,14 @@ AGAINST_ANSWER = 0.90  # confidence of a wish to stop or a complaint, where the 
 BESIDE_GREETING = 0.2  # confidence of what is asked after a greeting
 WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to its whole
 PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely ...
+ASIDE_PART = 0.9  # a part that asks about Pandu itself must be surer
 SURE_PART = 0.65  # ... unless the part alone is as sure as that
 SILENT = frozenset({"not_covered", "out_of_scope"})
 ABOUT_JOB = ("duties", "suitability", "myths")  # offered where only the job is named
 _INTAKE = "intake_"
 _NEAR_FIT = frozenset({"quiz", "personal_fit", "suitability", "unsuitability", "duties", "out_of_scope"})
+_APART_FROM_FIT = frozenset({"difference", "duties", "myths", "myths.knowledge_and_languages", "myths.secrets_and_negotiations"})
+_ASKED_OF_PANDU = frozenset({"bot_identity", "source", "help"})
 _CLOSINGS = frozenset({"thanks", "goodbye"})
 _ASIDES = frozenset({"thanks", "goodbye", "greet", "help", "bot_identity", "source"})
 
@@ -44,11 +47,18 @@ def candidates_of(ranking: tuple[Guess, ...]) -> list[Candidate]:
     return sorted(found, key=lambda candidate: -candidate.confidence)
 
 
-def _beyond_greeting(knowledge: Knowledge, candidates: list[Candidate]) -> list[Candidate]:
+def _beyond_greeting(knowledge: Knowledge, message: Message, candidates: list[Candidate]) -> list[Candidate]:
     """Return the candidates, what is asked besides before a greeting ("assalamualaikum, saya disuruh ikut tes di sini")."""
     first, second = (*candidates, *candidates)[:2]
-    asked = _is_content(knowledge, second.intent) or second.topic in {"quiz", "help"}
-    if first.topic != "greet" or not asked or second.confidence < BESIDE_GREETING:
+    if first.topic not in {"greet", "help"}:
+        return candidates
+    if asked := next((p for p in message.parts if p.confidence >= SURE_PART and _is_content(knowledge, p.intent)), None):
+        return [Candidate(answers.topic_of(asked.intent), asked.confidence, asked.intent), *candidates]
+    if (
+        first.topic == "help"
+        or second.confidence < BESIDE_GREETING
+        or not (_is_content(knowledge, second.intent) or second.topic in {"quiz", "help"})
+    ):
         return candidates
     return [replace(second, confidence=first.confidence + second.confidence), *candidates[2:]]
 
@@ -91,7 +101,8 @@ def _is_content(knowledge: Knowledge, intent: str) -> bool:
 def _questions(knowledge: Knowledge, message: Message) -> list[str]:
     """Return the intents of the parts that surely ask something, one for each topic, the parts' order kept."""
     likely = {c.topic for c in candidates_of(message.ranking) if c.confidence >= PART_SHARE}
-    asked = [part for part in message.parts if part.confidence >= PART_FROM and _is_content(knowledge, part.intent)]
+    asked = [part for part in message.parts if part.confidence >= (PART_FROM if _is_content(knowledge, part.intent) else ASIDE_PART)]
+    asked = [part for part in asked if _is_content(knowledge, part.intent) or part.intent in _ASKED_OF_PANDU]
     kept = [p.intent for p in asked if p.confidence >= SURE_PART or answers.topic_of(p.intent) in likely]
     by_topic = {answers.topic_of(intent): intent for intent in reversed(kept)}
     return list(reversed(by_topic.values()))
@@ -99,7 +110,9 @@ def _questions(knowledge: Knowledge, message: Message) -> list[str]:
 
 def _two_questions(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | None:
     asked = _questions(knowledge, message)
-    if len(asked) < 2 or answers.topic_of(message.best.intent) == "personal_fit":
+    if answers.topic_of(message.best.intent) == "personal_fit":  # what one tells of oneself is one question, whatever its parts
+        asked = ["personal_fit", *(intent for intent in asked if answers.topic_of(intent) in _APART_FROM_FIT)]
+    if len(asked) < 2:
         return None
     replies = [answers.answer(knowledge, intent, message, memory) for intent in asked[:2]]
     for intent in asked[:2]:
@@ -137,7 +150,7 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     candidates = candidates_of(message.ranking)
     if not candidates:
         return _missed(knowledge, memory)
-    candidates = _beyond_greeting(knowledge, candidates)
+    candidates = _beyond_greeting(knowledge, message, candidates)
     best = _or_whole(knowledge, candidates)
     if memory.last_topic == "quiz_result" and (turn := quiz.change(knowledge, message, memory)):
         return turn

@@ -21,14 +21,36 @@ MAX_PARTS = 3
 _MIN_WORDS = 2
 # "sama" joins two wishes, but not in "kerja sama" nor in "bedanya sama diplomat".
 _PARTNERED = (
-    *("kerja", "beda", "bedanya", "bedane", "bedana", "perbedaan", "perbedaannya", "dibanding", "klop", "cocok", "nyambung"),
-    *("sesuai", "tertarik", "ngobrol", "bergaul", "akrab", "peduli"),
+    *("kerja", "beda", "bedanya", "bedane", "bedana", "perbedaan", "perbedaannya", "dibanding", "diplomat", "klop", "cocok", "nyambung"),
+    *("ga", "gak", "nggak", "tidak", "sesuai", "tertarik", "ngobrol", "bergaul", "akrab", "peduli"),
 )
 _ONE_WISH = "".join(rf"(?<!\b{word} )" for word in _PARTNERED)
-_WITH = rf"{_ONE_WISH}(?:sama|ama|sm|karo|jeung)"
-_JOINING = rf"dan|terus|trus|trs|lalu|plus|sekalian|sekaligus|serta|beserta|oh iya|btw|and|also|{_WITH}|&"
-_ASKING = r"apa|siapa|gimana|bagaimana|berapa|kenapa"
-_BORDER = re.compile(rf"[?!;\n]+|(?<!\d)\.+(?!\d)|,?\s+(?:{_JOINING})\s+|,\s+(?=(?:{_ASKING})\b)", re.IGNORECASE)
+_WITH = rf"{_ONE_WISH}(?:sama|ama|sm|karo|jeung)(?!\s+(?:para\s+)?(?:diplomat|pejabat))"
+_THEN = r"terus|trus|trs|lalu|kemudian|abis itu|habis itu|sekalian|sekaligus|oh iya|oh ya|eh|btw|also"
+_JOINING = rf"dan|plus|serta|beserta|n|lan|and|&|{_THEN}|{_WITH}"
+_BORDER = re.compile(rf"[?!;\n]+|(?<!\d)\.+(?!\d)|,?\s+(?:{_JOINING})\s+", re.IGNORECASE)
+
+
+# At a comma only questions are cut apart, or a greeting and a question, not what somebody tells of himself.
+_ASKING = re.compile(
+    r"\b(?:apa\w*|siapa|sapa|gimana|gmn|bagaimana|berapa|brp|kenapa|mana|kapan|jelas\w*|sebut\w*|what|who|how|opo|sopo|piye|naon|saha)\b",
+    re.IGNORECASE,
+)
+_GREETING_WORDS = 3
+
+
+def _at_commas(part: str) -> list[str]:
+    first, *others = pieces = re.split(r",\s+", part)
+    ask = all(_ASKING.search(piece) for piece in others) and (_ASKING.search(first) or len(first.split()) <= _GREETING_WORDS)
+    return pieces if ask else [part]
+
+
+# What announces a question ("pagi kak, aku Sinta, mau nanya dong ...") says nothing of it; what follows is read alone, too.
+_ANNOUNCED = re.compile(
+    r"\b(?:mau|mw|izin|ijin|boleh|numpang|ingin|hendak|bade|arep)\s+(?:tanya|nanya|bertanya|menanyakan|tny|tnya|tumaros|takon)(?:\w*|-\w+)"
+    r"(?:\s+(?:dong|donk|ya|kak|min|bang|nih|sedikit|dikit|soal|tentang|perihal|mengenai|tntng|ttg))*[\s,:.]+",
+    re.IGNORECASE,
+)
 
 
 def _may_ask(part: str) -> bool:
@@ -38,7 +60,10 @@ def _may_ask(part: str) -> bool:
 
 def split_questions(text: str) -> list[str]:
     """Return the parts of `text` that may each be a question, of two words or a subject's name; empty where there is only one."""
-    parts = [part.strip(" ,.") for part in _BORDER.split(text) if _may_ask(part)]
+    announced = _ANNOUNCED.search(text)
+    if announced and _may_ask(asked := text[announced.end() :]):
+        return split_questions(asked) or [asked.strip(" ,.?!")]
+    parts = [piece.strip(" ,.") for part in _BORDER.split(text) for piece in _at_commas(part) if _may_ask(piece)]
     return parts[-MAX_PARTS:] if len(parts) > 1 else []
 
 

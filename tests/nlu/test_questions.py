@@ -18,6 +18,11 @@ from pandu.nlu.questions import PARTS, QuestionJoiner, QuestionSplitter, split_q
         ("sebutin tugas dan mitosnya", ["sebutin tugas", "mitosnya"]),
         ("mau tau gaji sama tugasnya", ["mau tau gaji", "tugasnya"]),
         ("bahasa dan budaya", []),
+        ("cocok buat siapa, bedanya sama diplomat apa", ["cocok buat siapa", "bedanya sama diplomat apa"]),
+        ("halo kak, mau nanya dong tugasnya apa", ["halo kak", "mau nanya dong tugasnya apa"]),
+        ("aku suka budaya, males politik, cocok ga", []),
+        ("nyambung ga sama kerjaan itu", []),
+        ("apa tugasnya n sifat kyk gimana yg pas", ["apa tugasnya", "sifat kyk gimana yg pas"]),
         ("halo", []),
     ],
 )
