@@ -19,7 +19,7 @@ from pandu.nlu.questions import PARTS, QuestionJoiner, QuestionSplitter, split_q
         ("mau tau gaji sama tugasnya", ["mau tau gaji", "tugasnya"]),
         ("bahasa dan budaya", []),
         ("cocok buat siapa, bedanya sama diplomat apa", ["cocok buat siapa", "bedanya sama diplomat apa"]),
-        ("halo kak, mau nanya dong tugasnya apa", ["halo kak", "mau nanya dong tugasnya apa"]),
+        ("halo kak, mau nanya dong tugasnya apa", ["tugasnya apa"]),
         ("aku suka budaya, males politik, cocok ga", []),
         ("nyambung ga sama kerjaan itu", []),
         ("apa tugasnya n sifat kyk gimana yg pas", ["apa tugasnya", "sifat kyk gimana yg pas"]),
