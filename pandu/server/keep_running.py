@@ -1,23 +1,34 @@
-"""Runs a command again whenever it ends by itself: `python -m pandu.server.keep_running SECONDS COMMAND…`.
+"""Runs a command again whenever it ends by itself: `python -m pandu.server.keep_running SECONDS PORT COMMAND…`.
 
-A command whose first run ends within SECONDS could not start at all, so its exit code is passed on. One that ran longer is
-started until it runs again: what it needs, such as a database, may be away for a while.
+A command whose first run ends within SECONDS and never listened at PORT (0: none) could not start at all, so its exit code is
+passed on. Any other is started until it runs again: what it needs, such as a database, may be away for a while.
 """
 
 import signal
+import socket
 import subprocess
 import sys
 import time
 from types import FrameType
 
 PAUSE_SECONDS, LONG_PAUSE_SECONDS = 0.5, 5  # the second after a start that failed
+LOOK_SECONDS = 0.5  # between two looks at the port
+
+
+def listens(port: int) -> bool:
+    """Return whether something on this machine takes connections at `port`."""
+    with socket.socket() as line:
+        line.settimeout(LOOK_SECONDS)
+        return line.connect_ex(("127.0.0.1", port)) == 0
 
 
 class Keeper:
-    """Keeps one command running until a signal comes; `steady`: the seconds after which its end is an accident."""
+    """Keeps one command running until a signal comes; `steady`: the seconds after which its end is an accident, as it is once it
+    listened at `port`."""
 
-    def __init__(self, steady: float, command: list[str]) -> None:
-        self._steady, self._command = steady, command
+    def __init__(self, steady: float, command: list[str], port: int = 0) -> None:
+        self._steady, self._command, self._port = steady, command, port
+        self._listened = not port
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
 
@@ -33,8 +44,16 @@ class Keeper:
         self._process = subprocess.Popen(self._command)
         if self._stopped:
             self._process.terminate()
-        code = self._process.wait()
+        code = self._wait(self._process)
         return (code if code >= 0 else 128 - code), time.monotonic() - start
+
+    def _wait(self, process: "subprocess.Popen[bytes]") -> int:
+        while not self._listened:
+            try:
+                return process.wait(LOOK_SECONDS)
+            except subprocess.TimeoutExpired:
+                self._listened = listens(self._port)
+        return process.wait()
 
     def run(self) -> int:
         """Return the exit code of the run that was the last."""
@@ -42,7 +61,7 @@ class Keeper:
         while True:
             code, seconds = self._once()
             steady = seconds >= self._steady
-            proven = proven or steady
+            proven = proven or steady or (self._listened and self._port > 0)
             if self._stopped or not proven:
                 return code
             print(f"it ended by itself with {code} and is started again", file=sys.stderr, flush=True)
@@ -51,7 +70,7 @@ class Keeper:
 
 def main() -> int:
     """Run the command of the arguments."""
-    keeper = Keeper(float(sys.argv[1]), sys.argv[2:])
+    keeper = Keeper(float(sys.argv[1]), sys.argv[3:], int(sys.argv[2]))
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, keeper.stop)
     return keeper.run()

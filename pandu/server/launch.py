@@ -82,8 +82,8 @@ def commands(settings: Settings) -> dict[str, list[str]]:
     action_server = [*python, "pandu.server.action_server", str(settings.action_port)]
     keep = [*python, "pandu.server.keep_running"]
     return {
-        "action_server": [*keep, str(ACTIONS_STEADY_SECONDS), *action_server],
-        "assistant": [*keep, str(ASSISTANT_STEADY_SECONDS), *python, *rasa, *files],
+        "action_server": [*keep, str(ACTIONS_STEADY_SECONDS), str(settings.action_port), *action_server],
+        "assistant": [*keep, str(ASSISTANT_STEADY_SECONDS), str(settings.port), *python, *rasa, *files],
     }
 
 

@@ -3,14 +3,21 @@
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
 from pandu.server import keep_running
+from pandu.server.settings import free_port
 
 COUNTED = "import pathlib, sys, time; p = pathlib.Path(sys.argv[1]); p.write_text(p.read_text() + '.'); time.sleep(float(sys.argv[2])); sys.exit(3)"
+
+LISTENING = (
+    "import pathlib, socket, sys, time; p = pathlib.Path(sys.argv[1]); p.write_text(p.read_text() + '.'); "
+    "line = socket.create_server(('127.0.0.1', int(sys.argv[2]))); time.sleep(1.5); sys.exit(3)"
+)
 
 
 def counter(path: Path, seconds: float) -> list[str]:
@@ -39,6 +46,29 @@ def test_what_ended_after_a_while_is_started_again(tmp_path: Path, monkeypatch: 
     assert len((tmp_path / "starts").read_text()) >= 3
 
 
+def test_what_listened_and_was_killed_soon_after_is_started_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker that the kernel ends ten seconds after its start must not take the others with it."""
+    starts, port = tmp_path / "starts", free_port()
+    command = [sys.executable, "-c", LISTENING, str(starts), str(port)]
+    starts.write_text("")
+    keeper = keep_running.Keeper(60, command, port)
+    monkeypatch.setattr(keep_running, "LONG_PAUSE_SECONDS", 0)
+
+    def stop_at_the_second() -> None:
+        while len(starts.read_text()) < 2:
+            time.sleep(0.05)
+        keeper.stop(signal.SIGTERM, None)
+
+    threading.Thread(target=stop_at_the_second, daemon=True).start()
+    assert keeper.run() in (3, 128 + signal.SIGTERM)
+    assert starts.read_text() == ".."
+
+
+def test_what_never_listened_is_not_started_again(tmp_path: Path) -> None:
+    assert keep_running.Keeper(60, counter(tmp_path / "starts", 1.2), free_port()).run() == 3
+    assert (tmp_path / "starts").read_text() == "."
+
+
 def test_what_ran_once_is_started_until_it_runs_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its database may be away just then."""
     keeper, pauses = keep_running.Keeper(10, ["unused"]), []
@@ -57,7 +87,7 @@ def test_what_ran_once_is_started_until_it_runs_again(tmp_path: Path, monkeypatc
 
 
 def test_a_signal_ends_both(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "pandu.server.keep_running", "0", *counter(tmp_path / "starts", 60)]
+    command = [sys.executable, "-m", "pandu.server.keep_running", "0", "0", *counter(tmp_path / "starts", 60)]
     process = subprocess.Popen(command)
     while not (tmp_path / "starts").read_text():
         time.sleep(0.05)
