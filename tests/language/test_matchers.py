@@ -20,6 +20,7 @@ from pandu.language.chat import read
         ("b aja", 2),
         ("krang sih", 2),
         ("cuma sekadar tau dari berita", 2),
+        ("dulu nggak, sekarang jauh lebih berani", 3),
         ("ga sama sekali", 1),
         ("nggak", 1),
         ("jelas tidak", 1),

@@ -17,7 +17,7 @@ SCALE = {
     3: (
         "3", "tiga", "lumayan", "cukup", "agak", "ya", "iya", "bisa", "boleh", "suka", "yes", "oke", "yup", "yoi", "lumayan bisa", 
         "cukup bisa", "agak bisa", "sedang", "menengah", "biasa bisa", "somewhat", "quite", "kinda", "sort of", "fairly", "rather", "bisa lah", "lumayan sering", "cukup sering", "sering", "minat", "nyaman",
-        "paham", "terbuka", "bagus", "tinggi", "di atas rata rata", "pretty much", "lumayan banget", "cekap", "ya lah", "bisa saja", "bisa dibilang", "betul", "benar", "tidak masalah", "fine", "ho oh", "he eh", "enggih", "inggih", "muhun", "lumayan suka", "tidak buruk", "tidak jelek", "tidak malas", "tidak bad", "lebih dari cukup", "tidak ada masalah", "bukan masalah",
+        "paham", "terbuka", "bagus", "tinggi", "di atas rata rata", "pretty much", "lumayan banget", "cekap", "ya lah", "bisa saja", "bisa dibilang", "betul", "benar", "tidak masalah", "fine", "ho oh", "he eh", "enggih", "inggih", "muhun", "lumayan suka", "tidak buruk", "tidak jelek", "tidak malas", "tidak bad", "lebih dari cukup", "jauh lebih", "makin bisa", "makin paham", "tidak ada masalah", "bukan masalah",
     ),
     4: (
         "4", "empat", "sangat", "banget", "sekali", "pol", "pintar", "jelas", "pasti", "suka banget", "sangat suka", "iya banget", "bisa banget",
@@ -40,8 +40,8 @@ REASON_STARTS = frozenset("karena sebab gara asal walau meski tapi apalagi".spli
 CORRECTIONS = frozenset("ralat harusnya seharusnya ganti ubah koreksi keliru typo revisi maksudku".split())
 # ... and those that do so at the beginning only ("yang tadi lumayan", but "lumayan, tadi habis debat").
 BACK_POINTERS = frozenset("tadi sebelum sebelumnya barusan salah maksud kepencet pencet".split())
-# An answer started anew: what was said before one of these no longer counts ("lumayan eh sangat").
-RESTARTS = frozenset("eh ralat maksudnya maksud harusnya deng".split())
+# An answer started anew: what was said before one of these no longer counts ("lumayan eh sangat", "dulu enggak, sekarang bisa").
+RESTARTS = frozenset("eh ralat maksudnya maksud harusnya deng sekarang".split())
 # Between two answers these leave the choice open ("antara lumayan dan sangat").
 ALTERNATIVES = frozenset("atau antara sampai dan mendekati".split())
 # Endings of Makassar that may stand behind an answer ("lumayanji").
