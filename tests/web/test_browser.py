@@ -144,6 +144,7 @@ def test_two_windows_and_a_reload_show_one_conversation(browser, pandu: Served) 
     chat = Chat(browser, pandu.address)
     chat.reads("Halo!")
     second = chat.window(pandu.address)
+    second.locator("pandu-chat .message").first.wait_for()  # a window that joins in mid-turn learns of the question at its next reload
     chat.say("apa bedanya dengan diplomat?")
     chat.reads("diplomat")
     chat.page.wait_for_timeout(500)
