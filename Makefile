@@ -32,10 +32,10 @@ shell: train  ## chat in the terminal
 check: setup  ## ruff and mypy
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
 test: train widget check  ## every test
-	@$(PY) -m pytest -n 2 --dist loadfile -m "not long and not alone" && $(PY) -m pytest -m "alone and not long"
+	@$(PY) -m pytest -n 2 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
 telegram: train widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.server.launch --telegram
-faults: train  ## the tests in which something breaks, the long ones too (10 minutes at most)
+faults: train  ## the tests in which something breaks, alone (2 to 3 minutes)
 	@$(PY) -m pytest -m faults
 load: train widget  ## 200 users for 5 minutes on 'make run', then on 'make cluster' (LOAD="--help")
 	@$(PY) -W ignore -m benchmarks.load $(LOAD)

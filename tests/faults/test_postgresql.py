@@ -27,7 +27,6 @@ def on_postgresql(postgresql: tuple[Service, str], tmp_path_factory: pytest.Temp
     assert not (folder / "conversations.db").exists()
 
 
-@pytest.mark.long
 def test_stopped_for_twenty_seconds_in_a_quiz(
     on_postgresql: Served, postgresql: tuple[Service, str], knowledge: Knowledge, told: Told
 ) -> None:
@@ -49,7 +48,6 @@ def test_stopped_for_twenty_seconds_in_a_quiz(
     assert json.loads(on_postgresql.request("/health")[1])["database"] is True
 
 
-@pytest.mark.long
 def test_a_zero_in_the_senders_name_ends_nothing(on_postgresql: Served) -> None:
     """Case 2."""
     assert on_postgresql.request("/webhooks/rest/webhook", rb'{"sender":"a\u0000b","message":"halo"}')[0] == 400

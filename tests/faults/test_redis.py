@@ -3,15 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from pandu.knowledge import Knowledge
 from tests.faults import quizzes
 from tests.served import Served, serve, stop
 from tests.services import Service
 
 
-@pytest.mark.long
 def test_stopped_in_a_quiz(tmp_path: Path, redis: Service, knowledge: Knowledge, told: Callable[[Served, str, str], float]) -> None:
     running = serve(tmp_path, PANDU_RATE_LIMIT="0", PANDU_REDIS_URL=f"redis://127.0.0.1:{redis.port}/0")
     apology = knowledge.texts["unavailable"]

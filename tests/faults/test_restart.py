@@ -7,7 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil
-import pytest
 
 from pandu.knowledge import Knowledge
 from pandu.server.launch import ASSISTANT_STEADY_SECONDS
@@ -17,7 +16,6 @@ from tests.served import serve, stop
 QUIZZES, AT_ONCE = 100, 20
 
 
-@pytest.mark.long
 def test_a_restart_during_a_hundred_quizzes(tmp_path: Path, knowledge: Knowledge) -> None:
     apology, senders = knowledge.texts["unavailable"], [f"quizzer-{number}" for number in range(QUIZZES)]
     running = serve(tmp_path, PANDU_RATE_LIMIT="0")
@@ -36,7 +34,6 @@ def test_a_restart_during_a_hundred_quizzes(tmp_path: Path, knowledge: Knowledge
     assert stop(again) == 0
 
 
-@pytest.mark.long
 def test_a_server_that_ends_by_accident_is_started_again(tmp_path: Path, knowledge: Knowledge) -> None:
     apology = knowledge.texts["unavailable"]
     running = serve(tmp_path, PANDU_RATE_LIMIT="0")
