@@ -63,9 +63,11 @@ def _beyond_greeting(knowledge: Knowledge, message: Message, candidates: list[Ca
     return [replace(second, confidence=first.confidence + second.confidence), *candidates[2:]]
 
 
-def _or_whole(knowledge: Knowledge, candidates: list[Candidate]) -> Candidate:
-    """Return the best candidate, or its whole where it is an unsure part and another of the family is likely, too."""
+def _or_whole(knowledge: Knowledge, message: Message, candidates: list[Candidate]) -> Candidate:
+    """Return the best candidate, or its whole where it is an unsure part, unsupported by a trait, and another of the family is likely."""
     best = candidates[0]
+    if best.topic in message.traits:
+        return best
     whole = follow_ups.whole_of(knowledge, best.topic)
     family = [c for c in candidates[1:] if c.topic == whole or (whole and follow_ups.whole_of(knowledge, c.topic) == whole)]
     if best.confidence >= WHOLE_BELOW or not family or family[0].confidence < FAMILY_FROM:
@@ -135,6 +137,8 @@ def _answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory)
     if intent in follow_ups.INTENTS:
         return follow_ups.more(knowledge, message, memory)
     reply = answers.answer(knowledge, intent, message, memory)
+    if intent == "personal_fit":
+        return [reply], follow_ups.remember_fit(memory, message)
     return [reply], follow_ups.remember(knowledge, memory, answers.topic_of(intent))
 
 
@@ -151,7 +155,7 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     if not candidates:
         return _missed(knowledge, memory)
     candidates = _beyond_greeting(knowledge, message, candidates)
-    best = _or_whole(knowledge, candidates)
+    best = _or_whole(knowledge, message, candidates)
     if memory.last_topic == "quiz_result" and (turn := quiz.change(knowledge, message, memory)):
         return turn
     if message.want == "job" and best.topic not in knowledge.topics:
@@ -174,7 +178,19 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     return _answer(knowledge, best.intent, message, memory)
 
 
+def _without_vain_follow_ups(message: Message, memory: Memory) -> Message:
+    """Return the message without the wish for more where nothing was said yet and something else is likely ("isinya disusun dari apa")."""
+    rest = [guess for guess in message.ranking if guess.intent not in follow_ups.INTENTS]
+    left = sum(guess.confidence for guess in rest)
+    if memory.last_topic or message.ordinals or message.best.intent not in follow_ups.INTENTS or not rest:
+        return message
+    if rest[0].confidence < ANSWER_FROM * left or left < ANSWER_FROM:
+        return message
+    return replace(message, ranking=tuple(replace(guess, confidence=guess.confidence / left) for guess in rest))
+
+
 def _reply(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
+    message = _without_vain_follow_ups(message, memory)
     return _two_questions(knowledge, message, memory) or _single(knowledge, message, memory)
 
 
@@ -206,6 +222,12 @@ def _wants_to_stop(message: Message) -> bool:
     return message.best.intent == "quiz_stop" and message.best.confidence >= needed
 
 
+def _wants_anew(message: Message) -> bool:
+    """Return whether a message in an open quiz begins it anew ("ga puas, ulang kuisnya ah")."""
+    named = message.best.intent in {"quiz", "quiz_stop", "repeat", "acknowledge"} and message.best.confidence < AGAINST_ANSWER
+    return message.want == "restart" and not message.scale_sure and (named or message.best.intent == "quiz")
+
+
 def _asked_beside_quiz(knowledge: Knowledge, message: Message) -> str:
     """Return the intent of what is asked in words on the quiz itself ("gajinya berapa, sebelum lanjut"), or ""."""
     beside = message.ranking[1] if message.asks and len(message.ranking) > 1 else Guess("", 0.0)
@@ -220,14 +242,14 @@ def _why_asked(knowledge: Knowledge, memory: Memory) -> Reply:
 
 def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     texts, intent = knowledge.texts["quiz"], message.best.intent
+    if _wants_anew(message):
+        return quiz.start(knowledge, memory)
     if _wants_to_stop(message):
         return quiz.cancel(knowledge, memory)
     if turn := quiz.change(knowledge, message, memory):
         return turn
     if _is_quiz_answer(knowledge, message, memory):
         return quiz.answer(knowledge, message, memory)
-    if intent == "quiz" and message.want == "restart":
-        return quiz.start(knowledge, memory)
     if follow_ups.points_at_item(knowledge, message, memory) and (turn := follow_ups.items(knowledge, message, memory)):
         return [*turn[0], quiz.question(knowledge, memory, texts["again"])], turn[1]
     if intent == "more" and message.want == "reason":

@@ -107,17 +107,20 @@ def read_answer(knowledge: Knowledge, message: Message, memory: Memory) -> tuple
     return (ASSUMED_HAS if stated else ASSUMED_LACKS), True
 
 
-def _place(message: Message, count: int) -> int | None:
-    """Return which of `count` answers, from 0, a message takes back by its number; None where it names none of them."""
+def _place(knowledge: Knowledge, message: Message, count: int) -> int | None:
+    """Return which of `count` answers, from 0, a message takes back by its number or its trait; None where it names none of them."""
+    asked = [question["trait"] for question in knowledge.texts["quiz"]["questions"][:count]]
+    if message.quiz_trait in asked:
+        return asked.index(message.quiz_trait)
     numbers = [ordinal for ordinal in message.ordinals if ordinal.place.isdigit()]
     named = next((ordinal for ordinal in numbers if ordinal.pointed), numbers[0] if len(numbers) > 1 else None)
     return int(named.place) - 1 if named and 0 < int(named.place) <= count else None
 
 
 def change(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | None:
-    """Change an answer that is named by its number, in the open quiz or in the last result; None where none is."""
+    """Change an answer that is named by its number or its trait, in the open quiz or in the last result; None where none is."""
     texts, given = knowledge.texts["quiz"], memory.quiz_answers if memory.quiz_open else memory.quiz_result
-    place = _place(message, len(given)) if message.correction else None
+    place = _place(knowledge, message, len(given)) if message.correction else None
     if place is None:
         return None
     if message.scale is None:

@@ -45,7 +45,7 @@ from pandu.language.tables.scale import (
     STRONG_BEFORE,
     TOP,
 )
-from pandu.language.tables.traits import FIT_PERSONS, FIT_QUESTIONS, FIT_WORDS, POLAR, TRAITS
+from pandu.language.tables.traits import FIT_PERSONS, FIT_QUESTIONS, FIT_WORDS, POLAR, QUIZ_TRAITS, TRAITS
 
 _SCALE_WORDS = frozenset(word for phrases in SCALE.values() for phrase in phrases for word in phrase.split())
 NO_ANSWER = 0
@@ -236,6 +236,12 @@ def is_correction(doc: Doc) -> bool:
     return _has(_pad(words), "tidak jadi") or bool(CORRECTIONS & set(words) or BACK_POINTERS & set(words[: min(first, _BEGINNING)]))
 
 
+def find_quiz_trait(doc: Doc) -> str | None:
+    """Return the trait that a message calls by the name of its question ("yang analisis tadi ganti lumayan"), or None."""
+    padded = _pad(_forms(doc))
+    return next((trait for trait, names in QUIZ_TRAITS.items() if any(_has(padded, name) for name in names)), None)
+
+
 def asks_fit(doc: Doc) -> bool:
     """Return whether somebody asks, with no trait named, whether he or one of his would fit ("gw pas ga sih di kemlu?")."""
     words = _words(doc)
@@ -251,10 +257,11 @@ def _counts_elsewhere(before: list[str]) -> bool:
 
 
 def _is_count(words: list[str], at: int) -> bool:
-    """Return whether the number at `at` says how many ("dua orang itu", "antara dua")."""
+    """Return whether the number at `at` says how many ("dua orang itu", "antara dua", "tiga dari lima")."""
     if words[at] not in CARDINALS or (at and words[at - 1] in POINTERS):
         return False
-    return bool(COUNTED & set(words[at + 1 : at + 2]) or AMONG & set(words[max(0, at - 1) : at]))
+    out_of = words[at + 1 : at + 2] == ["dari"] and bool(CARDINALS & set(words[at + 2 : at + 3]))
+    return out_of or bool(COUNTED & set(words[at + 1 : at + 2]) or AMONG & set(words[max(0, at - 1) : at]))
 
 
 def find_ordinals(doc: Doc) -> list[Ordinal]:

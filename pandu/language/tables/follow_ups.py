@@ -17,11 +17,15 @@ WANTS = {
         "paling kurang",
         "kelemahan",
         "nilaiku",
+        "kekurangan saya",
+        "kekuranganku",
+        "kelebihan saya",
+        "kelebihanku",
         "membuat turun",
         "menurunkan",
     ),
     "list": ("daftar", "list"),
-    "restart": ("dari awal", "ulang tes", "mulai ulang", "dari nol", "restart", "mulai lagi", "start over"),
+    "restart": ("dari awal", "ulang tes", "ulang kuis", "mulai ulang", "dari nol", "restart", "mulai lagi", "start over", "from the top"),
     "example": ("contoh", "misal", "umpama", "ilustrasi", "kasusnya", "conto", "tuladha", "example"),
     "reason": ("kenapa", "alasan", "sebab", "kok bisa", "kok begitu", "dasarnya"),
     "meaning": (
@@ -57,6 +61,7 @@ WANTS = {
         "yang benar",
         "tidak percaya",
     ),
+    "quiz": ("tes ", "tesnya", "kuis", "quiz", "test", "asesmen", "ulang", "coba lagi"),
 }
 # These call untrue what others say, where one of OTHERS is named; said of Pandu's answer they complain.
 UNTRUE = frozenset("salah keliru bohong tipu ngarang hoaks hoax ngibul".split())
