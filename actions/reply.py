@@ -54,6 +54,7 @@ def read_memory(slots: dict[str, Any]) -> Memory:
         quiz_open=bool(slots.get("quiz_open")),
         quiz_result=_whole_numbers(slots.get("quiz_result")),
         fit_traits=tuple(slots.get("fit_traits") or ()),
+        offer=slots.get("offer") or "",
         misses=int(slots.get("misses") or 0),
         turns=int(slots.get("turns") or 0),
     )

@@ -13,7 +13,7 @@ _LEANING = frozenset({"example", "reason", "meaning", "all"})
 _ABOUT_RESULT = INTENTS | {"quiz", "help"}
 _REALITY = "reality"
 _OPPOSITE = {"suitability": "unsuitability", "unsuitability": "suitability"}
-_DOUBTED = frozenset({*INTENTS, "complaint", "out_of_scope", "acknowledge", "bot_identity", "quiz_stop"})
+_DOUBTED = frozenset({*INTENTS, "complaint", "out_of_scope", "acknowledge", "bot_identity", "quiz_stop", "feeling_sad", "feeling_glad"})
 WHICH_WORDS, DOUBT_WORDS, DOUBT_BELOW = 10, 6, 0.3
 
 
@@ -27,7 +27,7 @@ def remember(knowledge: Knowledge, memory: Memory, topic: str) -> Memory:
 
 def remember_fit(memory: Memory, message: Message) -> Memory:
     """Return the memory after the traits of `message` were held against the profile."""
-    return replace(memory, last_topic="personal_fit", fit_traits=personal_fit.kept(message.traits), misses=0)
+    return replace(memory, last_topic="personal_fit", fit_traits=personal_fit.kept(message.traits), offer="quiz", misses=0)
 
 
 def whole_of(knowledge: Knowledge, topic: str) -> str:
@@ -40,7 +40,7 @@ def more(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     if memory.last_topic == "quiz_result":
         return [quiz.explain(knowledge, memory.quiz_result)], memory
     if memory.last_topic == "personal_fit":
-        return [personal_fit.explain(knowledge)], memory
+        return [personal_fit.explain(knowledge)], replace(memory, offer="quiz")
     topic = knowledge.topics.get(memory.last_topic)
     if topic is None:
         return [answers.said(knowledge, "no_last", ("more",))], memory
@@ -165,6 +165,12 @@ def _asks_about_result(intent: str, message: Message, memory: Memory) -> bool:
     return intent == "quiz" or (message.asks and (intent in {"acknowledge", "more"} or message.best.confidence < FOLLOW_FROM))
 
 
+def _concludes_fit(intent: str, message: Message, memory: Memory) -> bool:
+    """Return whether a question after told traits asks what follows from them ("jadi cocok ga?"), or no quiz is wanted for it."""
+    about = intent == "quiz" or message.asks_fit
+    return about and not message.traits and memory.last_topic == "personal_fit" and message.want not in {"restart", "quiz", "yes"}
+
+
 def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Turn | None:
     """Return the reply to a message that leans on what was said; None where it stands on its own."""
     if _doubts(knowledge, intent, message, memory):
@@ -178,11 +184,15 @@ def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memor
         return turn
     if intent == "repeat" and (named := _named_again(knowledge, message)):
         return [answers.topic_reply(knowledge, named, memory.turns)], remember(knowledge, memory, named)
+    if memory.last_topic == "quiz_result" and message.want == "restart" and (intent in _ABOUT_RESULT or intent == "quiz_stop"):
+        return quiz.start(knowledge, memory)
     if memory.quiz_result and message.want == "result" and (intent in _ABOUT_RESULT or message.best.confidence < UNSURE):
         about = replace(memory, last_topic="quiz_result")
         return repeat(knowledge, about) if intent in {"repeat", "quiz"} else more(knowledge, message, about)
     if _asks_about_result(intent, message, memory):
         return more(knowledge, message, memory)
+    if _concludes_fit(intent, message, memory):
+        return [personal_fit.assess(knowledge, personal_fit.restored(memory.fit_traits))], replace(memory, offer="quiz")
     sure = message.best.confidence >= FOLLOW_FROM or bool(message.want or message.ordinals)
     if (intent in {"more", "ordinal"} and sure) or _only_wants(message, memory):
         return more(knowledge, message, memory)

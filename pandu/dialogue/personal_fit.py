@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from pandu.dialogue.state import Reply
 from pandu.knowledge import Knowledge
 
-
 _LACKS = "-"
 
 

@@ -68,7 +68,8 @@ class Memory:
 
     `last_topic`: what was answered last. `listed_topic`: whose parts were shown last. `quiz_result`: the answers of the
     last finished quiz. `fit_traits`: the traits held against the profile last, with "-" before those that were lacking.
-    `misses`: messages not understood in a row. `turns`: messages so far.
+    `offer`: the topic that the last reply offered with a question. `misses`: messages not understood in a row.
+    `turns`: messages so far.
     """
 
     last_topic: str = ""
@@ -77,6 +78,7 @@ class Memory:
     quiz_open: bool = False
     quiz_result: tuple[int, ...] = ()
     fit_traits: tuple[str, ...] = ()
+    offer: str = ""
     misses: int = 0
     turns: int = 0
 
