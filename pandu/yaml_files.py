@@ -164,9 +164,3 @@ def load_yaml(path: Path) -> Any:
         ContentError: as `read_document` does.
     """
     return read_document(path).content
-
-
-def line_of(path: Path, text: str) -> int:
-    """Return the first line (from 1) of `path` that starts with `text` after blanks; 0 if none does."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return next((n for n, line in enumerate(lines, 1) if line.strip().startswith(text)), 0)
