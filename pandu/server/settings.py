@@ -18,6 +18,7 @@ REDIS_VARIABLE = "PANDU_REDIS_URL"
 ASSISTANT_ONLY = (DATABASE_VARIABLE, REDIS_VARIABLE, "PANDU_WEB_SECRET", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET")
 KEEP_VARIABLE = "PANDU_KEEP_DAYS"
 KEEP_DAYS = 30
+LISTEN_SECONDS = 0.5  # for a connection to an address that may not answer at all
 
 
 class StartError(RuntimeError):
@@ -95,6 +96,15 @@ def is_free(host: str, port: int) -> bool:
             probe.bind((host, port))
         except OSError:
             return False
+    return True
+
+
+def listens(port: int, host: str = LOOPBACK) -> bool:
+    """Return whether something takes connections at `host:port`; a host that nobody knows listens nowhere."""
+    try:
+        socket.create_connection((host, port), LISTEN_SECONDS).close()
+    except OSError:
+        return False
     return True
 
 

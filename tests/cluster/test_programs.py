@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pandu.cluster import after, programs
+from pandu.cluster import programs
 from pandu.cluster.nginx import fill, servers
-from pandu.server.settings import ROOT, StartError, free_port
+from pandu.server.settings import ROOT, StartError, free_port, listens
 
 
 def test_missing_programs_are_named_in_one_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -55,6 +55,6 @@ def test_a_worker_waits_for_what_it_needs() -> None:
     with socket.create_server(("127.0.0.1", 0)) as there:
         assert _after(there.getsockname()[1], 5).stdout == "begun\n"
     port = free_port()
-    assert not after.listens(port)
+    assert not listens(port)
     done = _after(port, 0.3)
     assert done.returncode == 1 and f"port {port}" in done.stderr
