@@ -4,12 +4,14 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from pandu.cluster import programs
 from pandu.cluster.nginx import fill, servers
 from pandu.server.settings import ROOT, StartError, free_port, listens
+from tests import services
 
 
 def test_missing_programs_are_named_in_one_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -32,6 +34,23 @@ def test_the_newest_postgresql_counts(monkeypatch: pytest.MonkeyPatch, tmp_path:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(programs, "POSTGRESQL_FOLDERS", tmp_path)
     assert programs.find_programs().postgresql == tmp_path / "16" / "bin"
+
+
+def test_redis_is_found_where_a_users_path_does_not_lead(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """By the tests' own services, too: they are there wherever the cluster can run."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(programs, "SYSTEM_FOLDERS", str(tmp_path))
+    assert services.redis_program() is None
+    (tmp_path / "redis-server").touch(mode=0o755)
+    assert services.redis_program() == str(tmp_path / "redis-server")
+
+
+def test_an_account_that_is_not_there_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(programs.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(programs.pwd, "getpwall", lambda: [SimpleNamespace(pw_name="root")])
+    with pytest.raises(StartError) as told:
+        programs.account()
+    assert str(told.value) == "PostgreSQL refuses to run as root, and no account postgres or nobody is here; start it as another user."
 
 
 def test_files_with_secrets_are_for_their_owner_alone(tmp_path: Path) -> None:
