@@ -13,7 +13,16 @@ from pandu.cluster.nginx import fill, servers
 from pandu.cluster.programs import Programs, as_account, own_file, own_folder
 from pandu.server.launch import commands
 from pandu.server.processes import Process
-from pandu.server.settings import ASSISTANT_ONLY, DATABASE_VARIABLE, LOOPBACK, REDIS_VARIABLE, Settings, StartError, free_port
+from pandu.server.settings import (
+    ASSISTANT_ONLY,
+    DATABASE_VARIABLE,
+    LOOPBACK,
+    PROXIES_VARIABLE,
+    REDIS_VARIABLE,
+    Settings,
+    StartError,
+    free_port,
+)
 
 WORKERS = ACTION_SERVERS = 2
 DATABASE = USER = "pandu"
@@ -35,12 +44,16 @@ class Ports:
 
 @dataclass(frozen=True)
 class Cluster:
-    """A cluster to be started: `settings` are those of its one address, `folder` holds what the services keep."""
+    """A cluster to be started: `settings` are those of its one address, `folder` holds what the services keep.
+
+    `proxies` are those that the operator put before that address, such as one that ends HTTPS.
+    """
 
     settings: Settings
     programs: Programs
     ports: Ports
     password: str = field(repr=False)
+    proxies: int = 0
 
     @property
     def folder(self) -> Path:
@@ -49,12 +62,12 @@ class Cluster:
 
     @property
     def variables(self) -> dict[str, str]:
-        """Return what the Rasa workers find the database and Redis by; one proxy stands before them."""
+        """Return what the Rasa workers find the database and Redis by; nginx is one more proxy before them."""
         database = f"postgresql://{USER}:{self.password}@{LOOPBACK}:{self.ports.postgresql}/{DATABASE}"
         return {
             DATABASE_VARIABLE: database,
             REDIS_VARIABLE: f"redis://:{self.password}@{LOOPBACK}:{self.ports.redis}/0",
-            "PANDU_PROXIES": "1",
+            PROXIES_VARIABLE: str(1 + self.proxies),
         }
 
 

@@ -14,6 +14,7 @@ SECRET_HEADER = "X-Pandu-Secret"
 SECRET_VARIABLE = "PANDU_ACTION_SECRET"
 DATABASE_VARIABLE = "PANDU_DATABASE_URL"
 REDIS_VARIABLE = "PANDU_REDIS_URL"
+PROXIES_VARIABLE = "PANDU_PROXIES"
 # What the assistant alone may know: every other process is started without these variables.
 ASSISTANT_ONLY = (DATABASE_VARIABLE, REDIS_VARIABLE, "PANDU_WEB_SECRET", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET")
 KEEP_VARIABLE = "PANDU_KEEP_DAYS"
@@ -79,6 +80,18 @@ def keep_days(environment: Mapping[str, str] = os.environ) -> float:
     if not 0 <= days < math.inf:
         raise StartError(f"{KEEP_VARIABLE} must be a number of days (0: keep for ever), not {text!r}.")
     return days
+
+
+def proxies(environment: Mapping[str, str] = os.environ) -> int:
+    """Return PANDU_PROXIES: how many proxies of the operator's stand before Pandu's one address.
+
+    Raises:
+        StartError: the value is no number of them.
+    """
+    text = environment.get(PROXIES_VARIABLE) or "0"
+    if not text.isdecimal():
+        raise StartError(f"{PROXIES_VARIABLE} must be a number of proxies, not {text!r}.")
+    return int(text)
 
 
 def read_port(name: str, text: str) -> int:
