@@ -28,6 +28,7 @@ from pandu.server.settings import (
     from_environment,
     keep_days,
     redis_address,
+    rest_networks,
 )
 from pandu.yaml_files import ContentError, load_yaml
 
@@ -155,6 +156,7 @@ def main() -> int:
         load_knowledge()
         check_telegram(required="--telegram" in sys.argv[1:])
         keep_days()
+        rest_networks()
         check_database(database_address())
         return serve(from_environment())
     except (StartError, ContentError) as error:

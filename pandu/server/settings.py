@@ -1,5 +1,6 @@
 """What the environment decides: addresses, folders, the secret between the two servers."""
 
+import ipaddress
 import math
 import os
 import secrets
@@ -15,11 +16,15 @@ SECRET_VARIABLE = "PANDU_ACTION_SECRET"
 DATABASE_VARIABLE = "PANDU_DATABASE_URL"
 REDIS_VARIABLE = "PANDU_REDIS_URL"
 PROXIES_VARIABLE = "PANDU_PROXIES"
+REST_VARIABLE = "PANDU_REST_FROM"
+LOOPBACK_NETWORKS = "127.0.0.0/8 ::1/128"
 # What the assistant alone may know: every other process is started without these variables.
 ASSISTANT_ONLY = (DATABASE_VARIABLE, REDIS_VARIABLE, "PANDU_WEB_SECRET", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET")
 KEEP_VARIABLE = "PANDU_KEEP_DAYS"
 KEEP_DAYS = 30
 LISTEN_SECONDS = 0.5  # for a connection to an address that may not answer at all
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 class StartError(RuntimeError):
@@ -92,6 +97,19 @@ def proxies(environment: Mapping[str, str] = os.environ) -> int:
     if not text.isdecimal():
         raise StartError(f"{PROXIES_VARIABLE} must be a number of proxies, not {text!r}.")
     return int(text)
+
+
+def rest_networks(environment: Mapping[str, str] = os.environ) -> tuple[Network, ...]:
+    """Return PANDU_REST_FROM: the networks, separated by blanks, whose REST calls are the operator's own; by default this machine.
+
+    Raises:
+        StartError: one of them is no network.
+    """
+    text = environment.get(REST_VARIABLE) or LOOPBACK_NETWORKS
+    try:
+        return tuple(ipaddress.ip_network(network) for network in text.split())
+    except ValueError as error:
+        raise StartError(f"{REST_VARIABLE} must be networks such as 10.0.0.0/8, separated by blanks: {error}.") from error
 
 
 def read_port(name: str, text: str) -> int:
