@@ -32,13 +32,14 @@ def postgresql_folder() -> Path | None:
     return Path(named).resolve().parent if named else None
 
 
-def _program(name: str) -> str | None:
+def find_program(name: str) -> str | None:
+    """Return the path of a program, or None."""
     return shutil.which(name, path=os.pathsep.join([os.environ.get("PATH", ""), SYSTEM_FOLDERS]))
 
 
 def redis_program() -> str | None:
     """Return the path of Redis, or None."""
-    return _program("redis-server")
+    return find_program("redis-server")
 
 
 def find_programs() -> Programs:
@@ -47,7 +48,7 @@ def find_programs() -> Programs:
     Raises:
         StartError: some are missing; it says which Debian packages bring them.
     """
-    postgresql, redis, nginx = postgresql_folder(), redis_program(), _program("nginx")
+    postgresql, redis, nginx = postgresql_folder(), redis_program(), find_program("nginx")
     if postgresql and redis and nginx:
         return Programs(postgresql, redis, nginx)
     missing = [name for name, found in (("postgresql", postgresql), ("redis-server", redis), ("nginx", nginx)) if not found]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pandu.cluster.nginx import fill, servers
+from pandu.cluster.nginx import allowed, fill, servers
 from pandu.cluster.programs import Programs, as_account, own_file, own_folder
 from pandu.server.launch import commands
 from pandu.server.processes import Process
@@ -22,6 +22,7 @@ from pandu.server.settings import (
     Settings,
     StartError,
     free_port,
+    rest_networks,
 )
 
 WORKERS = ACTION_SERVERS = 2
@@ -161,11 +162,20 @@ def _local(ports: tuple[int, ...]) -> str:
     return servers(*(f"{LOOPBACK}:{port}" for port in ports))
 
 
+def front(cluster: Cluster) -> dict[str, str]:
+    """Return what fills nginx's template of the cluster's one address."""
+    return {
+        "PANDU_LISTEN": f"{cluster.settings.host}:{cluster.settings.port}",
+        "PANDU_WORKERS": _local(cluster.ports.workers),
+        "PANDU_RESOLVER": "",
+        "PANDU_REST_ALLOW": allowed(rest_networks()),
+    }
+
+
 def nginx(cluster: Cluster) -> Service:
     """Return nginx at the cluster's one address, its files written."""
     folder, settings, ports = own_folder(cluster.folder / "nginx"), cluster.settings, cluster.ports
-    front = {"PANDU_LISTEN": f"{settings.host}:{settings.port}", "PANDU_WORKERS": _local(ports.workers), "PANDU_RESOLVER": ""}
-    own_file(folder / "pandu.conf", fill("pandu", front))
+    own_file(folder / "pandu.conf", fill("pandu", front(cluster)))
     around = {
         "PANDU_FOLDER": str(folder),
         "PANDU_ACTIONS": _local(ports.actions),

@@ -58,7 +58,12 @@ def test_files_with_secrets_are_for_their_owner_alone(tmp_path: Path) -> None:
 
 
 def test_templates_keep_the_variables_of_nginx() -> None:
-    values = {"PANDU_LISTEN": "127.0.0.1:1", "PANDU_WORKERS": servers("127.0.0.1:2", "127.0.0.1:3"), "PANDU_RESOLVER": ""}
+    values = {
+        "PANDU_LISTEN": "127.0.0.1:1",
+        "PANDU_WORKERS": servers("127.0.0.1:2", "127.0.0.1:3"),
+        "PANDU_RESOLVER": "",
+        "PANDU_REST_ALLOW": "",
+    }
     text = fill("pandu", values)
     assert "listen 127.0.0.1:1;" in text and "server 127.0.0.1:3 " in text and "$remote_addr" in text and "${" not in text
     with pytest.raises(KeyError):
