@@ -1,5 +1,6 @@
 """What the environment decides: addresses, folders, the secret between the two servers."""
 
+import ipaddress
 import math
 import os
 import secrets
@@ -14,10 +15,16 @@ SECRET_HEADER = "X-Pandu-Secret"
 SECRET_VARIABLE = "PANDU_ACTION_SECRET"
 DATABASE_VARIABLE = "PANDU_DATABASE_URL"
 REDIS_VARIABLE = "PANDU_REDIS_URL"
+PROXIES_VARIABLE = "PANDU_PROXIES"
+REST_VARIABLE = "PANDU_REST_FROM"
+LOOPBACK_NETWORKS = "127.0.0.0/8 ::1/128"
 # What the assistant alone may know: every other process is started without these variables.
 ASSISTANT_ONLY = (DATABASE_VARIABLE, REDIS_VARIABLE, "PANDU_WEB_SECRET", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET")
 KEEP_VARIABLE = "PANDU_KEEP_DAYS"
 KEEP_DAYS = 30
+LISTEN_SECONDS = 0.5  # for a connection to an address that may not answer at all
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 class StartError(RuntimeError):
@@ -80,6 +87,31 @@ def keep_days(environment: Mapping[str, str] = os.environ) -> float:
     return days
 
 
+def proxies(environment: Mapping[str, str] = os.environ) -> int:
+    """Return PANDU_PROXIES: how many proxies of the operator's stand before Pandu's one address.
+
+    Raises:
+        StartError: the value is no number of them.
+    """
+    text = environment.get(PROXIES_VARIABLE) or "0"
+    if not text.isdecimal():
+        raise StartError(f"{PROXIES_VARIABLE} must be a number of proxies, not {text!r}.")
+    return int(text)
+
+
+def rest_networks(environment: Mapping[str, str] = os.environ) -> tuple[Network, ...]:
+    """Return PANDU_REST_FROM: the networks, separated by blanks, whose REST calls are the operator's own; by default this machine.
+
+    Raises:
+        StartError: one of them is no network.
+    """
+    text = environment.get(REST_VARIABLE) or LOOPBACK_NETWORKS
+    try:
+        return tuple(ipaddress.ip_network(network) for network in text.split())
+    except ValueError as error:
+        raise StartError(f"{REST_VARIABLE} must be networks such as 10.0.0.0/8, separated by blanks: {error}.") from error
+
+
 def read_port(name: str, text: str) -> int:
     """Return the port number in `text`, the value of the variable `name`, or raise StartError."""
     if not text.isdecimal() or not 0 < int(text) < 65_536:
@@ -95,6 +127,15 @@ def is_free(host: str, port: int) -> bool:
             probe.bind((host, port))
         except OSError:
             return False
+    return True
+
+
+def listens(port: int, host: str = LOOPBACK) -> bool:
+    """Return whether something takes connections at `host:port`; a host that nobody knows listens nowhere."""
+    try:
+        socket.create_connection((host, port), LISTEN_SECONDS).close()
+    except OSError:
+        return False
     return True
 
 
