@@ -18,6 +18,7 @@ MOST_QUESTIONS = 3  # answered at once, as the contract allows
 PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely ...
 ASIDE_PART = 0.9  # a part that asks about Pandu itself must be surer
 SURE_PART = 0.65  # ... unless the part alone is as sure as that
+FIT = "suitability"
 SILENT = frozenset({"not_covered", "out_of_scope"})
 ABOUT_JOB = ("duties", "suitability", "myths")  # offered where only the job is named
 _INTAKE = "intake_"
@@ -66,14 +67,26 @@ def _beyond_courtesy(knowledge: Knowledge, message: Message, candidates: list[Ca
     return [replace(second, confidence=first.confidence + second.confidence), *candidates[2:]]
 
 
+def _told_trait(knowledge: Knowledge, message: Message, candidates: list[Candidate]) -> Candidate | None:
+    """Return the one trait that was told, where the classifier is unsure which is meant ("si adik yang pemalu, kendala ga?")."""
+    told = [trait for trait in message.traits if trait in knowledge.topics]
+    near = [c for c in candidates if c.topic == FIT or follow_ups.whole_of(knowledge, c.topic) == FIT]
+    if (
+        len(told) != 1
+        or candidates[0] not in near
+        or candidates[0].confidence >= (WHOLE_BELOW if candidates[0].topic != FIT else SURE_PART)
+    ):
+        return None
+    return Candidate(told[0], sum(c.confidence for c in near), intent_of(told[0]))
+
+
 def _or_whole(knowledge: Knowledge, message: Message, candidates: list[Candidate]) -> Candidate:
     """Return the best candidate, or its whole where it is an unsure part, unsupported by a trait, and another of the family is likely."""
     best = candidates[0]
     if best.topic in message.traits:
         return best
-    named = [trait for trait in message.traits if trait != "interest"]
-    if len(named) == 1 and best.confidence < WHOLE_BELOW and follow_ups.whole_of(knowledge, best.topic) == "suitability":
-        return Candidate(named[0], best.confidence, intent_of(named[0]))
+    if told := _told_trait(knowledge, message, candidates):
+        return told
     whole = follow_ups.whole_of(knowledge, best.topic)
     family = [c for c in candidates[1:] if c.topic == whole or (whole and follow_ups.whole_of(knowledge, c.topic) == whole)]
     if best.confidence >= WHOLE_BELOW or not family or family[0].confidence < FAMILY_FROM:

@@ -8,6 +8,7 @@ from pandu.knowledge import MAX_BUTTONS, Knowledge, Topic
 
 INTENTS = frozenset({"more", "repeat", "ordinal"})
 MAX_ITEMS, SHORT_WORDS, POINTING_WORDS, UNSURE, FOLLOW_FROM = 2, 5, 7, 0.6, 0.3
+NAMED_PART_FROM, NAMING_WORDS = 0.05, 3  # confidence of a part beside the wish for more, and how long the message must be
 NAMED_FROM = 0.2  # confidence of a topic beside the wish to hear something again
 _LEANING = frozenset({"example", "reason", "meaning", "all"})
 _ABOUT_RESULT = INTENTS | {"quiz", "help"}
@@ -136,6 +137,15 @@ def _named_again(knowledge: Knowledge, message: Message) -> str:
     return next((topic for topic in likely if topic in knowledge.topics), "")
 
 
+def _named_part(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> str:
+    """Return the part of the list just shown that a wish for more names ("yang berunding itu gimana ceritanya"), or ""."""
+    parts = knowledge.topics[memory.last_topic].parts if memory.last_topic in knowledge.topics else ()
+    likely = [answers.topic_of(guess.intent) for guess in message.ranking if guess.confidence >= NAMED_PART_FROM]
+    named = [topic for topic in likely if topic in parts]
+    long_enough = len(message.text.split()) >= NAMING_WORDS
+    return named[0] if intent == "more" and named and long_enough and message.want not in _LEANING - {"meaning"} else ""
+
+
 def _only_wants(message: Message, memory: Memory) -> bool:
     """Return whether a short message of unsure intent still says what it wants ("gur ngono thok?")."""
     short = len(message.text.split()) <= SHORT_WORDS
@@ -193,6 +203,8 @@ def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memor
         return more(knowledge, message, memory)
     if _concludes_fit(intent, message, memory):
         return [personal_fit.assess(knowledge, personal_fit.restored(memory.fit_traits))], replace(memory, offer="quiz")
+    if named := _named_part(knowledge, intent, message, memory):
+        return [answers.topic_reply(knowledge, named, memory.turns)], remember(knowledge, memory, named)
     sure = message.best.confidence >= FOLLOW_FROM or bool(message.want or message.ordinals)
     if (intent in {"more", "ordinal"} and sure) or _only_wants(message, memory):
         return more(knowledge, message, memory)
