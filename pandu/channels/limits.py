@@ -1,20 +1,15 @@
-"""How often one source may write: token buckets, forgotten when they are full again.
+"""How often one source may write: token buckets.
 
-`PANDU_RATE_LIMIT` is the number of messages a minute from one address; 0 switches every limit off.
+The number of messages a minute is `per_minute` of the settings; 0 switches every limit off.
 """
 
-import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-DEFAULT_PER_MINUTE = 120
+from pandu.server.settings import per_minute
 
-
-def per_minute() -> int:
-    """Return the limit that the environment sets; a value that is no number counts as the default."""
-    text = os.environ.get("PANDU_RATE_LIMIT", "")
-    return int(text) if text.isdecimal() else DEFAULT_PER_MINUTE
+__all__ = ["RateLimit", "per_minute"]
 
 
 @dataclass

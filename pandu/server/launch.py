@@ -25,7 +25,6 @@ from pandu.server.settings import (
     StartError,
     database_address,
     from_environment,
-    keep_days,
     redis_address,
 )
 from pandu.yaml_files import ContentError, load_yaml
@@ -153,9 +152,9 @@ def main() -> int:
     try:
         load_knowledge()
         check_telegram(required="--telegram" in sys.argv[1:])
-        keep_days()
+        settings = from_environment()
         check_database(database_address())
-        return serve(from_environment())
+        return serve(settings)
     except (StartError, ContentError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,8 +1,6 @@
 """Bursts, refill, keys apart, and the switch."""
 
-import pytest
-
-from pandu.channels.limits import DEFAULT_PER_MINUTE, RateLimit, per_minute
+from pandu.channels.limits import RateLimit
 
 
 def test_a_burst_is_allowed_then_refused_then_refilled():
@@ -26,9 +24,3 @@ def test_full_buckets_are_forgotten():
         limit.allows(key)
         now[0] += 10
     assert len(limit._buckets) <= 2
-
-
-@pytest.mark.parametrize(("text", "wanted"), [("", DEFAULT_PER_MINUTE), ("0", 0), ("30", 30), ("viel", DEFAULT_PER_MINUTE)])
-def test_the_environment_sets_the_limit(monkeypatch, text, wanted):
-    monkeypatch.setenv("PANDU_RATE_LIMIT", text)
-    assert per_minute() == wanted

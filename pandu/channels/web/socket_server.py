@@ -6,9 +6,11 @@ packets are judged here before it handles them.
 """
 
 import logging
+from functools import partial
 from typing import Any
 
 import socketio
+from rasa.shared.exceptions import RasaException
 from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -16,6 +18,7 @@ from socketio import AsyncManager
 
 from pandu.channels.limits import per_minute
 from pandu.channels.web.access import address_of, is_allowed_origin
+from pandu.server.settings import StartError, check, origins
 
 logger = logging.getLogger(__name__)
 PATH = "/socket.io"
@@ -27,15 +30,28 @@ _SILENT = logging.getLogger("pandu.engineio")
 _SILENT.setLevel(logging.CRITICAL + 1)  # what clients send wrong is no error of ours
 
 
+def _check_settings() -> None:
+    """Stop a start by hand, too, with the one sentence that Rasa prints of this kind of error."""
+    try:
+        check()
+    except StartError as error:
+        raise RasaException(str(error)) from None
+
+
 class SocketServer(socketio.AsyncServer):
     """Counts the connections of each address, and hands on no packet that is not in the protocol."""
 
     def __init__(self, manager: AsyncManager | None = None) -> None:
-        """`manager` knows the rooms of other workers, too; by default there are none."""
+        """Read the settings; `manager` knows the rooms of other workers, too, by default there are none.
+
+        Raises:
+            RasaException: a value of the environment makes no sense.
+        """
+        _check_settings()
         super().__init__(
             client_manager=manager,
             async_mode="sanic",
-            cors_allowed_origins=is_allowed_origin,
+            cors_allowed_origins=partial(is_allowed_origin, named=origins()),
             max_http_buffer_size=MOST_BYTES,
             logger=False,
             engineio_logger=_SILENT,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from pandu.channels.limits import DEFAULT_PER_MINUTE
 from pandu.channels.web.admission import MOST_AT_ONCE, SESSION_BURST, Admission, Message, read_message
 from pandu.channels.web.memory import Remembered
+from pandu.server.settings import DEFAULT_PER_MINUTE
 
 TEXTS = {"rate": "Pelan-pelan, ya.", "busy": "Tunggu sebentar."}
 
