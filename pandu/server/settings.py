@@ -213,7 +213,7 @@ def listen_host(environment: Mapping[str, str] = os.environ) -> str:
     with socket.socket() as probe:
         try:
             probe.bind((host, 0))
-        except (OSError, UnicodeError):
+        except (OSError, TypeError):  # a name that is none, or cannot be one
             raise StartError(f"PANDU_HOST must be an address or a name of this machine, not {host!r}.") from None
     return host
 

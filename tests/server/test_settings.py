@@ -63,7 +63,7 @@ WRONG_FOR_THE_LAUNCHER = [
     ("PANDU_HOST", "::1"),
     ("PANDU_HOST", "[::]"),
     ("PANDU_HOST", "lokalhost.invalid"),
-    ("PANDU_HOST", "x" * 70),
+    ("PANDU_HOST", "å..b"),
     ("PANDU_HOST", "192.0.2.1"),
 ]
 
