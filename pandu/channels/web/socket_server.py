@@ -6,6 +6,7 @@ packets are judged here before it handles them.
 """
 
 import logging
+from collections import Counter
 from functools import partial
 from typing import Any
 
@@ -57,11 +58,12 @@ class SocketServer(socketio.AsyncServer):
             engineio_logger=_SILENT,
         )
         self._addresses: dict[str, str] = {}  # of each Engine.IO connection
+        self._connections: Counter[str] = Counter()  # of each address
         self._most = MOST_CONNECTIONS if per_minute() else 0
 
     def is_crowded(self, address: str, spare: int = 0) -> bool:
         """Return whether `address` has more connections than are allowed, `spare` more."""
-        return bool(self._most) and sum(found == address for found in self._addresses.values()) > self._most + spare
+        return bool(self._most) and self._connections[address] > self._most + spare
 
     def is_in(self, connection: str, room: str) -> bool:
         """Return whether a connection of this worker hears what is sent to `room`."""
@@ -70,14 +72,24 @@ class SocketServer(socketio.AsyncServer):
     async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> bool | None:
         address = address_of(environ["sanic.request"])
         self._addresses[eio_sid] = address
+        self._connections[address] += 1
         if self.is_crowded(address, REFUSED_IN_WORDS):
-            del self._addresses[eio_sid]
+            self._count_out(eio_sid)
             return False
         await super()._handle_eio_connect(eio_sid, environ)
         return None
 
+    def _count_out(self, eio_sid: str) -> None:
+        """Forget a connection, and its address with the last one; a connection that is not known changes nothing."""
+        address = self._addresses.pop(eio_sid, None)
+        if address is None:
+            return
+        self._connections[address] -= 1
+        if not self._connections[address]:
+            del self._connections[address]
+
     async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
-        self._addresses.pop(eio_sid, None)
+        self._count_out(eio_sid)
         await super()._handle_eio_disconnect(eio_sid, reason)
 
     async def _handle_eio_message(self, eio_sid: str, data: str | bytes) -> None:

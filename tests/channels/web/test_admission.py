@@ -46,6 +46,21 @@ def test_an_address_has_its_limit_over_all_its_sessions() -> None:
     assert _reasons(admission, 1, address="2") == ["ok"]
 
 
+def test_what_the_session_refuses_costs_its_address_nothing() -> None:
+    admission = Admission(TEXTS)
+    assert _reasons(admission, 100)[SESSION_BURST:] == ["rate"] * (100 - SESSION_BURST)
+    reasons = [reason for n in range(100) for reason in _reasons(admission, 1, conversation=str(n))]
+    assert reasons.count("ok") >= DEFAULT_PER_MINUTE / 2 - SESSION_BURST
+
+
+def test_what_the_address_refuses_costs_its_session_nothing() -> None:
+    admission = Admission(TEXTS)
+    for n in range(100):
+        _reasons(admission, 1, conversation=str(n))
+    assert set(_reasons(admission, 50, conversation="late")) == {"rate"}
+    assert _reasons(admission, SESSION_BURST, address="2", conversation="late") == ["ok"] * SESSION_BURST
+
+
 def test_so_many_at_once_and_a_repetition_counts_for_nothing() -> None:
     admission, busy = Admission(TEXTS), {str(n): None for n in range(MOST_AT_ONCE)}
     assert _reasons(admission, 50, under_way=busy) == ["busy"] * 50
