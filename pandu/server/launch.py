@@ -25,6 +25,7 @@ from pandu.server.settings import (
     StartError,
     database_address,
     from_environment,
+    has_page,
     redis_address,
 )
 from pandu.yaml_files import ContentError, load_yaml
@@ -130,15 +131,19 @@ def _announce_telegram(settings: Settings, ended: threading.Event) -> None:
                 said = line
 
 
-def serve(settings: Settings) -> int:
-    """Run all processes until one ends or a signal comes; return the exit code."""
-    lines = [
+def lines(settings: Settings) -> list[str]:
+    """Return what is printed when all processes are up; the chat page only where it is built."""
+    return [
         f"action server  {settings.action_address}",
         f"assistant      {settings.address}  (Ctrl-C stops)",
-        f"chat page      {settings.address}/",
+        *([f"chat page      {settings.address}/"] if has_page() else []),
     ]
+
+
+def serve(settings: Settings) -> int:
+    """Run all processes until one ends or a signal comes; return the exit code."""
     telegram = partial(_announce_telegram, settings) if telegram_settings() is not None else None
-    return run_together(processes(settings), lines, settings.logs, telegram)
+    return run_together(processes(settings), lines(settings), settings.logs, telegram)
 
 
 def check_telegram(required: bool) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 ROOT = Path(__file__).resolve().parents[2]
+DIST = ROOT / "web" / "dist"  # the built widget
 LOOPBACK = "127.0.0.1"
 SECRET_HEADER = "X-Pandu-Secret"
 SECRET_VARIABLE = "PANDU_ACTION_SECRET"
@@ -222,6 +223,11 @@ def check(environment: Mapping[str, str] = os.environ) -> None:
     """Raise StartError with one sentence where a value makes no sense that the assistant reads, however it is started."""
     for value in (redis_address, action_secret, per_minute, proxies, origins, metrics_networks, keep_days):
         value(environment)
+
+
+def has_page() -> bool:
+    """Return whether the chat page is built; it is not where Node cannot be had."""
+    return (DIST / "index.html").is_file()
 
 
 def read_port(name: str, text: str) -> int:
