@@ -22,6 +22,7 @@ SECRET_HEADER = "X-Pandu-Secret"
 SECRET_VARIABLE = "PANDU_ACTION_SECRET"
 DATABASE_VARIABLE = "PANDU_DATABASE_URL"
 REDIS_VARIABLE = "PANDU_REDIS_URL"
+PROXIES_VARIABLE = "PANDU_PROXIES"
 # What the assistant alone may know: every other process is started without these variables.
 ASSISTANT_ONLY = (DATABASE_VARIABLE, REDIS_VARIABLE, "PANDU_WEB_SECRET", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET")
 KEEP_VARIABLE = "PANDU_KEEP_DAYS"
@@ -138,7 +139,7 @@ def proxies(environment: Mapping[str, str] = os.environ) -> int:
     Raises:
         StartError: the value is no number of proxies.
     """
-    return _count("PANDU_PROXIES", 0, "of proxies", environment)
+    return _count(PROXIES_VARIABLE, 0, "of proxies", environment)
 
 
 def _parts(address: str) -> SplitResult | None:
@@ -170,11 +171,12 @@ def origins(environment: Mapping[str, str] = os.environ) -> frozenset[str]:
     return frozenset(_origin(text) for text in environment.get("PANDU_ORIGINS", "").split())
 
 
-def _network(text: str) -> Network:
+def _networks(name: str, environment: Mapping[str, str]) -> tuple[Network, ...]:
+    """Return the networks that the variable `name` lists, by default this machine's, or raise StartError."""
     try:
-        return ipaddress.ip_network(text)
-    except ValueError:
-        raise StartError(f"PANDU_METRICS_FROM must be networks such as 10.0.0.0/8, separated by blanks; {text!r} is none.") from None
+        return tuple(ipaddress.ip_network(text) for text in _text(name, LOOPBACK_NETWORKS, environment).split())
+    except ValueError as error:
+        raise StartError(f"{name} must be networks such as 10.0.0.0/8, separated by blanks: {error}.") from error
 
 
 def metrics_networks(environment: Mapping[str, str] = os.environ) -> tuple[Network, ...]:
@@ -183,7 +185,7 @@ def metrics_networks(environment: Mapping[str, str] = os.environ) -> tuple[Netwo
     Raises:
         StartError: one of them is no network.
     """
-    return tuple(_network(text) for text in _text("PANDU_METRICS_FROM", LOOPBACK_NETWORKS, environment).split())
+    return _networks("PANDU_METRICS_FROM", environment)
 
 
 def keep_days(environment: Mapping[str, str] = os.environ) -> float:
