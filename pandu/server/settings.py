@@ -70,7 +70,7 @@ def _text(name: str, default: str, environment: Mapping[str, str]) -> str:
 def _count(name: str, default: int, meaning: str, environment: Mapping[str, str]) -> int:
     text = _text(name, str(default), environment)
     if not re.fullmatch("[0-9]{1,9}", text):
-        raise StartError(f"{name} must be a whole number {meaning}, not {text!r}.")
+        raise StartError(f"{name} must be {meaning}, not {text!r}.")
     return int(text)
 
 
@@ -130,7 +130,7 @@ def per_minute(environment: Mapping[str, str] = os.environ) -> int:
     Raises:
         StartError: the value is no number of messages.
     """
-    return _count("PANDU_RATE_LIMIT", DEFAULT_PER_MINUTE, "of messages a minute (0: no limits)", environment)
+    return _count("PANDU_RATE_LIMIT", DEFAULT_PER_MINUTE, "a whole number of messages a minute (0: no limits)", environment)
 
 
 def proxies(environment: Mapping[str, str] = os.environ) -> int:
@@ -139,7 +139,7 @@ def proxies(environment: Mapping[str, str] = os.environ) -> int:
     Raises:
         StartError: the value is no number of proxies.
     """
-    return _count(PROXIES_VARIABLE, 0, "of proxies", environment)
+    return _count(PROXIES_VARIABLE, 0, "a number of proxies", environment)
 
 
 def _parts(address: str) -> SplitResult | None:
