@@ -32,6 +32,7 @@ def read_message(latest: dict[str, Any]) -> Message:
         asks="asks" in value,
         asks_fit="asks_fit" in value,
         shortened=bool((latest.get("metadata") or {}).get("shortened")),
+        quiz_trait=value.get("quiz_trait", ""),
         quiz_answer=_guesses(latest.get("quiz_answer") or []),
     )
 
@@ -52,6 +53,8 @@ def read_memory(slots: dict[str, Any]) -> Memory:
         quiz_answers=_whole_numbers(slots.get("quiz_answers")),
         quiz_open=bool(slots.get("quiz_open")),
         quiz_result=_whole_numbers(slots.get("quiz_result")),
+        fit_traits=tuple(slots.get("fit_traits") or ()),
+        offer=slots.get("offer") or "",
         misses=int(slots.get("misses") or 0),
         turns=int(slots.get("turns") or 0),
     )

@@ -1,19 +1,17 @@
 """The facts about the job, loaded from `knowledge/` into frozen dataclasses and checked."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pandu.yaml_files import ContentError, line_of, load_yaml
+from pandu.knowledge_schema import Fault, form_faults, key_faults, unknown
+from pandu.yaml_files import ContentError, Document, Place, read_document
 
 KNOWLEDGE_DIR = Path(__file__).resolve().parent.parent / "knowledge"
-MAX_TITLE, MAX_BUTTONS, MAX_WORDS, MIN_OPENINGS = 24, 4, 90, 2
-REQUIRED_TEXTS = (
-    "replies", "no_more", "shortened", "not_covered", "not_covered_next", "quiz", "personal_fit", "unavailable",
-    "deletion", "web", "telegram", "terminal",
-)  # fmt: skip
+MAX_BUTTONS = 4
+DECISIVE_TRAIT = "interest"
 TOPIC_IDS = (
     "duties", "duties.foreign_policy", "duties.diplomatic_relations", "duties.cooperation",
     "duties.negotiation", "duties.monitoring", "duties.recommendation",
@@ -57,27 +55,55 @@ def intent_of(topic_id: str) -> str:
 
 
 def _build(topic_id: str, raw: dict[str, Any]) -> Topic:
-    texts = {key: str(raw.get(key) or "").strip() for key in ("title", "answer", "section", "more", "plain")}
-    lists = {key: tuple(raw.get(key, ())) for key in ("openings", "parts", "next")}
-    fields: dict[str, Any] = {"id": topic_id, **texts, **lists}
-    return Topic(**fields)
+    fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value.strip() for name, value in raw.items()}
+    return Topic(topic_id, **fields)
 
 
-def _faults(topic: Topic, known: set[str]) -> Iterator[str]:
-    for field in ("title", "answer", "section"):
-        if not getattr(topic, field):
-            yield f"'{field}' is empty"
-    if len(topic.title) > MAX_TITLE:
-        yield f"the title has {len(topic.title)} characters, {MAX_TITLE} are allowed"
-    if len(topic.answer.split()) > MAX_WORDS:
-        yield f"the answer has {len(topic.answer.split())} words, {MAX_WORDS} are allowed"
-    if len(topic.openings) < MIN_OPENINGS:
-        yield f"{len(topic.openings)} openings are too few, {MIN_OPENINGS} are needed"
-    if len(topic.next) > MAX_BUTTONS:
-        yield f"'next' offers {len(topic.next)} buttons, {MAX_BUTTONS} are allowed"
-    for link in (*topic.next, *topic.parts):
-        if link not in known:
-            yield f"'{link}' is not a topic"
+def _link_faults(place: Place, ids: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
+    yield from (((*place, index), f"names '{one}', which {unknown(one, known)}") for index, one in enumerate(ids) if one not in known)
+
+
+def topic_faults(topics: dict[str, Any]) -> Iterator[Fault]:
+    """Yield the topics that are missing or that nobody can ask for, and links to what is no topic."""
+    yield from ((("topics", *place), sentence) for place, sentence in key_faults(topics, TOPIC_IDS))
+    for topic_id, topic in topics.items():
+        yield from _link_faults(("topics", topic_id, "next"), topic.get("next", ()), (*TOPIC_IDS, "quiz"))
+        yield from _link_faults(("topics", topic_id, "parts"), topic.get("parts", ()), TOPIC_IDS)
+
+
+def _links(node: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    """Yield the place and the ids of each list of buttons (`next`, `…_next`) under `node`."""
+    if place and place[-1].endswith("next"):
+        yield place, node
+    elif isinstance(node, dict):
+        for name, value in node.items():
+            yield from _links(value, (*place, name))
+
+
+def button_faults(texts: dict[str, Any], topics: Collection[str]) -> Iterator[Fault]:
+    """Yield the buttons to what is neither one of `topics` nor has a title."""
+    for place, ids in _links(texts):
+        yield from _link_faults(place, ids, (*topics, *texts["titles"]))
+
+
+def question_faults(questions: list[dict[str, str]]) -> Iterator[Fault]:
+    """Yield the questions of the quiz that ask for a trait again, and a first one that is not about the interest, which decides."""
+    for index, question in enumerate(questions):
+        place: Place = ("quiz", "questions", index, "trait")
+        if question["trait"] in (before["trait"] for before in questions[:index]):
+            yield place, f"is '{question['trait']}', which a question above asks for"
+        elif index == 0 and question["trait"] != DECISIVE_TRAIT:
+            yield place, f"is '{question['trait']}', the first question must be about '{DECISIVE_TRAIT}', which decides the result"
+
+
+def _refuse(document: Document, faults: Iterable[Fault]) -> None:
+    """Raise ContentError for the topmost of `faults`, if there is any."""
+    found = min(faults, key=lambda fault: document.line(fault[0]), default=None)
+    if found is not None:
+        place, sentence = found
+        steps = " > ".join(str(step + 1) if isinstance(step, int) else str(step) for step in place)
+        named = f"'{steps}'" if steps else "the file"
+        raise ContentError(f"{document.path}:{document.line(place)}: {named} {sentence}")
 
 
 def load_topics(path: Path) -> tuple[dict[str, Topic], dict[str, str]]:
@@ -86,45 +112,23 @@ def load_topics(path: Path) -> tuple[dict[str, Topic], dict[str, str]]:
     Raises:
         ContentError: one sentence with file and line for the first mistake found.
     """
-    raw = load_yaml(path)
-    if not isinstance(raw, dict) or not isinstance(raw.get("topics"), dict):
-        raise ContentError(f"{path}:1: the list 'topics' is missing")
-    for topic_id in (*TOPIC_IDS, *raw["topics"]):
-        if not isinstance(raw["topics"].get(topic_id), dict):
-            raise ContentError(f"{path}:{line_of(path, topic_id + ':')}: the topic '{topic_id}' is missing or empty")
-    topics = {topic_id: _build(topic_id, entry) for topic_id, entry in raw["topics"].items()}
-    known = {*topics, "quiz"}
-    for topic in topics.values():
-        for fault in _faults(topic, known):
-            raise ContentError(f"{path}:{line_of(path, topic.id + ':')}: {topic.id}: {fault}")
-    return topics, dict(raw["source"])
-
-
-def _links(node: Any, key: str = "") -> Iterator[tuple[str, list[str]]]:
-    """Yield the key and the ids of each list of buttons (`next`, `…_next`) under `node`."""
-    if key.endswith("next"):
-        yield key, node
-    elif isinstance(node, dict):
-        for name, value in node.items():
-            yield from _links(value, name)
+    document = read_document(path)
+    _refuse(document, form_faults(document.content, "foreign_ministry_official"))
+    _refuse(document, topic_faults(document.content["topics"]))
+    topics = {topic_id: _build(topic_id, entry) for topic_id, entry in document.content["topics"].items()}
+    return topics, document.content["source"]
 
 
 def load_texts(path: Path, topics: set[str]) -> dict[str, Any]:
-    """Return the conversational texts of `path`.
+    """Return the conversational texts of `path`, whose buttons may name `topics`.
 
     Raises:
-        ContentError: a part is missing, or a list of buttons is too long or names an id that is no topic and has no title.
+        ContentError: one sentence with file and line for the first mistake found.
     """
-    texts = load_yaml(path)
-    if not isinstance(texts, dict) or not isinstance(texts.get("titles"), dict):
-        raise ContentError(f"{path}:1: the table 'titles' is missing")
-    for name in REQUIRED_TEXTS:
-        if not texts.get(name):
-            raise ContentError(f"{path}:1: '{name}' is missing or empty")
-    for key, ids in _links(texts):
-        unknown = [topic for topic in ids if topic not in topics and topic not in texts["titles"]]
-        if unknown or len(ids) > MAX_BUTTONS:
-            raise ContentError(f"{path}: '{key}: {ids}' " + (f"names '{unknown[0]}', which is unknown" if unknown else "is too long"))
+    document = read_document(path)
+    texts: dict[str, Any] = document.content
+    _refuse(document, form_faults(texts, "conversation"))
+    _refuse(document, (*button_faults(texts, sorted(topics)), *question_faults(texts["quiz"]["questions"])))
     return texts
 
 

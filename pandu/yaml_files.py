@@ -1,49 +1,166 @@
-"""The one YAML reader of the project: safe, UTF-8, duplicate keys refused."""
+"""The one YAML reader of the project: safe, UTF-8, duplicate keys refused, each mistake told with file and line."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.reader import Reader
+
+try:  # libyaml reads six times as fast, which each process gains at its start; PyYAML may be built without it
+    from yaml import CSafeLoader as SafeLoader
+except ImportError:
+    from yaml import SafeLoader  # type: ignore[assignment]
+
+Place = Sequence[str | int]  # keys and indices from the top of a file
+# Part of what PyYAML or libyaml says -> the same for somebody who does not program.
+PLAIN = {
+    "mapping values are not allowed": "a text that holds a colon must stand in double quotes, and a key needs a blank after its colon",
+    "cannot start any token": "indent with blanks, never with tabs, and put a text that begins with a sign into double quotes",
+    "end of stream": "a quote is opened here and never closed",
+    "expected ',' or": "a bracket or a quote is opened here and not closed, or a comma is missing",
+    "undefined alias": "a text that begins with '*' must stand in double quotes",
+    "alphabetic or numeric": "a text that begins with '*' or '&' must stand in double quotes",
+    "constructor for the tag": "a text that begins with '!' must stand in double quotes",
+    "unknown escape character": "a backslash in double quotes must be written twice",
+    "another document": "a line '---' may not stand between two parts",
+    "unhashable key": "a key must be one word, and a text that begins with a brace must stand in double quotes",
+}
+OTHER = "quotes, brackets or the blanks at the line's beginning do not fit, here or on the line above"
+OPENED_EARLIER = ("end of stream", "expected ',' or")
 
 
 class ContentError(ValueError):
     """A mistake in a content file, told in one sentence with file and line."""
 
 
-class _UniqueKeyLoader(yaml.SafeLoader):
-    """SafeLoader that refuses a key written twice."""
+class _Mistake(yaml.MarkedYAMLError):
+    """A mistake that YAML allows and this project does not; its problem is a plain sentence."""
 
 
-def _construct_mapping(loader: _UniqueKeyLoader, node: yaml.MappingNode) -> dict[Any, Any]:
+class _StrictLoader(SafeLoader):
+    """SafeLoader that refuses a key written twice, characters that nobody sees, and dates that do not exist."""
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep=deep)
+        except (KeyError, ValueError) as error:
+            sentence = f"'{node.value}' is no number or date that exists; a text must stand in double quotes"
+            raise _Mistake(problem=sentence, problem_mark=node.start_mark) from error
+
+
+def _construct_mapping(loader: _StrictLoader, node: yaml.MappingNode) -> dict[Any, Any]:
     seen: set[str] = set()
     for key, _ in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise _Mistake(problem=PLAIN["unhashable key"], problem_mark=key.start_mark)
         if key.value in seen:
-            line = key.start_mark.line + 1
-            raise ContentError(f"{key.start_mark.name}:{line}: the key '{key.value}' is there twice")
+            raise _Mistake(problem=f"the key '{key.value}' is there twice", problem_mark=key.start_mark)
         seen.add(key.value)
     return {loader.construct_object(k, deep=True): loader.construct_object(v, deep=True) for k, v in node.value}
 
 
-_UniqueKeyLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _construct_mapping)
+def _construct_text(loader: _StrictLoader, node: yaml.ScalarNode) -> str:
+    text = str(loader.construct_scalar(node))
+    if found := Reader.NON_PRINTABLE.search(text):
+        raise _Mistake(problem=_unseen(found[0]), problem_mark=node.start_mark)
+    return text
+
+
+_StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _construct_mapping)
+_StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG, _construct_text)
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+    """Return what tells the line of a part of `node` (its key, or in a list itself), and the part; None where there is none."""
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+        return node.value[step], node.value[step]
+    return None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A YAML file as read: its content, and where in the file each part of it stands."""
+
+    path: Path
+    content: Any
+    root: yaml.Node | None
+
+    def line(self, place: Place) -> int:
+        """Return the line (from 1) of what stands at `place`, or of the nearest part around it."""
+        node, line = self.root, 1
+        for step in place:
+            found = _child(node, step)
+            if found is None:
+                break
+            line, node = found[0].start_mark.line + 1, found[1]
+        return line
+
+
+def _unseen(character: str) -> str:
+    return f"the character U+{ord(character):04X}, which nobody sees, must be deleted"
+
+
+def _read(path: Path) -> str:
+    """Return the text of `path`, or raise ContentError where it cannot be read or holds what no text holds."""
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except FileNotFoundError as error:
+        raise ContentError(f"{path}: there is no such file") from error
+    except OSError as error:
+        raise ContentError(f"{path}: the file cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ContentError(f"{path}:{line}: the file must be saved as UTF-8") from error
+    if found := Reader.NON_PRINTABLE.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise ContentError(f"{path}:{line}: {_unseen(found[0])}")
+    return text
+
+
+def _unclosed_quote(lines: list[str], problem: int) -> int | None:
+    """Return the line of a double quote that is not closed: line `problem` or the last one above it that holds quotes; None if neither."""
+    quoted = [number for number in range(min(problem, len(lines)), 0, -1) if number == problem or '"' in lines[number - 1]]
+    return next((number for number in quoted[:2] if lines[number - 1].replace('\\"', "").count('"') % 2), None)
+
+
+def _in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
+    """Return the line of the mistake in `text` that is no YAML, and the sentence that tells it."""
+    problem, line = str(error.problem), error.problem_mark.line + 1 if error.problem_mark else 1
+    if isinstance(error, _Mistake):
+        return line, problem
+    if unclosed := _unclosed_quote(text.splitlines(), line):
+        return unclosed, PLAIN["end of stream"]
+    if error.context_mark and any(part in problem for part in OPENED_EARLIER):
+        line = error.context_mark.line + 1
+    return line, next((sentence for part, sentence in PLAIN.items() if part in problem), f"{OTHER} ({problem})")
+
+
+def read_document(path: Path) -> Document:
+    """Return the content of `path` and where its parts stand.
+
+    Raises:
+        ContentError: the file is missing, not UTF-8, not YAML, or holds a key twice or a character that nobody sees.
+    """
+    text = _read(path)
+    loader = _StrictLoader(text)
+    try:
+        root = loader.get_single_node()
+        return Document(path, loader.construct_document(root) if root else None, root)
+    except yaml.MarkedYAMLError as error:
+        line, sentence = _in_plain_words(error, text)
+        raise ContentError(f"{path}:{line}: {sentence}") from error
+    finally:
+        loader.dispose()
 
 
 def load_yaml(path: Path) -> Any:
     """Return the parsed content of `path`.
 
     Raises:
-        ContentError: the file is missing, not UTF-8, not YAML, or holds a key twice.
+        ContentError: as `read_document` does.
     """
-    try:
-        with path.open(encoding="utf-8") as stream:
-            return yaml.load(stream, Loader=_UniqueKeyLoader)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ContentError(f"{path}: cannot be read ({type(error).__name__})") from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise ContentError(f"{path}:{line}: {error.problem}") from error
-
-
-def line_of(path: Path, text: str) -> int:
-    """Return the first line (from 1) of `path` that starts with `text` after blanks; 0 if none does."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return next((n for n, line in enumerate(lines, 1) if line.strip().startswith(text)), 0)
+    return read_document(path).content

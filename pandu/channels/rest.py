@@ -1,5 +1,6 @@
 """REST channel: Rasa's own request and reply forms behind intake's rules."""
 
+import ipaddress
 import logging
 from typing import Any
 
@@ -9,9 +10,12 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from pandu.channels import intake
+from pandu.channels.limits import RateLimit, per_minute
 from pandu.channels.turn import BotMessage, Handler, Incoming, forget, take_turn, wishes_deletion
+from pandu.channels.web.access import address_of
 from pandu.knowledge import load_knowledge
 from pandu.server import start_up
+from pandu.server.settings import rest_networks
 from pandu.server.tracker_store import conversation_store
 
 logger = logging.getLogger(__name__)
@@ -31,6 +35,37 @@ def fault(body: object) -> str | None:
     if not isinstance(body.get("message"), str):
         return "'message' must be a text"
     return None
+
+
+def _way(request: Request) -> list[str]:
+    """Return every address that a request came through: the one that connected, and those that proxies or a caller named."""
+    named = ",".join(request.headers.getall("x-forwarded-for", []))
+    return [str(request.ip), *(hop.strip() for hop in named.split(",") if hop.strip())]
+
+
+class Callers:
+    """The limit for each address that calls REST; `PANDU_RATE_LIMIT=0` switches it off.
+
+    A call that came through networks of PANDU_REST_FROM alone is not counted. Who comes through a proxy can name such
+    addresses, too, but the proxy names the caller's own beside them.
+    """
+
+    def __init__(self) -> None:
+        limit = per_minute()
+        self._by_address = RateLimit(limit / 60, max(limit // 2, 1))
+        self._trusted = rest_networks()
+
+    def _trusts(self, address: str) -> bool:
+        try:
+            found = ipaddress.ip_address(address)
+        except ValueError:
+            return False
+        found = getattr(found, "ipv4_mapped", None) or found  # how a server of both kinds sees 127.0.0.1
+        return any(found in network for network in self._trusted)
+
+    def allows(self, request: Request) -> bool:
+        """Return whether a request is taken in now; one that is counted counts for its address."""
+        return all(map(self._trusts, _way(request))) or self._by_address.allows(address_of(request))
 
 
 class _Blueprint(Blueprint):
@@ -53,7 +88,10 @@ async def _delete(app: Sanic, sender: str) -> BotMessage:
 
 
 class RestChannel(RestInput):
-    """`POST /webhooks/rest/webhook` with `{"sender": …, "message": …}`; 400 or 415 with a reason otherwise."""
+    """`POST /webhooks/rest/webhook` with `{"sender": …, "message": …}`; 400 or 415 with a reason otherwise.
+
+    Who sends too much is told so in an answer of the usual form.
+    """
 
     @classmethod
     def name(cls) -> str:
@@ -61,8 +99,12 @@ class RestChannel(RestInput):
         return "rest"
 
     def blueprint(self, on_new_message: Handler) -> Blueprint:
-        """Return the routes."""
-        routes = _Blueprint("rest_webhook", "rest")
+        """Return the routes.
+
+        Raises:
+            StartError: PANDU_REST_FROM makes no sense.
+        """
+        routes, callers = _Blueprint("rest_webhook", "rest"), Callers()
 
         @routes.get("/")
         async def alive(_: Request) -> HTTPResponse:
@@ -75,6 +117,8 @@ class RestChannel(RestInput):
             if reason := fault(request.json):
                 return response.json({"reason": reason}, status=400)
             sender, typed = request.json["sender"], request.json["message"]
+            if not callers.allows(request):
+                return response.json([_rasa_form(sender, {"text": load_knowledge().texts["web"]["rate"]})])
             if wishes_deletion(typed):
                 return response.json([_rasa_form(sender, await _delete(request.app, sender))])
             accepted = intake.accept(typed)

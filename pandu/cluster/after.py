@@ -1,20 +1,13 @@
 """Runs a command once others can be reached: `python -m pandu.cluster.after PORT,PORT COMMAND…`."""
 
 import os
-import socket
 import sys
 import time
 
-from pandu.server.settings import LOOPBACK
+from pandu.server.settings import listens
 
 MOST_SECONDS = 30
 PAUSE_SECONDS = 0.1
-
-
-def listens(port: int) -> bool:
-    """Return whether something on this machine answers at `port`."""
-    with socket.socket() as probe:
-        return probe.connect_ex((LOOPBACK, port)) == 0
 
 
 def main() -> int:

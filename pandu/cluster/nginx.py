@@ -1,9 +1,9 @@
 """Fills the templates of `deploy/nginx/`, as the `envsubst` of nginx's own container image does."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from pandu.server.settings import ROOT
+from pandu.server.settings import ROOT, Network
 
 FOLDER = ROOT / "deploy" / "nginx"
 _NAME = re.compile(r"\$\{([A-Z_]+)\}")
@@ -22,3 +22,8 @@ def fill(template: str, values: Mapping[str, str]) -> str:
 def servers(*addresses: str) -> str:
     """Return the lines of an upstream; one that fails is left alone for 2 s."""
     return " ".join(f"server {address} max_fails=1 fail_timeout=2s;" for address in addresses)
+
+
+def allowed(networks: Iterable[Network]) -> str:
+    """Return the lines that let `networks` in; whether anybody else may is said elsewhere."""
+    return " ".join(f"allow {network};" for network in networks)

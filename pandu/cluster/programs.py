@@ -23,13 +23,23 @@ class Programs:
     nginx: str
 
 
-def _postgresql() -> Path | None:
-    """Return the folder of the newest PostgreSQL: Debian's is not on the PATH."""
+def postgresql_folder() -> Path | None:
+    """Return the folder of the newest PostgreSQL's programs, or None; Debian's is not on the PATH."""
     found = sorted(POSTGRESQL_FOLDERS.glob("*/bin/initdb"), key=lambda path: float(path.parts[-3]))
     if found:
         return found[-1].parent
     named = shutil.which("initdb")
     return Path(named).resolve().parent if named else None
+
+
+def find_program(name: str) -> str | None:
+    """Return the path of a program, or None."""
+    return shutil.which(name, path=os.pathsep.join([os.environ.get("PATH", ""), SYSTEM_FOLDERS]))
+
+
+def redis_program() -> str | None:
+    """Return the path of Redis, or None."""
+    return find_program("redis-server")
 
 
 def find_programs() -> Programs:
@@ -38,8 +48,7 @@ def find_programs() -> Programs:
     Raises:
         StartError: some are missing; it says which Debian packages bring them.
     """
-    path = os.pathsep.join([os.environ.get("PATH", ""), SYSTEM_FOLDERS])
-    postgresql, redis, nginx = _postgresql(), shutil.which("redis-server", path=path), shutil.which("nginx", path=path)
+    postgresql, redis, nginx = postgresql_folder(), redis_program(), find_program("nginx")
     if postgresql and redis and nginx:
         return Programs(postgresql, redis, nginx)
     missing = [name for name, found in (("postgresql", postgresql), ("redis-server", redis), ("nginx", nginx)) if not found]
@@ -47,11 +56,17 @@ def find_programs() -> Programs:
 
 
 def account() -> pwd.struct_passwd | None:
-    """Return the account that runs the services where this process is root's, which PostgreSQL refuses; else None."""
+    """Return the account that runs the services where this process is root's, which PostgreSQL refuses; else None.
+
+    Raises:
+        StartError: this machine has no such account.
+    """
     if os.geteuid():
         return None
     known = {entry.pw_name: entry for entry in pwd.getpwall()}
-    return next(known[name] for name in ACCOUNTS if name in known)
+    if not (found := [known[name] for name in ACCOUNTS if name in known]):
+        raise StartError(f"PostgreSQL refuses to run as root, and no account {' or '.join(ACCOUNTS)} is here; start it as another user.")
+    return found[0]
 
 
 def as_account(command: list[str]) -> list[str]:

@@ -9,11 +9,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pandu.cluster.nginx import fill, servers
+from pandu.cluster.nginx import allowed, fill, servers
 from pandu.cluster.programs import Programs, as_account, own_file, own_folder
 from pandu.server.launch import commands
 from pandu.server.processes import Process
-from pandu.server.settings import ASSISTANT_ONLY, DATABASE_VARIABLE, LOOPBACK, REDIS_VARIABLE, Settings, StartError, free_port
+from pandu.server.settings import (
+    ASSISTANT_ONLY,
+    DATABASE_VARIABLE,
+    LOOPBACK,
+    PROXIES_VARIABLE,
+    REDIS_VARIABLE,
+    Settings,
+    StartError,
+    free_port,
+    rest_networks,
+)
 
 WORKERS = ACTION_SERVERS = 2
 DATABASE = USER = "pandu"
@@ -35,12 +45,16 @@ class Ports:
 
 @dataclass(frozen=True)
 class Cluster:
-    """A cluster to be started: `settings` are those of its one address, `folder` holds what the services keep."""
+    """A cluster to be started: `settings` are those of its one address, `folder` holds what the services keep.
+
+    `proxies` are those that the operator put before that address, such as one that ends HTTPS.
+    """
 
     settings: Settings
     programs: Programs
     ports: Ports
     password: str = field(repr=False)
+    proxies: int = 0
 
     @property
     def folder(self) -> Path:
@@ -49,12 +63,12 @@ class Cluster:
 
     @property
     def variables(self) -> dict[str, str]:
-        """Return what the Rasa workers find the database and Redis by; one proxy stands before them."""
+        """Return what the Rasa workers find the database and Redis by; nginx is one more proxy before them."""
         database = f"postgresql://{USER}:{self.password}@{LOOPBACK}:{self.ports.postgresql}/{DATABASE}"
         return {
             DATABASE_VARIABLE: database,
             REDIS_VARIABLE: f"redis://:{self.password}@{LOOPBACK}:{self.ports.redis}/0",
-            "PANDU_PROXIES": "1",
+            PROXIES_VARIABLE: str(1 + self.proxies),
         }
 
 
@@ -148,11 +162,20 @@ def _local(ports: tuple[int, ...]) -> str:
     return servers(*(f"{LOOPBACK}:{port}" for port in ports))
 
 
+def front(cluster: Cluster) -> dict[str, str]:
+    """Return what fills nginx's template of the cluster's one address."""
+    return {
+        "PANDU_LISTEN": f"{cluster.settings.host}:{cluster.settings.port}",
+        "PANDU_WORKERS": _local(cluster.ports.workers),
+        "PANDU_RESOLVER": "",
+        "PANDU_REST_ALLOW": allowed(rest_networks()),
+    }
+
+
 def nginx(cluster: Cluster) -> Service:
     """Return nginx at the cluster's one address, its files written."""
     folder, settings, ports = own_folder(cluster.folder / "nginx"), cluster.settings, cluster.ports
-    front = {"PANDU_LISTEN": f"{settings.host}:{settings.port}", "PANDU_WORKERS": _local(ports.workers), "PANDU_RESOLVER": ""}
-    own_file(folder / "pandu.conf", fill("pandu", front))
+    own_file(folder / "pandu.conf", fill("pandu", front(cluster)))
     around = {
         "PANDU_FOLDER": str(folder),
         "PANDU_ACTIONS": _local(ports.actions),

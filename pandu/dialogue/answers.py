@@ -4,8 +4,11 @@ from pandu.dialogue import personal_fit
 from pandu.dialogue.state import Memory, Message, Reply
 from pandu.knowledge import TOPIC_IDS, Knowledge, intent_of
 
-_TOPIC_OF = {intent_of(topic): topic for topic in TOPIC_IDS}
+# Replies of their own under a topic of the contract.
+_VARIANTS = {"crisis": "out_of_scope", "feeling_sad": "out_of_scope", "feeling_glad": "acknowledge"}
+_TOPIC_OF = {intent_of(topic): topic for topic in TOPIC_IDS} | _VARIANTS
 NOT_COVERED = "ask_not_covered_"
+SUBJECT_FROM = 0.55  # confidence of a subject that the source is silent on, for a reply that names it
 
 
 def topic_of(intent: str) -> str:
@@ -32,6 +35,10 @@ def said(knowledge: Knowledge, name: str, topics: tuple[str, ...] | None = None)
     return Reply(entry["text"].format(**knowledge.source), topics or (name,), tuple(entry.get("next", ())))
 
 
+def _confidence_of(intent: str, message: Message) -> float:
+    return max((guess.confidence for guess in (*message.ranking, *message.parts) if guess.intent == intent), default=0.0)
+
+
 def answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Reply:
     """Return the reply to an intent that needs no memory of the conversation.
 
@@ -42,7 +49,8 @@ def answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory) 
     if topic in knowledge.topics:
         return topic_reply(knowledge, topic, memory.turns)
     if topic == "not_covered":
-        return not_covered(knowledge, intent.removeprefix(NOT_COVERED))
+        sure = _confidence_of(intent, message) >= SUBJECT_FROM
+        return not_covered(knowledge, intent.removeprefix(NOT_COVERED) if sure else "default")
     if topic == "personal_fit":
         return personal_fit.assess(knowledge, message.traits)
-    return said(knowledge, topic)
+    return said(knowledge, intent, (topic,)) if intent in _VARIANTS else said(knowledge, topic)

@@ -11,8 +11,10 @@ from pandu.knowledge import Knowledge, intent_of
 ANSWER_FROM, CLARIFY_FROM, OPTION_FROM = 0.30, 0.15, 0.08  # confidence of a topic
 PART_FROM, STOP_FROM, START_FROM, QUESTION_FROM = 0.60, 0.35, 0.30, 0.60  # confidence of an intent
 AGAINST_ANSWER = 0.90  # confidence of a wish to stop or a complaint, where the message could also be an answer
+NOTE_BELOW = 0.65  # confidence of anything else in a message that begins with agreement and asks nothing
 BESIDE_GREETING = 0.2  # confidence of what is asked after a greeting
 WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to its whole
+MOST_QUESTIONS = 3  # answered at once, as the contract allows
 PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely ...
 ASIDE_PART = 0.9  # a part that asks about Pandu itself must be surer
 SURE_PART = 0.65  # ... unless the part alone is as sure as that
@@ -23,6 +25,7 @@ _NEAR_FIT = frozenset({"quiz", "personal_fit", "suitability", "unsuitability", "
 _APART_FROM_FIT = frozenset({"difference", "duties", "myths", "myths.knowledge_and_languages", "myths.secrets_and_negotiations"})
 _ASKED_OF_PANDU = frozenset({"bot_identity", "source", "help"})
 _CLOSINGS = frozenset({"thanks", "goodbye"})
+_BEFORE_QUESTION = frozenset({"greet", "help", "thanks"})
 _ASIDES = frozenset({"thanks", "goodbye", "greet", "help", "bot_identity", "source"})
 
 
@@ -47,15 +50,15 @@ def candidates_of(ranking: tuple[Guess, ...]) -> list[Candidate]:
     return sorted(found, key=lambda candidate: -candidate.confidence)
 
 
-def _beyond_greeting(knowledge: Knowledge, message: Message, candidates: list[Candidate]) -> list[Candidate]:
-    """Return the candidates, what is asked besides before a greeting ("assalamualaikum, saya disuruh ikut tes di sini")."""
+def _beyond_courtesy(knowledge: Knowledge, message: Message, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates, what is asked besides before a courtesy ("assalamualaikum, saya disuruh ikut tes di sini")."""
     first, second = (*candidates, *candidates)[:2]
-    if first.topic not in {"greet", "help"}:
+    if first.topic not in _BEFORE_QUESTION:
         return candidates
     if asked := next((p for p in message.parts if p.confidence >= SURE_PART and _is_content(knowledge, p.intent)), None):
         return [Candidate(answers.topic_of(asked.intent), asked.confidence, asked.intent), *candidates]
     if (
-        first.topic == "help"
+        first.topic != "greet"
         or second.confidence < BESIDE_GREETING
         or not (_is_content(knowledge, second.intent) or second.topic in {"quiz", "help"})
     ):
@@ -63,9 +66,14 @@ def _beyond_greeting(knowledge: Knowledge, message: Message, candidates: list[Ca
     return [replace(second, confidence=first.confidence + second.confidence), *candidates[2:]]
 
 
-def _or_whole(knowledge: Knowledge, candidates: list[Candidate]) -> Candidate:
-    """Return the best candidate, or its whole where it is an unsure part and another of the family is likely, too."""
+def _or_whole(knowledge: Knowledge, message: Message, candidates: list[Candidate]) -> Candidate:
+    """Return the best candidate, or its whole where it is an unsure part, unsupported by a trait, and another of the family is likely."""
     best = candidates[0]
+    if best.topic in message.traits:
+        return best
+    named = [trait for trait in message.traits if trait != "interest"]
+    if len(named) == 1 and best.confidence < WHOLE_BELOW and follow_ups.whole_of(knowledge, best.topic) == "suitability":
+        return Candidate(named[0], best.confidence, intent_of(named[0]))
     whole = follow_ups.whole_of(knowledge, best.topic)
     family = [c for c in candidates[1:] if c.topic == whole or (whole and follow_ups.whole_of(knowledge, c.topic) == whole)]
     if best.confidence >= WHOLE_BELOW or not family or family[0].confidence < FAMILY_FROM:
@@ -73,14 +81,17 @@ def _or_whole(knowledge: Knowledge, candidates: list[Candidate]) -> Candidate:
     return Candidate(whole, best.confidence + sum(c.confidence for c in family), intent_of(whole))
 
 
-def _clarify_among(knowledge: Knowledge, options: tuple[str, ...]) -> Reply:
-    return Reply(knowledge.texts["replies"]["clarify"]["text"], ("clarify",), options, options)
+def _clarify_among(knowledge: Knowledge, options: tuple[str, ...], memory: Memory) -> Turn:
+    one, several = knowledge.texts["replies"]["clarify_one"]["text"], knowledge.texts["replies"]["clarify"]["text"]
+    text = one.format(title=knowledge.title(options[0])) if len(options) == 1 else several
+    return [Reply(text, ("clarify",), options, options)], replace(memory, offer=options[0] if len(options) == 1 else "")
 
 
-def _clarify(knowledge: Knowledge, candidates: list[Candidate]) -> Reply | None:
+def _clarify(knowledge: Knowledge, candidates: list[Candidate], memory: Memory) -> Turn:
+    """Ask which of the likely topics is meant; where none can be offered, say that the message was not understood."""
     named = {*knowledge.topics, *knowledge.texts["titles"]}
     options = tuple(c.topic for c in candidates if c.topic in named and c.confidence >= OPTION_FROM)[:3]
-    return _clarify_among(knowledge, options) if options else None
+    return _clarify_among(knowledge, options, memory) if options else _missed(knowledge, memory)
 
 
 def _asks_on(knowledge: Knowledge, candidates: list[Candidate], message: Message, memory: Memory) -> bool:
@@ -114,8 +125,9 @@ def _two_questions(knowledge: Knowledge, message: Message, memory: Memory) -> Tu
         asked = ["personal_fit", *(intent for intent in asked if answers.topic_of(intent) in _APART_FROM_FIT)]
     if len(asked) < 2:
         return None
-    replies = [answers.answer(knowledge, intent, message, memory) for intent in asked[:2]]
-    for intent in asked[:2]:
+    asked = asked[:MOST_QUESTIONS]
+    replies = [answers.answer(knowledge, intent, message, memory) for intent in asked]
+    for intent in asked:
         memory = follow_ups.remember(knowledge, memory, answers.topic_of(intent))
     return replies, memory
 
@@ -135,6 +147,8 @@ def _answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory)
     if intent in follow_ups.INTENTS:
         return follow_ups.more(knowledge, message, memory)
     reply = answers.answer(knowledge, intent, message, memory)
+    if intent == "personal_fit":
+        return [reply], follow_ups.remember_fit(memory, message)
     return [reply], follow_ups.remember(knowledge, memory, answers.topic_of(intent))
 
 
@@ -150,12 +164,14 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     candidates = candidates_of(message.ranking)
     if not candidates:
         return _missed(knowledge, memory)
-    candidates = _beyond_greeting(knowledge, message, candidates)
-    best = _or_whole(knowledge, candidates)
+    candidates = _beyond_courtesy(knowledge, message, candidates)
+    best = _or_whole(knowledge, message, candidates)
     if memory.last_topic == "quiz_result" and (turn := quiz.change(knowledge, message, memory)):
         return turn
     if message.want == "job" and best.topic not in knowledge.topics:
-        return [_clarify_among(knowledge, ABOUT_JOB)], memory
+        return _clarify_among(knowledge, ABOUT_JOB, memory)
+    if message.want == "note" and best.confidence < NOTE_BELOW and best.topic not in _CLOSINGS:
+        return [answers.said(knowledge, "acknowledge")], memory
     if message.want == "number" and (best.topic in knowledge.topics or (memory.last_topic and best.confidence < QUESTION_FROM)):
         return [answers.not_covered(knowledge, "number")], memory  # the source counts nothing
     if turn := follow_ups.follow_up(knowledge, best.intent, message, memory):
@@ -169,12 +185,23 @@ def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     if best.confidence < CLARIFY_FROM:
         return _missed(knowledge, memory)
     if best.confidence < ANSWER_FROM and best.topic not in SILENT:
-        reply = _clarify(knowledge, candidates)
-        return ([reply], memory) if reply else _missed(knowledge, memory)
+        return _clarify(knowledge, candidates, memory)
     return _answer(knowledge, best.intent, message, memory)
 
 
+def _without_vain_follow_ups(message: Message, memory: Memory) -> Message:
+    """Return the message without the wish for more where nothing was said yet and something else is likely ("isinya disusun dari apa")."""
+    rest = [guess for guess in message.ranking if guess.intent not in follow_ups.INTENTS]
+    left = sum(guess.confidence for guess in rest)
+    if memory.last_topic or message.ordinals or message.best.intent not in follow_ups.INTENTS or not rest:
+        return message
+    if rest[0].confidence < ANSWER_FROM * left or left < ANSWER_FROM:
+        return message
+    return replace(message, ranking=tuple(replace(guess, confidence=guess.confidence / left) for guess in rest))
+
+
 def _reply(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
+    message = _without_vain_follow_ups(message, memory)
     return _two_questions(knowledge, message, memory) or _single(knowledge, message, memory)
 
 
@@ -206,6 +233,12 @@ def _wants_to_stop(message: Message) -> bool:
     return message.best.intent == "quiz_stop" and message.best.confidence >= needed
 
 
+def _wants_anew(message: Message) -> bool:
+    """Return whether a message in an open quiz begins it anew ("ga puas, ulang kuisnya ah")."""
+    named = message.best.intent in {"quiz", "quiz_stop", "repeat", "acknowledge"} and message.best.confidence < AGAINST_ANSWER
+    return message.want == "restart" and not message.scale_sure and (named or message.best.intent == "quiz")
+
+
 def _asked_beside_quiz(knowledge: Knowledge, message: Message) -> str:
     """Return the intent of what is asked in words on the quiz itself ("gajinya berapa, sebelum lanjut"), or ""."""
     beside = message.ranking[1] if message.asks and len(message.ranking) > 1 else Guess("", 0.0)
@@ -220,14 +253,16 @@ def _why_asked(knowledge: Knowledge, memory: Memory) -> Reply:
 
 def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     texts, intent = knowledge.texts["quiz"], message.best.intent
+    if intent == "crisis" and message.best.confidence >= QUESTION_FROM:
+        return _answer(knowledge, intent, message, memory)
+    if _wants_anew(message):
+        return quiz.start(knowledge, memory)
     if _wants_to_stop(message):
         return quiz.cancel(knowledge, memory)
     if turn := quiz.change(knowledge, message, memory):
         return turn
     if _is_quiz_answer(knowledge, message, memory):
         return quiz.answer(knowledge, message, memory)
-    if intent == "quiz" and message.want == "restart":
-        return quiz.start(knowledge, memory)
     if follow_ups.points_at_item(knowledge, message, memory) and (turn := follow_ups.items(knowledge, message, memory)):
         return [*turn[0], quiz.question(knowledge, memory, texts["again"])], turn[1]
     if intent == "more" and message.want == "reason":
@@ -237,7 +272,12 @@ def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
         return [*(replace(reply, next=()) for reply in replies), quiz.question(knowledge, memory, texts["again"])], after
     if intent in {"quiz", "quiz_stop", *follow_ups.INTENTS}:
         return [quiz.question(knowledge, memory, texts["explained"] if intent == "more" else "")], memory
+    if message.want == "unsure" and not _is_content(knowledge, intent):
+        return [quiz.question(knowledge, memory, texts["unsure"])], memory
     replies, after = _reply(knowledge, message, memory)
+    if replies[0].topics == ("acknowledge",):
+        asked = quiz.question(knowledge, memory, texts["acknowledged"])
+        return [replace(asked, topics=("acknowledge", *asked.topics))], memory
     if {*replies[0].topics} & {"fallback", "clarify"} or intent == "personal_fit":
         return [quiz.question(knowledge, memory, texts["unclear"])], memory
     return [*(replace(reply, next=()) for reply in replies), quiz.question(knowledge, memory, texts["again"])], after
@@ -245,7 +285,9 @@ def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
 
 def respond(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     """Return the replies to `message` (one to three) and the memory after it."""
-    memory = replace(memory, turns=memory.turns + 1)
+    offered, memory = memory.offer, replace(memory, turns=memory.turns + 1, offer="")
+    if offered and message.want == "yes" and not memory.quiz_open:
+        message = replace(message, ranking=(Guess(intent_of(offered), 1.0),), parts=())
     replies, after = (_in_quiz if memory.quiz_open else _reply)(knowledge, message, memory)
     if message.shortened:
         replies[0] = replace(replies[0], text=f"{knowledge.texts['shortened']} {replies[0].text}")

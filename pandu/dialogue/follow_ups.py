@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pandu.dialogue import answers, quiz
+from pandu.dialogue import answers, personal_fit, quiz
 from pandu.dialogue.state import Memory, Message, Ordinal, Reply, Turn
 from pandu.knowledge import MAX_BUTTONS, Knowledge, Topic
 
@@ -13,7 +13,7 @@ _LEANING = frozenset({"example", "reason", "meaning", "all"})
 _ABOUT_RESULT = INTENTS | {"quiz", "help"}
 _REALITY = "reality"
 _OPPOSITE = {"suitability": "unsuitability", "unsuitability": "suitability"}
-_DOUBTED = frozenset({*INTENTS, "complaint", "out_of_scope", "acknowledge", "bot_identity", "quiz_stop"})
+_DOUBTED = frozenset({*INTENTS, "complaint", "out_of_scope", "acknowledge", "bot_identity", "quiz_stop", "feeling_sad", "feeling_glad"})
 WHICH_WORDS, DOUBT_WORDS, DOUBT_BELOW = 10, 6, 0.3
 
 
@@ -25,6 +25,11 @@ def remember(knowledge: Knowledge, memory: Memory, topic: str) -> Memory:
     return replace(memory, last_topic=topic, listed_topic=listed, misses=0)
 
 
+def remember_fit(memory: Memory, message: Message) -> Memory:
+    """Return the memory after the traits of `message` were held against the profile."""
+    return replace(memory, last_topic="personal_fit", fit_traits=personal_fit.kept(message.traits), offer="quiz", misses=0)
+
+
 def whole_of(knowledge: Knowledge, topic: str) -> str:
     """Return the id of the topic that lists `topic` as a part, or ""."""
     return next((whole.id for whole in knowledge.topics.values() if topic in whole.parts), "")
@@ -34,6 +39,8 @@ def more(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     """Say more on the last topic, or honestly that there is no more of the kind asked for."""
     if memory.last_topic == "quiz_result":
         return [quiz.explain(knowledge, memory.quiz_result)], memory
+    if memory.last_topic == "personal_fit":
+        return [personal_fit.explain(knowledge)], replace(memory, offer="quiz")
     topic = knowledge.topics.get(memory.last_topic)
     if topic is None:
         return [answers.said(knowledge, "no_last", ("more",))], memory
@@ -50,6 +57,8 @@ def repeat(knowledge: Knowledge, memory: Memory) -> Turn:
     """Give the last answer again."""
     if memory.last_topic == "quiz_result":
         reply = quiz.result(knowledge, memory.quiz_result)
+    elif memory.last_topic == "personal_fit":
+        reply = personal_fit.assess(knowledge, personal_fit.restored(memory.fit_traits))
     elif memory.last_topic in knowledge.topics:
         reply = answers.topic_reply(knowledge, memory.last_topic, memory.turns)
     else:
@@ -149,6 +158,19 @@ def _doubts(knowledge: Knowledge, intent: str, message: Message, memory: Memory)
     return intent in _DOUBTED or message.best.confidence < (UNSURE if answers.topic_of(intent) == "myths" else DOUBT_BELOW)
 
 
+def _asks_about_result(intent: str, message: Message, memory: Memory) -> bool:
+    """Return whether a question right after the result means it ("jadi cocok ga?"), and no new quiz ("tes lagi dong")."""
+    if memory.last_topic != "quiz_result" or message.want in {"restart", "quiz"}:
+        return False
+    return intent == "quiz" or (message.asks and (intent in {"acknowledge", "more"} or message.best.confidence < FOLLOW_FROM))
+
+
+def _concludes_fit(intent: str, message: Message, memory: Memory) -> bool:
+    """Return whether a question after told traits asks what follows from them ("jadi cocok ga?"), or no quiz is wanted for it."""
+    about = intent == "quiz" or message.asks_fit
+    return about and not message.traits and memory.last_topic == "personal_fit" and message.want not in {"restart", "quiz", "yes"}
+
+
 def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Turn | None:
     """Return the reply to a message that leans on what was said; None where it stands on its own."""
     if _doubts(knowledge, intent, message, memory):
@@ -162,9 +184,15 @@ def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memor
         return turn
     if intent == "repeat" and (named := _named_again(knowledge, message)):
         return [answers.topic_reply(knowledge, named, memory.turns)], remember(knowledge, memory, named)
+    if memory.last_topic == "quiz_result" and message.want == "restart" and (intent in _ABOUT_RESULT or intent == "quiz_stop"):
+        return quiz.start(knowledge, memory)
     if memory.quiz_result and message.want == "result" and (intent in _ABOUT_RESULT or message.best.confidence < UNSURE):
         about = replace(memory, last_topic="quiz_result")
         return repeat(knowledge, about) if intent in {"repeat", "quiz"} else more(knowledge, message, about)
+    if _asks_about_result(intent, message, memory):
+        return more(knowledge, message, memory)
+    if _concludes_fit(intent, message, memory):
+        return [personal_fit.assess(knowledge, personal_fit.restored(memory.fit_traits))], replace(memory, offer="quiz")
     sure = message.best.confidence >= FOLLOW_FROM or bool(message.want or message.ordinals)
     if (intent in {"more", "ordinal"} and sure) or _only_wants(message, memory):
         return more(knowledge, message, memory)

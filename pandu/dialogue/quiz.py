@@ -1,11 +1,13 @@
 """The self-assessment: six questions on a scale of 1 to 4, asked one by one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pandu.dialogue.state import NO_QUIZ_ANSWER, QUIZ_ANSWER, Guess, Memory, Message, Progress, Reply, Score, Turn
 from pandu.knowledge import Knowledge
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 STRONG = 3
 ASSUMED_HAS, ASSUMED_LACKS = 3, 2  # on the scale of 1 to 4, for a statement without a scale word
 NONE_BELOW, NONE_BELOW_UNASKED = 0.7, 0.85  # confidence that a message is no answer, with and without the marks of a question
@@ -52,7 +54,7 @@ def result(knowledge: Knowledge, answers: Sequence[int]) -> Reply:
     quiz = knowledge.texts["quiz"]
     strong, weak = _named(knowledge, answers, strong=True), _named(knowledge, answers, strong=False)
     many = sum(value >= STRONG for value in answers) * 3 >= len(answers) * 2
-    verdict = "result_unfit" if answers[0] == 1 else "result_fit" if many else "result_partly"
+    verdict = "result_unfit" if answers[0] == 1 else "result_fit" if many else "result_partly" if strong else "result_weak"
     lines = [quiz[verdict]]
     lines += [quiz["strong"].format(traits=strong)] if strong else []
     lines += [quiz["weak"].format(traits=weak)] if weak else []
@@ -75,6 +77,8 @@ def trait_of(knowledge: Knowledge, memory: Memory) -> str:
 
 def answers_in_words(message: Message) -> bool:
     """Return whether the classifier of answers may be right in taking a message for one."""
+    if not _WORD.search(message.text):  # "5", "b", a laughing face
+        return False
     none = sum(guess.confidence for guess in message.quiz_answer if guess.intent == NO_QUIZ_ANSWER)
     return bool(message.quiz_answer) and none < (NONE_BELOW if message.asks else NONE_BELOW_UNASKED)
 
@@ -107,23 +111,32 @@ def read_answer(knowledge: Knowledge, message: Message, memory: Memory) -> tuple
     return (ASSUMED_HAS if stated else ASSUMED_LACKS), True
 
 
-def _place(message: Message, count: int) -> int | None:
-    """Return which of `count` answers, from 0, a message takes back by its number; None where it names none of them."""
+def _place(knowledge: Knowledge, message: Message, count: int) -> int | None:
+    """Return which of `count` answers, from 0, a message takes back by its number or its trait; None where it names none of them."""
+    asked = [question["trait"] for question in knowledge.texts["quiz"]["questions"][:count]]
+    if message.quiz_trait in asked:
+        return asked.index(message.quiz_trait)
     numbers = [ordinal for ordinal in message.ordinals if ordinal.place.isdigit()]
     named = next((ordinal for ordinal in numbers if ordinal.pointed), numbers[0] if len(numbers) > 1 else None)
     return int(named.place) - 1 if named and 0 < int(named.place) <= count else None
 
 
+def _unchanged(knowledge: Knowledge, memory: Memory, why: str) -> Turn:
+    """Return why no answer was changed, and the open question again."""
+    return [question(knowledge, memory, why) if memory.quiz_open else Reply(why, ("quiz_result",))], memory
+
+
 def change(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | None:
-    """Change an answer that is named by its number, in the open quiz or in the last result; None where none is."""
+    """Change an answer that is named by its number or its trait, in the open quiz or in the last result; None where none is."""
     texts, given = knowledge.texts["quiz"], memory.quiz_answers if memory.quiz_open else memory.quiz_result
-    place = _place(message, len(given)) if message.correction else None
-    if place is None:
+    if not message.correction or not given:
         return None
+    place = _place(knowledge, message, len(given))
+    if place is None:
+        missing = any(ordinal.pointed and ordinal.place.isdigit() for ordinal in message.ordinals)
+        return _unchanged(knowledge, memory, texts["no_such_answer"]) if missing else None
     if message.scale is None:
-        return [
-            question(knowledge, memory, texts["change_how"]) if memory.quiz_open else Reply(texts["change_how"], ("quiz_result",))
-        ], memory
+        return _unchanged(knowledge, memory, texts["change_how"])
     changed = (*given[:place], message.scale, *given[place + 1 :])
     if not memory.quiz_open:
         return [result(knowledge, changed)], replace(memory, quiz_result=changed, last_topic="quiz_result")

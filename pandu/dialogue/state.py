@@ -36,7 +36,8 @@ class Message:
     `ordinals`: places in a list, `list_topic`: the list that was named, or "".
     `want`: what a follow-up asks for (a key of the table WANTS). `traits`: trait id -> has it.
     `asks`: the message has the marks of a question; `asks_fit`: somebody asks whether he fits, no trait named.
-    `shortened`: intake cut the message. `quiz_answer`: how the message reads as an answer to a quiz question, best first.
+    `shortened`: intake cut the message. `quiz_trait`: the trait whose answer is taken back, where it is named, or "".
+    `quiz_answer`: how the message reads as an answer to a quiz question, best first.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Message:
     asks: bool = False
     asks_fit: bool = False
     shortened: bool = False
+    quiz_trait: str = ""
     quiz_answer: tuple[Guess, ...] = ()
 
     @property
@@ -65,7 +67,9 @@ class Memory:
     """What is kept between messages. Each field is a slot of the same name.
 
     `last_topic`: what was answered last. `listed_topic`: whose parts were shown last. `quiz_result`: the answers of the
-    last finished quiz. `misses`: messages not understood in a row. `turns`: messages so far.
+    last finished quiz. `fit_traits`: the traits held against the profile last, with "-" before those that were lacking.
+    `offer`: the topic that the last reply offered with a question. `misses`: messages not understood in a row.
+    `turns`: messages so far.
     """
 
     last_topic: str = ""
@@ -73,6 +77,8 @@ class Memory:
     quiz_answers: tuple[int, ...] = ()
     quiz_open: bool = False
     quiz_result: tuple[int, ...] = ()
+    fit_traits: tuple[str, ...] = ()
+    offer: str = ""
     misses: int = 0
     turns: int = 0
 

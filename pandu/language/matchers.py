@@ -4,20 +4,31 @@ All take a Doc of `pandu.language.chat` and return plain values.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from pandu.language.spelling import correct, is_word
-from pandu.language.tables.follow_ups import ADDRESSED, BESIDE_JOB, JOB_NAMES, OTHERS, UNTRUE, WANTS
+from pandu.language.tables.follow_ups import (
+    ADDRESSED,
+    AGREEING,
+    BESIDE_AGREEING,
+    BESIDE_JOB,
+    JOB_NAMES,
+    OTHERS,
+    TAKING_NOTE,
+    UNTRUE,
+    WANTS,
+)
 from pandu.language.tables.negation import ASKED, CARRIERS, CLAUSE_BREAKS, DENIALS
 from pandu.language.tables.ordinals import (
     AMONG,
     CARDINALS,
     COUNTED,
     COUNTED_ELSEWHERE,
+    EARLIER,
     ENDS,
     LISTS,
     ORDINALS,
@@ -28,6 +39,7 @@ from pandu.language.tables.ordinals import (
 from pandu.language.tables.scale import (
     ADJECTIVES,
     ALTERNATIVES,
+    ALTOGETHER,
     BACK_POINTERS,
     CORRECTIONS,
     ENDINGS,
@@ -44,11 +56,13 @@ from pandu.language.tables.scale import (
     STRONG_AFTER,
     STRONG_BEFORE,
     TOP,
+    TURNING,
 )
-from pandu.language.tables.traits import FIT_PERSONS, FIT_QUESTIONS, FIT_WORDS, POLAR, TRAITS
+from pandu.language.tables.traits import FIT_PERSONS, FIT_QUESTIONS, FIT_WORDS, POLAR, QUIZ_TRAITS, TRAITS
 
 _SCALE_WORDS = frozenset(word for phrases in SCALE.values() for phrase in phrases for word in phrase.split())
 NO_ANSWER = 0
+MIDDLE_LOW, MIDDLE_HIGH = 2, 3  # of the four steps
 _LONG_ORDINALS = tuple(word for word in ORDINALS if len(word) >= 5)
 _KNOWN = _SCALE_WORDS | FILLERS | CORRECTIONS | BACK_POINTERS | ALTERNATIVES | RESTARTS
 _MAX_OTHER_WORDS, _OPENING, _BEGINNING, _SHORT = 1, 3, 4, 6
@@ -59,6 +73,7 @@ _SAYS_NOTHING = re.compile(
     r"|bahasa (?:jawa|sunda|daerah|batak|minang|bali|madura|indonesia|ibu|basi|tubuh))\b"
 )
 _STUDY = re.compile(r"\b(?:anak|jurusan|jurus|lulusan|lulus|kuliah|mahasiswa|sarjana) hubung(?:an)? internasional\b")  # nor does a study
+_OTHER_NUMBER = re.compile(r"(?![1-4]\W?$)[\d\s.,/+*=-]+")  # than a step of the scale
 _OUT_OF = re.compile(r"\bdari (?:4|empat)\b")
 
 
@@ -109,13 +124,21 @@ def _strengthened(words: list[str]) -> Iterator[tuple[str, int]]:
 
 
 def _longest(words: list[str]) -> tuple[str, int] | None:
-    """Return the longest scale phrase in `words` and its value; what a "tidak" turns round counts only with it."""
+    """Return the longest scale phrase in `words` and its value; what a denial turns round counts only where nothing else is said."""
     kept = [word for i, word in enumerate(words) if i == 0 or word not in LEADING]
     padded = _pad(kept)
     found = [(phrase, value) for value, phrases in SCALE.items() for phrase in phrases if _has(padded, phrase)]
     found += _strengthened(kept)
-    upright = [entry for entry in found if not _has(padded, f"tidak {entry[0]}")]
-    return max(upright or found, key=lambda entry: (len(entry[0]), entry[1]), default=None)
+    denied = [entry for entry in found if any(_has(padded, f"{denial} {entry[0]}") for denial in TURNING)]
+    upright = [entry for entry in found if entry not in denied]
+    turned = [(phrase, _turned(value)) for phrase, value in denied if phrase not in TURNING]
+    said = [entry for entry in upright if entry[0] not in TURNING and not (turned and entry[0] == ALTOGETHER)] or turned or upright
+    return max(said, key=lambda entry: (len(entry[0]), entry[1]), default=None)
+
+
+def _turned(value: int) -> int:
+    """Return what is left of a scale value that is denied ("tidak canggung", "bukan tajam")."""
+    return MIDDLE_HIGH if value < MIDDLE_HIGH else MIDDLE_LOW
 
 
 def _scale_word(word: str) -> str:
@@ -198,7 +221,7 @@ def find_scale(doc: Doc) -> Scale | None:
     "oke" or "ya" only where nothing else answers.
     """
     correcting = _takes_back(doc)
-    if doc and doc[-1].text == "?" and not correcting:
+    if (doc and doc[-1].text == "?" and not correcting) or _OTHER_NUMBER.fullmatch(doc.text):
         return None
     if names_place(doc):
         return _choose([_without_places(words) for words in _segments(doc)], lenient=True, anew=True)
@@ -233,7 +256,28 @@ def is_correction(doc: Doc) -> bool:
     """Return whether the message takes back an answer given before ("yang tadi lumayan", but not "lumayan, tadi debat")."""
     words = [_scale_word(word) for word in _words(doc)]
     first = next((i for i, word in enumerate(words) if _longest([word]) is not None), len(words))
-    return _has(_pad(words), "tidak jadi") or bool(CORRECTIONS & set(words) or BACK_POINTERS & set(words[: min(first, _BEGINNING)]))
+    back = bool(BACK_POINTERS & set(words[: min(first, _BEGINNING)]))
+    named = bool(CORRECTIONS & set(words)) and not _corrects_itself(words)
+    return named or back or _has(_pad(words), "tidak jadi") or _gives_place_anew(words)
+
+
+def _gives_place_anew(words: list[str]) -> bool:
+    """Return whether a place gets an answer ("yang pertama jadi tidak")."""
+    places = (i for i, word in enumerate(words) if word in ORDINALS and (POINTERS | QUIZ_POINTERS) & set(words[max(0, i - 1) : i]))
+    return any("jadi" in words[i + 1 : i + 3] and _longest(words[i + 2 :]) is not None for i in places)
+
+
+def _corrects_itself(words: list[str]) -> bool:
+    """Return whether what is taken back was said in the same message ("2, eh maksudku 3")."""
+    at = next((i for i, word in enumerate(words) if word in CORRECTIONS), 0)
+    twice = _longest(words[:at]) is not None and _longest(words[at + 1 :]) is not None
+    return twice and not (POINTERS | QUIZ_POINTERS | BACK_POINTERS) & set(words[:at])
+
+
+def find_quiz_trait(doc: Doc) -> str | None:
+    """Return the trait that a message calls by the name of its question ("yang analisis tadi ganti lumayan"), or None."""
+    padded = _pad(_forms(doc))
+    return next((trait for trait, names in QUIZ_TRAITS.items() if any(_has(padded, name) for name in names)), None)
 
 
 def asks_fit(doc: Doc) -> bool:
@@ -251,10 +295,13 @@ def _counts_elsewhere(before: list[str]) -> bool:
 
 
 def _is_count(words: list[str], at: int) -> bool:
-    """Return whether the number at `at` says how many ("dua orang itu", "antara dua")."""
+    """Return whether the number at `at` says how many ("dua orang itu", "antara dua", "tiga dari lima")."""
     if words[at] not in CARDINALS or (at and words[at - 1] in POINTERS):
         return False
-    return bool(COUNTED & set(words[at + 1 : at + 2]) or AMONG & set(words[max(0, at - 1) : at]))
+    if words[at + 1 : at + 2] and words[at + 1].startswith(words[at]):  # "lima-limanya": all of them
+        return True
+    out_of = words[at + 1 : at + 2] == ["dari"] and bool(CARDINALS & set(words[at + 2 : at + 3]))
+    return out_of or bool(COUNTED & set(words[at + 1 : at + 2]) or AMONG & set(words[max(0, at - 1) : at]))
 
 
 def find_ordinals(doc: Doc) -> list[Ordinal]:
@@ -264,10 +311,11 @@ def find_ordinals(doc: Doc) -> list[Ordinal]:
     numbered = any(f" {pointer} satunya " in padded for pointer in ("nomor", "no"))
     if not numbered and (step := next((step for phrase, step in RELATIVE.items() if _has(padded, phrase)), None)):
         return [Ordinal(step, pointed=len(words) <= _SHORT)]
-    words = ["satu" if word == "satunya" else word if is_word(word) else correct(word, _LONG_ORDINALS) for word in words]
+    words = ["satu" if word == "satunya" else word if is_word(word) or word in COUNTED else correct(word, _LONG_ORDINALS) for word in words]
     if pair := next((ENDS[end] for end in ENDS if _has(padded, f"dua {end}") or _has(padded, f"dua yang {end}")), ()):
         return [Ordinal(place, pointed=True) for place in pair]
     places = [i for i, word in enumerate(words) if word in ORDINALS and not _counts_elsewhere(words[:i]) and not _is_count(words, i)]
+    places = [i for i in places if len(places) == 1 or words[i] != EARLIER]
     pointers = (POINTERS | QUIZ_POINTERS if names_place(doc) else frozenset()) if _takes_back(doc) else POINTERS
     return [Ordinal(ORDINALS[words[i]], bool(pointers & set(words[max(0, i - 2) : i])) or len(words) == 1) for i in places]
 
@@ -279,12 +327,19 @@ def find_list(doc: Doc) -> str | None:
 
 
 def find_want(doc: Doc) -> str | None:
-    """Return what a follow-up wants: a key of WANTS, "job" for a name alone, or None for just more."""
+    """Return what a follow-up wants: a key of WANTS, "job" for a name alone, "yes" for mere agreement, "note" for a
+    statement that begins with agreement, or None for just more."""
     padded = _pad(_forms(doc))
     found = next((want for want, phrases in WANTS.items() if any(f" {phrase}" in padded for phrase in phrases)), None)
     if found in (None, "meaning") and _calls_untrue(doc):  # "berarti" is no question for the meaning
         return "doubt"
-    return found or ("job" if _names_only_the_job(doc) else None)
+    return found or next((want for want, says in _WHOLE_WANTS.items() if says(doc)), None)
+
+
+def _agrees(doc: Doc) -> bool:
+    """Return whether a message does nothing but take up an offer ("boleh deh")."""
+    words = set(_words(doc))
+    return bool(AGREEING & words) and words <= AGREEING | BESIDE_AGREEING and not any(token.text == "?" for token in doc)
 
 
 def _calls_untrue(doc: Doc) -> bool:
@@ -297,6 +352,14 @@ def _names_only_the_job(doc: Doc) -> bool:
     """Return whether a message names the ministry or the job and says nothing of it ("kemlu")."""
     words = set(_words(doc))
     return bool(JOB_NAMES & words) and words <= JOB_NAMES | BESIDE_JOB
+
+
+def _takes_note(doc: Doc) -> bool:
+    """Return whether a message begins with agreement and asks nothing ("sip, besok saya ceritain")."""
+    return bool(TAKING_NOTE & set(_words(doc)[:1])) and not asks(doc)
+
+
+_WHOLE_WANTS: dict[str, Callable[[Doc], bool]] = {"job": _names_only_the_job, "yes": _agrees, "note": _takes_note}
 
 
 def asks(doc: Doc) -> bool:

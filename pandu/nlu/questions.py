@@ -12,7 +12,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from pandu.language.spelling import normalize_word, stem
-from pandu.language.tables.subjects import SUBJECTS
+from pandu.language.tables.subjects import COURTESIES, SUBJECTS
 from pandu.nlu.stateless import StatelessComponent
 
 PARTS = "intent_parts"
@@ -31,7 +31,7 @@ _JOINING = rf"dan|plus|serta|beserta|n|lan|and|&|{_THEN}|{_WITH}"
 _BORDER = re.compile(rf"[?!;\n]+|(?<!\d)\.+(?!\d)|,?\s+(?:{_JOINING})\s+", re.IGNORECASE)
 
 
-# At a comma only questions are cut apart, or a greeting and a question, not what somebody tells of himself.
+# At a comma only questions, subjects or courtesies are cut apart, or a greeting and a question, not what somebody tells of himself.
 _ASKING = re.compile(
     r"\b(?:apa\w*|siapa|sapa|gimana|gmn|bagaimana|berapa|brp|kenapa|mana|kapan|jelas\w*|sebut\w*|what|who|how|opo|sopo|piye|naon|saha)\b",
     re.IGNORECASE,
@@ -39,10 +39,34 @@ _ASKING = re.compile(
 _GREETING_WORDS = 3
 
 
-def _at_commas(part: str) -> list[str]:
-    first, *others = pieces = re.split(r",\s+", part)
+_SUBJECT_WORDS = 4  # of a piece that only names a subject
+
+
+def _normal(part: str) -> list[str]:
+    return [standard for word in part.split() for standard in normalize_word(word.strip(" ,.!?").lower()).split()]
+
+
+def _is_courtesy(part: str) -> bool:
+    return set(_normal(part)) <= COURTESIES
+
+
+def _names_subject(part: str) -> bool:
+    words = part.split()
+    return len(words) <= _SUBJECT_WORDS and any(stem(normalize_word(word.strip(" ,.").lower())) in SUBJECTS for word in words)
+
+
+def _cut_apart(pieces: list[str]) -> bool:
+    """Return whether the pieces between commas are wishes of their own."""
+    first, *others = pieces
     ask = all(_ASKING.search(piece) for piece in others) and (_ASKING.search(first) or len(first.split()) <= _GREETING_WORDS)
-    return pieces if ask else [part]
+    return bool(ask) or all(_ASKING.search(piece) or _names_subject(piece) for piece in pieces)
+
+
+def _at_commas(part: str) -> list[str]:
+    pieces = re.split(r",\s+", part)
+    asking = [piece for piece in pieces if not _is_courtesy(piece)]
+    courtesies = [piece for piece in pieces if _is_courtesy(piece)]
+    return [*(asking if asking and _cut_apart(asking) else [", ".join(asking)]), *courtesies]
 
 
 # What announces a question ("pagi kak, aku Sinta, mau nanya dong ...") says nothing of it; what follows is read alone, too.
@@ -53,18 +77,25 @@ _ANNOUNCED = re.compile(
 )
 
 
+# What stood before is taken back ("soal diplomat, eh nggak deh, pejabat aja").
+_RETRACTED = re.compile(
+    r"[\s,.]+(?:eh|eits|oh)\s+(?:ga|gak|nggak|enggak|engga|bukan|salah|ralat)(?:\s+(?:deh|ding|deng|jadi|bukan|itu))*[\s,]+", re.IGNORECASE
+)
+
+
 def _may_ask(part: str) -> bool:
-    words = part.split()
-    return len(words) >= _MIN_WORDS or any(stem(normalize_word(word.strip(" ,."))) in SUBJECTS for word in words)
+    return len(part.split()) >= _MIN_WORDS or _names_subject(part)
 
 
 def split_questions(text: str) -> list[str]:
     """Return the parts of `text` that may each be a question, of two words or a subject's name; empty where there is only one."""
-    announced = _ANNOUNCED.search(text)
+    announced = _RETRACTED.search(text) or _ANNOUNCED.search(text)
     if announced and _may_ask(asked := text[announced.end() :]):
         return split_questions(asked) or [asked.strip(" ,.?!")]
-    parts = [piece.strip(" ,.") for part in _BORDER.split(text) for piece in _at_commas(part) if _may_ask(piece)]
-    return parts[-MAX_PARTS:] if len(parts) > 1 else []
+    pieces = [piece.strip(" ,.") for part in _BORDER.split(text) for piece in _at_commas(part)]
+    asked = [piece for piece in pieces if _may_ask(piece)]
+    apart = len(asked) > 1 or any(piece and _is_courtesy(piece) for piece in pieces)
+    return asked[-MAX_PARTS:] if apart else []
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)

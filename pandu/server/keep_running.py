@@ -1,33 +1,27 @@
-"""Runs a command again whenever it ends by itself: `python -m pandu.server.keep_running SECONDS PORT COMMAND…`.
+"""Runs a command again whenever it ends by itself: `python -m pandu.server.keep_running SECONDS HOST PORT COMMAND…`.
 
-A command whose first run ends within SECONDS and never listened at PORT (0: none) could not start at all, so its exit code is
-passed on. Any other is started until it runs again: what it needs, such as a database, may be away for a while.
+A command whose first run ends within SECONDS and never listened at PORT (0: none) of HOST could not start at all, so its exit
+code is passed on. Any other is started until it runs again: what it needs, such as a database, may be away for a while.
 """
 
 import signal
-import socket
 import subprocess
 import sys
 import time
 from types import FrameType
 
+from pandu.server.settings import LOOPBACK, listens
+
 PAUSE_SECONDS, LONG_PAUSE_SECONDS = 0.5, 5  # the second after a start that failed
 LOOK_SECONDS = 0.5  # between two looks at the port
 
 
-def listens(port: int) -> bool:
-    """Return whether something on this machine takes connections at `port`."""
-    with socket.socket() as line:
-        line.settimeout(LOOK_SECONDS)
-        return line.connect_ex(("127.0.0.1", port)) == 0
-
-
 class Keeper:
     """Keeps one command running until a signal comes; `steady`: the seconds after which its end is an accident, as it is once it
-    listened at `port`."""
+    listened at `port` of `host`."""
 
-    def __init__(self, steady: float, command: list[str], port: int = 0) -> None:
-        self._steady, self._command, self._port = steady, command, port
+    def __init__(self, steady: float, command: list[str], port: int = 0, host: str = LOOPBACK) -> None:
+        self._steady, self._command, self._port, self._host = steady, command, port, host
         self._listened = not port
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
@@ -52,7 +46,7 @@ class Keeper:
             try:
                 return process.wait(LOOK_SECONDS)
             except subprocess.TimeoutExpired:
-                self._listened = listens(self._port)
+                self._listened = listens(self._port, self._host)
         return process.wait()
 
     def run(self) -> int:
@@ -70,7 +64,8 @@ class Keeper:
 
 def main() -> int:
     """Run the command of the arguments."""
-    keeper = Keeper(float(sys.argv[1]), sys.argv[3:], int(sys.argv[2]))
+    seconds, host, port, *command = sys.argv[1:]
+    keeper = Keeper(float(seconds), command, int(port), host)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, keeper.stop)
     return keeper.run()

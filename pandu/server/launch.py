@@ -18,6 +18,7 @@ from pandu.server.processes import Process, run_together
 from pandu.server.settings import (
     ASSISTANT_ONLY,
     DATABASE_VARIABLE,
+    LOOPBACK,
     ROOT,
     SECRET_HEADER,
     SECRET_VARIABLE,
@@ -82,8 +83,8 @@ def commands(settings: Settings) -> dict[str, list[str]]:
     action_server = [*python, "pandu.server.action_server", str(settings.action_port)]
     keep = [*python, "pandu.server.keep_running"]
     return {
-        "action_server": [*keep, str(ACTIONS_STEADY_SECONDS), str(settings.action_port), *action_server],
-        "assistant": [*keep, str(ASSISTANT_STEADY_SECONDS), str(settings.port), *python, *rasa, *files],
+        "action_server": [*keep, str(ACTIONS_STEADY_SECONDS), LOOPBACK, str(settings.action_port), *action_server],
+        "assistant": [*keep, str(ASSISTANT_STEADY_SECONDS), settings.host, str(settings.port), *python, *rasa, *files],
     }
 
 

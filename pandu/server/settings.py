@@ -23,6 +23,7 @@ SECRET_VARIABLE = "PANDU_ACTION_SECRET"
 DATABASE_VARIABLE = "PANDU_DATABASE_URL"
 REDIS_VARIABLE = "PANDU_REDIS_URL"
 PROXIES_VARIABLE = "PANDU_PROXIES"
+REST_VARIABLE = "PANDU_REST_FROM"
 # What the assistant alone may know: every other process is started without these variables.
 ASSISTANT_ONLY = (DATABASE_VARIABLE, REDIS_VARIABLE, "PANDU_WEB_SECRET", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET")
 KEEP_VARIABLE = "PANDU_KEEP_DAYS"
@@ -31,6 +32,7 @@ DEFAULT_PER_MINUTE = 120
 LOOPBACK_NETWORKS = "127.0.0.0/8 ::1/128"
 REDIS_SCHEMES = ("redis", "rediss", "unix")
 WEB_PORTS = {"http": 80, "https": 443}  # browsers leave them out of an origin
+LISTEN_SECONDS = 0.5  # for a connection to an address that may not answer at all
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
@@ -188,6 +190,15 @@ def metrics_networks(environment: Mapping[str, str] = os.environ) -> tuple[Netwo
     return _networks("PANDU_METRICS_FROM", environment)
 
 
+def rest_networks(environment: Mapping[str, str] = os.environ) -> tuple[Network, ...]:
+    """Return the networks whose REST calls are the operator's own: PANDU_REST_FROM, separated by blanks.
+
+    Raises:
+        StartError: one of them is no network.
+    """
+    return _networks(REST_VARIABLE, environment)
+
+
 def keep_days(environment: Mapping[str, str] = os.environ) -> float:
     """Return after how many days what was said is deleted: PANDU_KEEP_DAYS, where 0 means never.
 
@@ -223,7 +234,7 @@ def listen_host(environment: Mapping[str, str] = os.environ) -> str:
 
 def check(environment: Mapping[str, str] = os.environ) -> None:
     """Raise StartError with one sentence where a value makes no sense that the assistant reads, however it is started."""
-    for value in (redis_address, action_secret, per_minute, proxies, origins, metrics_networks, keep_days):
+    for value in (redis_address, action_secret, per_minute, proxies, origins, metrics_networks, rest_networks, keep_days):
         value(environment)
 
 
@@ -247,6 +258,15 @@ def is_free(host: str, port: int) -> bool:
             probe.bind((host, port))
         except OSError:
             return False
+    return True
+
+
+def listens(port: int, host: str = LOOPBACK) -> bool:
+    """Return whether something takes connections at `host:port`; a host that nobody knows listens nowhere."""
+    try:
+        socket.create_connection((host, port), LISTEN_SECONDS).close()
+    except OSError:
+        return False
     return True
 
 

@@ -107,17 +107,16 @@ def test_the_users_of_a_killed_worker_go_on_at_the_other(cluster: RunningCluster
     assert max(tally.ways_in) < OTHER_WITHIN, "they waited until the killed one came back"
     assert not [kind for kind in ("wrong", "lost", "doubled", "order", "refused") if tally.faults[kind]], tally.examples
     end = time.monotonic() + 90
-    while status(cluster.addresses["worker_1"] + "/health") != 200 if _listens(cluster.addresses["worker_1"]) else True:
+    while not _is_healthy(cluster.addresses["worker_1"]):
         assert time.monotonic() < end, "the worker did not come back"
         time.sleep(0.5)
 
 
-def _listens(address: str) -> bool:
+def _is_healthy(address: str) -> bool:
     try:
-        status(address + "/health")
+        return status(address + "/health") == 200
     except OSError:
         return False
-    return True
 
 
 def test_nobody_notices_a_killed_action_server(cluster: RunningCluster) -> None:

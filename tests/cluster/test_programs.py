@@ -4,12 +4,14 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from pandu.cluster import after, programs
+from pandu.cluster import programs
 from pandu.cluster.nginx import fill, servers
-from pandu.server.settings import ROOT, StartError, free_port
+from pandu.server.settings import ROOT, StartError, free_port, listens
+from tests import services
 
 
 def test_missing_programs_are_named_in_one_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -34,12 +36,34 @@ def test_the_newest_postgresql_counts(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert programs.find_programs().postgresql == tmp_path / "16" / "bin"
 
 
+def test_redis_is_found_where_a_users_path_does_not_lead(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """By the tests' own services, too: they are there wherever the cluster can run."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(programs, "SYSTEM_FOLDERS", str(tmp_path))
+    assert services.redis_program() is None
+    (tmp_path / "redis-server").touch(mode=0o755)
+    assert services.redis_program() == str(tmp_path / "redis-server")
+
+
+def test_an_account_that_is_not_there_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(programs.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(programs.pwd, "getpwall", lambda: [SimpleNamespace(pw_name="root")])
+    with pytest.raises(StartError) as told:
+        programs.account()
+    assert str(told.value) == "PostgreSQL refuses to run as root, and no account postgres or nobody is here; start it as another user."
+
+
 def test_files_with_secrets_are_for_their_owner_alone(tmp_path: Path) -> None:
     assert programs.own_file(tmp_path / "password", "secret").stat().st_mode & 0o777 == 0o600
 
 
 def test_templates_keep_the_variables_of_nginx() -> None:
-    values = {"PANDU_LISTEN": "127.0.0.1:1", "PANDU_WORKERS": servers("127.0.0.1:2", "127.0.0.1:3"), "PANDU_RESOLVER": ""}
+    values = {
+        "PANDU_LISTEN": "127.0.0.1:1",
+        "PANDU_WORKERS": servers("127.0.0.1:2", "127.0.0.1:3"),
+        "PANDU_RESOLVER": "",
+        "PANDU_REST_ALLOW": "",
+    }
     text = fill("pandu", values)
     assert "listen 127.0.0.1:1;" in text and "server 127.0.0.1:3 " in text and "$remote_addr" in text and "${" not in text
     with pytest.raises(KeyError):
@@ -55,6 +79,6 @@ def test_a_worker_waits_for_what_it_needs() -> None:
     with socket.create_server(("127.0.0.1", 0)) as there:
         assert _after(there.getsockname()[1], 5).stdout == "begun\n"
     port = free_port()
-    assert not after.listens(port)
+    assert not listens(port)
     done = _after(port, 0.3)
     assert done.returncode == 1 and f"port {port}" in done.stderr

@@ -1,13 +1,15 @@
 """What each process of the cluster is told, and what not."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from pandu.cluster import services
+from pandu.cluster import __main__, services
 from pandu.cluster.programs import Programs
 from pandu.cluster.services import Cluster, Ports, read_password
-from pandu.server.settings import DATABASE_VARIABLE, REDIS_VARIABLE, Settings
+from pandu.server.processes import Process
+from pandu.server.settings import DATABASE_VARIABLE, PROXIES_VARIABLE, REDIS_VARIABLE, Settings
 
 
 @pytest.fixture
@@ -29,6 +31,16 @@ def _knowing(cluster: Cluster, variable: str) -> list[str]:
     return [service.name for service in services.all_services(cluster) if variable in service.process(environment).environment]
 
 
+def _started(cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> list[Process]:
+    """Return what `make cluster` would start, by the environment."""
+    started: list[Process] = []
+    monkeypatch.setattr(__main__, "find_programs", lambda: cluster.programs)
+    monkeypatch.setattr(__main__, "from_environment", lambda: cluster.settings)
+    monkeypatch.setattr(__main__, "run_together", lambda processes, *_: started.extend(processes))
+    __main__.main()
+    return started
+
+
 def test_only_the_workers_know_the_stores(cluster: Cluster) -> None:
     for variable in (DATABASE_VARIABLE, REDIS_VARIABLE):
         assert _knowing(cluster, variable) == ["worker_1", "worker_2"]
@@ -38,6 +50,19 @@ def test_one_worker_alone_asks_telegram_but_for_a_webhook(cluster: Cluster, monk
     assert _knowing(cluster, "TELEGRAM_TOKEN") == ["worker_1"]
     monkeypatch.setenv("TELEGRAM_WEBHOOK_URL", "https://pandu.example")
     assert _knowing(cluster, "TELEGRAM_TOKEN") == ["worker_1", "worker_2"]
+
+
+@pytest.mark.parametrize(("before", "seen"), [("", "1"), ("0", "1"), ("1", "2")])
+def test_nginx_is_one_proxy_more_than_the_operators(cluster: Cluster, monkeypatch: pytest.MonkeyPatch, before: str, seen: str) -> None:
+    monkeypatch.setenv(PROXIES_VARIABLE, before)
+    started = _started(cluster, monkeypatch)
+    assert {one.environment[PROXIES_VARIABLE] for one in started if one.name.startswith("worker")} == {seen}
+
+
+def test_what_is_no_number_of_proxies_is_told_at_the_start(cluster: Cluster, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.setenv(PROXIES_VARIABLE, "one")
+    assert _started(cluster, monkeypatch) == []
+    assert capsys.readouterr().err == "PANDU_PROXIES must be a number of proxies, not 'one'.\n"
 
 
 def test_no_command_line_shows_the_password(cluster: Cluster) -> None:

@@ -1,6 +1,7 @@
 """The files of deploy/ as data, and the schemas that two packages of PyPI bring (read as files: nothing of them runs)."""
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -113,3 +114,20 @@ def _policy_faults(objects: dict[tuple[str, str], Manifest]) -> Iterator[str]:
         app = spec["podSelector"].get("matchLabels", {}).get("app", "")
         if app != "pandu-nginx" and any("from" not in rule for rule in spec.get("ingress", [])):
             yield f"{app} can be reached by anybody"
+
+
+def _filled(text: str) -> str:
+    """Return a value of compose.yml, its variables at their defaults."""
+    return re.sub(r"\$\{\w+:-([^}]*)\}", r"\1", text)
+
+
+def nginx_values(source: str) -> dict[str, str]:
+    """Return what compose or Kubernetes fills into nginx's template, made fit for an nginx without their name servers."""
+    if source == "compose":
+        values = {name: _filled(value) for name, value in compose()["services"]["nginx"]["environment"].items()}
+    else:
+        nginx = next(template for name, template in pods(manifests()) if name == "pandu-nginx")
+        values = {variable["name"]: variable["value"] for variable in nginx["spec"]["containers"][0]["env"]}
+    assert values["PANDU_WORKERS"].count("resolve;") == 2  # nginx 1.27.3 and later follow a worker to its new address
+    workers = re.sub(r"server [^:]+:", "server 127.0.0.1:", values["PANDU_WORKERS"]).replace(" resolve;", ";")
+    return {**values, "PANDU_WORKERS": workers, "PANDU_RESOLVER": re.sub(r"resolver \S+", "resolver 127.0.0.1", values["PANDU_RESOLVER"])}

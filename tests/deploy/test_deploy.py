@@ -1,9 +1,7 @@
 """The files of deploy/ against schemas and rules of ours, and each rule is proven by a planted fault."""
 
 import copy
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -15,9 +13,19 @@ import yaml
 from pandu.cluster.nginx import fill
 from pandu.server.settings import ROOT
 from pandu.yaml_files import load_yaml
-from tests.deploy.manifests import DEPLOY, Manifest, compose, compose_complaints, faults, kubernetes_complaints, manifests, pods
+from tests.deploy.front import ABSENT, NGINX
+from tests.deploy.manifests import (
+    DEPLOY,
+    Manifest,
+    compose,
+    compose_complaints,
+    faults,
+    kubernetes_complaints,
+    manifests,
+    nginx_values,
+    pods,
+)
 
-NGINX = shutil.which("nginx", path=os.environ.get("PATH", "") + ":/usr/sbin")
 Plant = Callable[[dict[tuple[str, str], Manifest]], Any]
 
 
@@ -103,11 +111,11 @@ def test_the_image_runs_without_root_and_names_versions() -> None:
 
 
 def test_the_image_gets_what_it_copies() -> None:
-    allowed = {line[1:] for line in (ROOT / ".containerignore").read_text().splitlines() if line.startswith("!")}
+    assert not (ROOT / ".containerignore").exists(), "Podman would read it instead of .dockerignore"
+    allowed = {line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")}
     lines = (DEPLOY / "Containerfile").read_text().splitlines()
     sources = [part for line in lines if line.startswith("COPY") and "--from" not in line for part in line.split()[1:-1]]
     assert not [part for part in sources if part.split("/")[0] not in allowed | {"requirements.txt", "requirements-vectors.txt", "deploy"}]
-    assert (ROOT / ".dockerignore").read_text() == (ROOT / ".containerignore").read_text()
 
 
 def test_rasa_fills_the_variables_into_the_endpoints(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,18 +137,6 @@ def test_rasa_fills_the_variables_into_the_endpoints(monkeypatch: pytest.MonkeyP
     assert own["action_endpoint"]["enable_selective_domain"] == here["action_endpoint"]["enable_selective_domain"]
 
 
-def _values(source: str) -> dict[str, str]:
-    """Return what compose or Kubernetes fills into nginx's template, made fit for an nginx without their name servers."""
-    if source == "compose":
-        values = dict(compose()["services"]["nginx"]["environment"])
-    else:
-        nginx = next(template for name, template in pods(manifests()) if name == "pandu-nginx")
-        values = {variable["name"]: variable["value"] for variable in nginx["spec"]["containers"][0]["env"]}
-    assert values["PANDU_WORKERS"].count("resolve;") == 2  # nginx 1.27.3 and later follow a worker to its new address
-    workers = re.sub(r"server [^:]+:", "server 127.0.0.1:", values["PANDU_WORKERS"]).replace(" resolve;", ";")
-    return {**values, "PANDU_WORKERS": workers, "PANDU_RESOLVER": re.sub(r"resolver \S+", "resolver 127.0.0.1", values["PANDU_RESOLVER"])}
-
-
 def _nginx_says(folder: Path, text: str) -> str:
     (folder / "pandu.conf").write_text(text)
     (folder / "nginx.conf").write_text(f"events {{}}\npid {folder}/pid;\nhttp {{ include {folder}/pandu.conf; }}\n")
@@ -148,10 +144,10 @@ def _nginx_says(folder: Path, text: str) -> str:
     return "" if not done.returncode else done.stderr
 
 
-@pytest.mark.skipif(NGINX is None, reason="nginx is not installed (Debian: apt-get install nginx)")
+@pytest.mark.skipif(NGINX is None, reason=ABSENT)
 @pytest.mark.parametrize("source", ["compose", "kubernetes"])
 def test_nginx_takes_what_is_filled_in(source: str, tmp_path: Path) -> None:
-    text = fill("pandu", _values(source))
+    text = fill("pandu", nginx_values(source))
     assert _nginx_says(tmp_path, text) == ""
     assert "unknown directive" in _nginx_says(tmp_path, text.replace("proxy_buffering", "proxy_bufering"))
 

@@ -1,6 +1,7 @@
 """What ends by accident is started again; what cannot run, or was told to end, is not."""
 
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -9,14 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from pandu.server import keep_running
-from pandu.server.settings import free_port
+from pandu.server import keep_running, launch
+from pandu.server.settings import LOOPBACK, Settings, free_port, listens
+
+ELSEWHERE = "127.0.0.2"  # this machine at another address, where the first is not heard
 
 COUNTED = "import pathlib, sys, time; p = pathlib.Path(sys.argv[1]); p.write_text(p.read_text() + '.'); time.sleep(float(sys.argv[2])); sys.exit(3)"
 
 LISTENING = (
     "import pathlib, socket, sys, time; p = pathlib.Path(sys.argv[1]); p.write_text(p.read_text() + '.'); "
-    "line = socket.create_server(('127.0.0.1', int(sys.argv[2]))); time.sleep(1.5); sys.exit(3)"
+    "line = socket.create_server((sys.argv[3], int(sys.argv[2]))); time.sleep(1.5); sys.exit(3)"
 )
 
 
@@ -46,12 +49,13 @@ def test_what_ended_after_a_while_is_started_again(tmp_path: Path, monkeypatch: 
     assert len((tmp_path / "starts").read_text()) >= 3
 
 
-def test_what_listened_and_was_killed_soon_after_is_started_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("host", [LOOPBACK, ELSEWHERE])
+def test_what_listened_and_was_killed_soon_after_is_started_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str) -> None:
     """A worker that the kernel ends ten seconds after its start must not take the others with it."""
     starts, port = tmp_path / "starts", free_port()
-    command = [sys.executable, "-c", LISTENING, str(starts), str(port)]
+    command = [sys.executable, "-c", LISTENING, str(starts), str(port), host]
     starts.write_text("")
-    keeper = keep_running.Keeper(60, command, port)
+    keeper = keep_running.Keeper(60, command, port, host)
     monkeypatch.setattr(keep_running, "LONG_PAUSE_SECONDS", 0)
 
     def stop_at_the_second() -> None:
@@ -86,8 +90,24 @@ def test_what_ran_once_is_started_until_it_runs_again(tmp_path: Path, monkeypatc
     assert pauses == [0.5, 5, 5, 0.5]
 
 
+def test_the_assistant_is_looked_for_where_it_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(launch, "newest_model", lambda: tmp_path / "model.tar.gz")
+    called = launch.commands(Settings(host=ELSEWHERE, port=7005, action_port=7055, data=tmp_path))
+    for name, place in (("assistant", [ELSEWHERE, "7005"]), ("action_server", [LOOPBACK, "7055"])):
+        after = called[name].index("pandu.server.keep_running") + 2
+        assert called[name][after : after + 2] == place
+
+
+@pytest.mark.parametrize("host", [LOOPBACK, ELSEWHERE])
+def test_a_port_is_heard_at_its_host_alone(host: str) -> None:
+    with socket.create_server((host, 0)) as there:
+        port = there.getsockname()[1]
+        assert [other for other in (LOOPBACK, ELSEWHERE) if listens(port, other)] == [host]
+    assert not listens(port, host) and not listens(port, "nobody.invalid")
+
+
 def test_a_signal_ends_both(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "pandu.server.keep_running", "0", "0", *counter(tmp_path / "starts", 60)]
+    command = [sys.executable, "-m", "pandu.server.keep_running", "0", LOOPBACK, "0", *counter(tmp_path / "starts", 60)]
     process = subprocess.Popen(command)
     while not (tmp_path / "starts").read_text():
         time.sleep(0.05)

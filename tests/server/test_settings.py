@@ -40,6 +40,7 @@ WRONG_FOR_ALL = [
     ("PANDU_PROXIES", "²"),
     ("PANDU_METRICS_FROM", "10.0.0.0/8, 127.0.0.1"),
     ("PANDU_METRICS_FROM", "10.0.0.1/8"),
+    ("PANDU_REST_FROM", "this machine"),
     ("PANDU_KEEP_DAYS", "a month"),
     ("PANDU_ORIGINS", "school.example"),
     ("PANDU_ORIGINS", "https://school.example/"),

@@ -17,11 +17,15 @@ WANTS = {
         "paling kurang",
         "kelemahan",
         "nilaiku",
+        "kekurangan saya",
+        "kekuranganku",
+        "kelebihan saya",
+        "kelebihanku",
         "membuat turun",
         "menurunkan",
     ),
     "list": ("daftar", "list"),
-    "restart": ("dari awal", "ulang tes", "mulai ulang", "dari nol", "restart", "mulai lagi", "start over"),
+    "restart": ("dari awal", "ulang tes", "ulang kuis", "mulai ulang", "dari nol", "restart", "mulai lagi", "start over", "from the top"),
     "example": ("contoh", "misal", "umpama", "ilustrasi", "kasusnya", "conto", "tuladha", "example"),
     "reason": ("kenapa", "alasan", "sebab", "kok bisa", "kok begitu", "dasarnya"),
     "meaning": (
@@ -57,7 +61,27 @@ WANTS = {
         "yang benar",
         "tidak percaya",
     ),
+    "no_quiz": (
+        "tidak usah pakai tes",
+        "tidak usah pakai kuis",
+        "tidak usah tes",
+        "tidak usah kuis",
+        "tanpa tes",
+        "tanpa kuis",
+        "jangan tes",
+    ),
+    "unsure": ("tidak tahu", "bingung", "entah", "belum tahu", "susah jawab", "tidak bisa jawab"),
+    "quiz": ("tes ", "tesnya", "kuis", "quiz", "test", "asesmen", "kuesioner", "angket", "ukur", "diukur", "ulang", "coba lagi"),
 }
+# A message that begins with one of these and asks nothing takes note of what was said ("sip, besok saya ceritain").
+TAKING_NOTE = frozenset("sip siap oke ok okey noted syukur syukurlah alhamdulillah mantap baiklah oalah hehe haha".split())
+# Nothing but these, and at least one of the first, takes up an offer ("boleh deh kak").
+AGREEING = frozenset(
+    "ya iya y iyo boleh mau gas ayo yuk yes sure coba lanjut siap yoi hayuk hayo cus cuss skuy gass please ayok yuks bole mulai".split()
+)
+BESIDE_AGREEING = frozenset(
+    "dong deh kak min sih lah aja saja kok bang mas mbak pak bu let go ok oke sip ayolah langsung banget pandu saya sekarang kah".split()
+)
 # These call untrue what others say, where one of OTHERS is named; said of Pandu's answer they complain.
 UNTRUE = frozenset("salah keliru bohong tipu ngarang hoaks hoax ngibul".split())
 ADDRESSED = frozenset("kamu anda jawab jawaban jawabannya jawabanmu bot robot pandu ketik pencet maaf satu maksud maksudnya".split())

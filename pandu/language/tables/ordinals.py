@@ -30,9 +30,12 @@ COUNTED_ELSEWHERE = frozenset(
     "paragraf tingkat generasi gelombang umur usia".split()
 )
 # A bare number counts, and points at nothing, before one of these ("dua orang itu") ...
-COUNTED = frozenset("orang hal macam jenis kali bahasa negara tahun bulan hari jam pertanyaan".split())
+COUNTED = frozenset(
+    "orang hal macam jenis kali bahasa negara tahun bulan hari jam pertanyaan kalimat kata paragraf detik menit contoh".split()
+)
 # ... and after one of these ("dari tiga itu", "antara dua").
 AMONG = frozenset("dari antara".split())
+EARLIER = "awal"  # beside another place it says which list ("daftar yang awal, nomor tiga")
 CARDINALS = frozenset("1 2 3 4 5 6 7 8 9 10 satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split())
 # Beside the end of a list "dua" says how many: "dua yang terakhir", "dua pertama".
 ENDS = {"terakhir": (-2, -1), "akhir": (-2, -1), "pertama": (1, 2), "teratas": (1, 2), "awal": (1, 2)}

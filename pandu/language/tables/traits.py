@@ -49,6 +49,16 @@ POLAR = {
     "kudet": ("suitability.international_relations", False), "buta peta": ("suitability.international_relations", False),
 }  # fmt: skip
 
+# What people call the questions of the quiz when they come back to one.
+QUIZ_TRAITS = {
+    "interest": ("minat", "ketertarikan", "tertarik"),
+    "suitability.diplomacy": ("diplomasi", "negosiasi", "nego", "menengahi", "meyakinkan", "tengah", "yakin", "bujuk", "penengah", "lobi"),
+    "suitability.international_relations": ("pengetahuan", "wawasan", "paham", "pemahaman", "hubungan internasional", "hubungan antarnegara", "antarnegara"),
+    "suitability.communication": ("komunikasi", "ngobrol", "bicara", "orang asing", "bule", "ngomong"),
+    "suitability.analysis": ("analisis", "analisa", "menganalisis", "logika", "nalar"),
+    "suitability.tolerance": ("toleransi", "toleran", "terbuka", "keterbukaan", "budaya", "perbedaan"),
+}  # fmt: skip
+
 # "gw pas ga sih", "apakah anak saya cocok": somebody, a word of fitting, and a question beside it.
 FIT_WORDS = frozenset("cocok pantas layak masuk mampu sesuai kompeten bakat berbakat".split())
 FIT_QUESTIONS = frozenset("tidak apa kah kira ya bukan".split())

@@ -1,0 +1,78 @@
+"""What nginx lets through in compose, in Kubernetes and in `make cluster`, each proven by a planted fault."""
+
+import re
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from sanic.compat import Header
+
+from pandu.channels.web.access import address_of
+from pandu.cluster.programs import Programs
+from pandu.cluster.services import Cluster, Ports
+from pandu.cluster.services import front as cluster_front
+from pandu.server.settings import ROOT, Settings
+from tests.deploy.front import ABSENT, NGINX, REST, front
+from tests.deploy.manifests import DEPLOY, nginx_values
+
+pytestmark = pytest.mark.skipif(NGINX is None, reason=ABSENT)
+STRANGER, PROXY = "203.0.113.9", "198.51.100.7"
+HERE = "allow 127.0.0.1;"
+GATE = 'if ($http_x_forwarded_for != "") { return 403; }'
+
+
+def _cluster(monkeypatch: pytest.MonkeyPatch, networks: str = "") -> dict[str, str]:
+    """Return what `make cluster` fills in."""
+    monkeypatch.setenv("PANDU_REST_FROM", networks)
+    return cluster_front(Cluster(Settings(), Programs(Path(), "", ""), Ports(), ""))
+
+
+@pytest.mark.parametrize("source", ["compose", "kubernetes"])
+def test_rest_is_closed_until_an_operator_names_who_may(source: str, tmp_path: Path) -> None:
+    values = nginx_values(source)
+    with front(tmp_path, values) as closed:
+        assert closed.get(REST)[0] == 403
+        assert closed.get("/health")[0] == closed.get("/webhooks/telegram/webhook")[0] == 200
+    with front(tmp_path, {**values, "PANDU_REST_ALLOW": f"allow {PROXY};"}) as for_another:
+        assert for_another.get(REST)[0] == 403
+    with front(tmp_path, {**values, "PANDU_REST_ALLOW": HERE}) as opened:
+        assert opened.get(REST)[0] == 200
+        assert opened.get(REST, STRANGER)[0] == 403
+
+
+def test_the_cluster_of_one_machine_opens_rest_to_that_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with front(tmp_path, _cluster(monkeypatch)) as running:
+        assert running.get(REST) == (200, "127.0.0.1")
+        assert running.get(REST, STRANGER)[0] == 403  # somebody behind a proxy on this machine
+    with front(tmp_path, _cluster(monkeypatch, "203.0.113.0/24 ::1")) as elsewhere:
+        assert elsewhere.get(REST)[0] == 403
+
+
+@pytest.mark.parametrize(("old", "forwarded"), [("deny all;", ""), (GATE, STRANGER)])
+def test_a_planted_hole_is_seen(old: str, forwarded: str, tmp_path: Path) -> None:
+    allow = HERE if forwarded else ""
+    with front(tmp_path, {**nginx_values("compose"), "PANDU_REST_ALLOW": allow}, old) as holed:
+        assert holed.get(REST, forwarded)[0] == 200
+
+
+@pytest.mark.parametrize(("proxies", "believed"), [("1", "127.0.0.1"), ("2", PROXY)])
+def test_what_a_client_writes_of_its_address_is_not_believed(
+    proxies: str, believed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With two proxies the first, which ends HTTPS, has added what it saw to what the client wrote."""
+    written = STRANGER if proxies == "1" else f"{STRANGER}, {PROXY}"
+    with front(tmp_path, nginx_values("compose")) as running:
+        named = running.get("/health", written)[1]
+    monkeypatch.setenv("PANDU_PROXIES", proxies)
+    request = SimpleNamespace(ip="10.0.0.1", headers=Header([("x-forwarded-for", named)]))
+    assert address_of(request) == believed  # type: ignore[arg-type]
+
+
+def test_every_proxy_of_ours_adds_what_it_sees_in_the_same_form() -> None:
+    own = _forwarded((DEPLOY / "nginx" / "pandu.conf.template").read_text())
+    assert own == _forwarded((ROOT / "docs" / "operations.md").read_text(encoding="utf-8")) == {"$proxy_add_x_forwarded_for"}
+
+
+def _forwarded(text: str) -> set[str]:
+    """Return what is passed on as X-Forwarded-For by the nginx that `text` configures."""
+    return set(re.findall(r"proxy_set_header X-Forwarded-For ([^;]+);", text))

@@ -1,0 +1,120 @@
+"""The schema covers all that is in `knowledge/`, and says of placeholders what the program fills in."""
+
+import ast
+import copy
+import operator
+from collections.abc import Iterator
+from functools import reduce
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from pandu.knowledge import KNOWLEDGE_DIR, MAX_BUTTONS, TOPIC_IDS, Knowledge
+from pandu.knowledge_schema import SCHEMA, Fault, form_faults, key_faults, placeholder_faults
+from pandu.yaml_files import load_yaml
+from tests.conftest import ROOT
+
+FORMS = ("foreign_ministry_official", "conversation")
+Place = tuple[Any, ...]
+
+
+def _inside(node: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """Yield what stands in `node`, on all levels, with its place."""
+    children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for step, child in children:
+        yield (*place, step), child
+        yield from _inside(child, (*place, step))
+
+
+def _with(content: Any, place: Place, value: Any) -> Any:
+    changed = copy.deepcopy(content)
+    reduce(operator.getitem, place[:-1], changed)[place[-1]] = value
+    return changed
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_schema_is_a_json_schema(form: str) -> None:
+    Draft202012Validator.check_schema(load_yaml(SCHEMA)[form])
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("wrong", [None, 7, ["x"], {"x": "y"}], ids=["empty", "number", "list", "table"])
+def test_whatever_is_of_another_kind_is_told_at_its_place(form: str, wrong: Any) -> None:
+    content = load_yaml(KNOWLEDGE_DIR / f"{form}.yml")
+    places = [place for place, value in _inside(content) if type(value) is not type(wrong)]
+    # Each topic is of the same form: one stands for all.
+    places = [place for place in places if place[:1] != ("topics",) or place[1:2] in ((), ("duties",))]
+    assert len(places) > 10
+    for place in places:
+        told = [found for found, _ in form_faults(_with(content, place, wrong), form)]
+        assert told and all(found[: len(place)] == place for found in told), place
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_text_has_a_form_of_its_own(form: str) -> None:
+    """A text that the schema does not bound could hold anything, a stray brace too."""
+    texts = [(place, node) for place, node in _inside(load_yaml(SCHEMA)[form]) if isinstance(node, dict) and node.get("type") == "string"]
+    unbound = [place for place, node in texts if not {"placeholders", "description"} & node.keys()]
+    assert texts and not unbound
+
+
+def test_as_many_buttons_as_the_program_offers() -> None:
+    assert load_yaml(SCHEMA)["topic"]["properties"]["next"]["maxItems"] == MAX_BUTTONS
+
+
+def _filled_by_the_program(knowledge: Knowledge) -> dict[str, set[str]]:
+    """Return the names that `texts["key"].format(name=…)` fills in, by key, over the whole program."""
+    filled: dict[str, set[str]] = {}
+    for path in (ROOT / "pandu").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Attribute(value=ast.Subscript(slice=ast.Constant(value=str(key))), attr="format")):
+                    names = {name for word in node.keywords for name in ([word.arg] if word.arg else knowledge.source)}
+                    filled.setdefault(key, set()).update(names)
+    return filled
+
+
+def test_the_placeholders_of_the_schema_are_those_that_the_program_fills_in(knowledge: Knowledge) -> None:
+    declared: dict[str, set[str]] = {}
+    for place, node in _inside(load_yaml(SCHEMA)["conversation"]):
+        if isinstance(node, dict) and "placeholders" in node:
+            names = {*node["placeholders"], *node.get("optional_placeholders", ())}
+            declared.setdefault(place[-1], set()).update(names)
+    assert {key: names for key, names in declared.items() if names} == _filled_by_the_program(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{a} {{b}}", []),
+        ("{a} {c}", []),
+        ("{c}", ["lacks '{a}', which is filled in"]),
+        ("{a} {b}", ["holds '{b}'; filled in here: '{a}', '{c}'"]),
+        ("{a.x} {a}", ["holds '{a.x}'; filled in here: '{a}', '{c}'"]),
+        ("{a:>{c}} {a}", ["holds '{a:>{c}}'; filled in here: '{a}', '{c}'"]),
+        ("{} {a}", ["holds '{}'; filled in here: '{a}', '{c}'"]),
+        ("{a", ["holds a brace without its partner"]),
+        ("a}", ["holds a brace without its partner"]),
+    ],
+)
+def test_placeholders(text: str, told: list[str]) -> None:
+    assert list(placeholder_faults(text, ["a"], ["c"])) == told
+
+
+KEYS: list[tuple[list[str], list[Fault]]] = [
+    (["one", "two"], []),
+    (["one", "two", "more"], []),
+    (["one"], [((), "lacks 'two'")]),
+    (["one", "twoo"], [(("twoo",), "is not known here; is 'two' meant?")]),
+    (["one", "x"], [(("x",), "is not known here; what may stand here: 'two', 'more'")]),
+]
+
+
+@pytest.mark.parametrize(("found", "told"), KEYS)
+def test_keys(found: list[str], told: list[Fault]) -> None:
+    assert list(key_faults(found, ["one", "two", "more"], ["more"])) == told
+
+
+def test_a_topic_may_not_be_a_word_that_yaml_takes_for_no_text() -> None:
+    assert list(key_faults([*TOPIC_IDS, False], TOPIC_IDS))  # type: ignore[list-item]
