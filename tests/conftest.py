@@ -13,6 +13,7 @@ import pytest
 
 from pandu.knowledge import Knowledge, load_knowledge
 from tests import services
+from tests.absent import pytest_runtest_makereport  # noqa: F401  # a hook
 from tests.served import Served, serve, stop
 from tests.understanding.trained import Understanding
 

@@ -1,31 +1,30 @@
-"""How often one source may write: token buckets, forgotten when they are full again.
+"""How often one source may write: token buckets.
 
-`PANDU_RATE_LIMIT` is the number of messages a minute from one address; 0 switches every limit off.
+The number of messages a minute is `per_minute` of the settings; 0 switches every limit off.
 """
 
-import os
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-DEFAULT_PER_MINUTE = 120
+from pandu.server.settings import per_minute
 
-
-def per_minute() -> int:
-    """Return the limit that the environment sets; a value that is no number counts as the default."""
-    text = os.environ.get("PANDU_RATE_LIMIT", "")
-    return int(text) if text.isdecimal() else DEFAULT_PER_MINUTE
+__all__ = ["RateLimit", "per_minute"]
 
 
 @dataclass
 class RateLimit:
-    """At most `burst` at once from one key, and `rate` a second in the long run; `rate` 0 allows everything."""
+    """At most `burst` at once from one key, and `rate` a second in the long run; `rate` 0 allows everything.
+
+    Of more than `most_keys` keys, those are forgotten that sent least lately: memory counts more than their limit.
+    """
 
     rate: float
     burst: int
     clock: Callable[[], float] = time.monotonic
     most_keys: int = 10_000
-    _buckets: dict[str, tuple[float, float]] = field(default_factory=dict, repr=False)
+    _buckets: OrderedDict[str, tuple[float, float]] = field(default_factory=OrderedDict, repr=False)
 
     def allows(self, key: str) -> bool:
         """Return whether `key` may send now, and count it if so."""
@@ -35,8 +34,9 @@ class RateLimit:
         if allowed := left >= 1:
             left -= 1
         self._buckets[key] = (left, now)
+        self._buckets.move_to_end(key)
         if len(self._buckets) > self.most_keys:
-            self._drop_full(now)
+            self._buckets.popitem(last=False)
         return allowed
 
     def wait(self, key: str) -> float:
@@ -47,8 +47,3 @@ class RateLimit:
         now = self.clock()
         left, since = self._buckets.get(key, (float(self.burst), now))
         return min(float(self.burst), left + (now - since) * self.rate)
-
-    def _drop_full(self, now: float) -> None:
-        full = [key for key, (left, since) in self._buckets.items() if left + (now - since) * self.rate >= self.burst]
-        for key in full:
-            del self._buckets[key]

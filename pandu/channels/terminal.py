@@ -1,6 +1,6 @@
 """Chat in the terminal: `python -m pandu.channels.terminal` serves Pandu on free ports and talks to it over REST.
 
-`rasa shell` itself prints payloads, speaks English and reads slashes as commands: docs/decisions/0003-terminal.md.
+`rasa shell` itself prints payloads, speaks English and reads slashes as commands.
 """
 
 import itertools

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import zipfile
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from pandu.nlu.quiz_answers import is_unread
+from pandu.server.training import encoder_version
 
 logger = logging.getLogger(__name__)
 DIMENSIONS = 384
@@ -57,20 +59,42 @@ def encode(texts: list[str]) -> np.ndarray:
     return vectors
 
 
+def _read_kept(path: Path, version: str) -> dict[str, np.ndarray]:
+    """Return the vectors by text that this version of the encoder made; none, and a warning, where the file cannot be read."""
+    try:
+        with np.load(path, allow_pickle=False) as kept:
+            if "version" in kept and str(kept["version"]) == version:
+                return dict(zip(kept["texts"].tolist(), kept["vectors"], strict=True))
+    except FileNotFoundError:
+        pass
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        logger.warning("Kept sentence vectors cannot be read (%s) and are made anew: %s", type(error).__name__, path)
+    return {}
+
+
+def _keep(path: Path, version: str, texts: list[str], vectors: np.ndarray) -> None:
+    """Write the file whole: beside, then in its place, so that a training that is broken off leaves the old one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        with draft.open("wb") as file:
+            np.savez(file, version=np.array(version), texts=np.array(texts), vectors=vectors)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
 def encode_kept(texts: list[str], path: Path) -> np.ndarray:
-    """Return `encode(texts)`, reading from `path` what was encoded before and keeping there just these texts.
+    """Return `encode(texts)`, reading from `path` what the same encoder made before and keeping there just these texts.
 
     Training again after a few new examples then takes seconds instead of 10 ms for each of all examples.
     """
-    known: dict[str, np.ndarray] = {}
-    if path.exists():
-        with np.load(path, allow_pickle=False) as kept:
-            known = dict(zip(kept["texts"].tolist(), kept["vectors"], strict=True))
+    version = encoder_version()
+    known = _read_kept(path, version)
     new = [text for text in dict.fromkeys(texts) if text not in known]
     known.update(zip(new, encode(new), strict=True))
     vectors = np.array([known[text] for text in texts], dtype=np.float32)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez(path, texts=np.array(texts), vectors=vectors)
+    _keep(path, version, texts, vectors)
     return vectors
 
 

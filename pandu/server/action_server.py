@@ -1,16 +1,13 @@
-"""The action server without TensorFlow: `python -m pandu.server.action_server PORT`.
+"""The action server without Rasa: `python -m pandu.server.action_server PORT`.
 
-`rasa run actions` serves the same, with the same guard, but needs 500 MB.
+`rasa run actions` serves the same, with the same guard, but loads Rasa and TensorFlow and needs 500 MB.
 """
 
 import sys
 
-# spaCy's thinc loads TensorFlow wherever it is installed; nothing here uses it, and it costs 350 MB.
-sys.modules["tensorflow"] = None  # type: ignore[assignment]
+from rasa_sdk.endpoint import run
 
-from rasa_sdk.endpoint import run  # noqa: E402
-
-from pandu.yaml_files import ContentError  # noqa: E402
+from pandu.yaml_files import ContentError
 
 
 def main() -> int:

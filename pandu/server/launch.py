@@ -26,9 +26,8 @@ from pandu.server.settings import (
     StartError,
     database_address,
     from_environment,
-    keep_days,
+    has_page,
     redis_address,
-    rest_networks,
 )
 from pandu.yaml_files import ContentError, load_yaml
 
@@ -133,15 +132,19 @@ def _announce_telegram(settings: Settings, ended: threading.Event) -> None:
                 said = line
 
 
-def serve(settings: Settings) -> int:
-    """Run all processes until one ends or a signal comes; return the exit code."""
-    lines = [
+def lines(settings: Settings) -> list[str]:
+    """Return what is printed when all processes are up; the chat page only where it is built."""
+    return [
         f"action server  {settings.action_address}",
         f"assistant      {settings.address}  (Ctrl-C stops)",
-        f"chat page      {settings.address}/",
+        *([f"chat page      {settings.address}/"] if has_page() else []),
     ]
+
+
+def serve(settings: Settings) -> int:
+    """Run all processes until one ends or a signal comes; return the exit code."""
     telegram = partial(_announce_telegram, settings) if telegram_settings() is not None else None
-    return run_together(processes(settings), lines, settings.logs, telegram)
+    return run_together(processes(settings), lines(settings), settings.logs, telegram)
 
 
 def check_telegram(required: bool) -> None:
@@ -155,10 +158,9 @@ def main() -> int:
     try:
         load_knowledge()
         check_telegram(required="--telegram" in sys.argv[1:])
-        keep_days()
-        rest_networks()
+        settings = from_environment()
         check_database(database_address())
-        return serve(from_environment())
+        return serve(settings)
     except (StartError, ContentError) as error:
         print(error, file=sys.stderr)
         return 1

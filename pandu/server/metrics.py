@@ -1,11 +1,10 @@
 """Figures for Prometheus at `GET /metrics`: counts and times, never a word of anybody's.
 
-Only the networks in PANDU_METRICS_FROM may read them, by default the machine itself; a request that came through a
-proxy is never of the machine itself.
+Only the networks of the settings may read them, by default the machine itself; a request that came through a proxy is never
+of the machine itself.
 """
 
 import ipaddress
-import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,7 +13,8 @@ from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-LOOPBACK_NETWORKS = "127.0.0.0/8 ::1/128"
+from pandu.server.settings import Network, metrics_networks
+
 FORWARDED = ("x-forwarded-for", "x-real-ip", "forwarded")
 FALLBACKS = frozenset({"fallback", "clarify", "not_covered", "out_of_scope"})
 BUCKETS = (0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
@@ -44,23 +44,28 @@ def count_failure(kind: str) -> None:
         ACTION_FAILURES.inc()
 
 
-def may_read(address: str, headers: Mapping[str, str]) -> bool:
-    """Return whether a request from `address` may see the figures."""
+def may_read(address: str, headers: Mapping[str, str], networks: Iterable[Network]) -> bool:
+    """Return whether a request from `address` may see the figures, which are for these networks."""
     if any(name in headers for name in FORWARDED):
         return False
     try:
         reader = ipaddress.ip_address(address)
     except ValueError:  # a socket of this machine has none
         return False
-    return any(reader in ipaddress.ip_network(network) for network in os.environ.get("PANDU_METRICS_FROM", LOOPBACK_NETWORKS).split())
-
-
-async def _metrics(request: Request) -> HTTPResponse:
-    if not may_read(request.ip, request.headers):
-        return response.text("not found", status=404)
-    return response.raw(generate_latest(), content_type=CONTENT_TYPE_LATEST)
+    return any(reader in network for network in networks)
 
 
 def add_metrics(app: Sanic) -> None:
-    """Add the route to Rasa's server."""
-    app.add_route(_metrics, "/metrics")
+    """Add the route to Rasa's server.
+
+    Raises:
+        StartError: PANDU_METRICS_FROM names what is no network.
+    """
+    networks = metrics_networks()
+
+    async def metrics(request: Request) -> HTTPResponse:
+        if not may_read(request.ip, request.headers, networks):
+            return response.text("not found", status=404)
+        return response.raw(generate_latest(), content_type=CONTENT_TYPE_LATEST)
+
+    app.add_route(metrics, "/metrics")

@@ -1,15 +1,22 @@
-"""What the environment decides: addresses, folders, the secret between the two servers."""
+"""What the environment decides, checked: addresses, folders, limits, the secret between the two servers.
+
+Each function returns one value of a mapping of variables, by default the environment's; "" counts as not set. All are looked
+at before the start, so that a wrong one stops that and not a user's message.
+"""
 
 import ipaddress
 import math
 import os
+import re
 import secrets
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import SplitResult, urlsplit
 
 ROOT = Path(__file__).resolve().parents[2]
+DIST = ROOT / "web" / "dist"  # the built widget
 LOOPBACK = "127.0.0.1"
 SECRET_HEADER = "X-Pandu-Secret"
 SECRET_VARIABLE = "PANDU_ACTION_SECRET"
@@ -17,13 +24,15 @@ DATABASE_VARIABLE = "PANDU_DATABASE_URL"
 REDIS_VARIABLE = "PANDU_REDIS_URL"
 PROXIES_VARIABLE = "PANDU_PROXIES"
 REST_VARIABLE = "PANDU_REST_FROM"
-LOOPBACK_NETWORKS = "127.0.0.0/8 ::1/128"
 # What the assistant alone may know: every other process is started without these variables.
 ASSISTANT_ONLY = (DATABASE_VARIABLE, REDIS_VARIABLE, "PANDU_WEB_SECRET", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET")
 KEEP_VARIABLE = "PANDU_KEEP_DAYS"
 KEEP_DAYS = 30
+DEFAULT_PER_MINUTE = 120
+LOOPBACK_NETWORKS = "127.0.0.0/8 ::1/128"
+REDIS_SCHEMES = ("redis", "rediss", "unix")
+WEB_PORTS = {"http": 80, "https": 443}  # browsers leave them out of an origin
 LISTEN_SECONDS = 0.5  # for a connection to an address that may not answer at all
-
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
@@ -56,19 +65,138 @@ class Settings:
         return f"http://{LOOPBACK}:{self.action_port}"
 
 
+def _text(name: str, default: str, environment: Mapping[str, str]) -> str:
+    return environment.get(name, "").strip() or default
+
+
+def _count(name: str, default: int, meaning: str, environment: Mapping[str, str]) -> int:
+    text = _text(name, str(default), environment)
+    if not re.fullmatch("[0-9]{1,9}", text):
+        raise StartError(f"{name} must be {meaning}, not {text!r}.")
+    return int(text)
+
+
 def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Return where conversations and keys are kept."""
-    return ROOT / environment.get("PANDU_DATA", "data_local")
+    """Return where conversations and keys are kept: PANDU_DATA; it need not be there yet."""
+    return ROOT / _text("PANDU_DATA", "data_local", environment)
+
+
+def log_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return where the logs are written: PANDU_LOGS; it need not be there yet."""
+    return ROOT / _text("PANDU_LOGS", "logs", environment)
+
+
+def _writable(name: str, path: Path) -> Path:
+    """Return `path`, the value of the variable `name`, or raise StartError where nothing could be written into it."""
+    nearest = next(place for place in (path, *path.parents) if place.exists())
+    if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
+        raise StartError(f"{name} must be a folder that can be written into, not {str(path)!r}.")
+    return path
 
 
 def database_address(environment: Mapping[str, str] = os.environ) -> str:
-    """Return PANDU_DATABASE_URL, such as `postgresql://user:password@host:5432/pandu`; "" means SQLite in the data folder."""
+    """Return PANDU_DATABASE_URL, such as `postgresql://user:password@host:5432/pandu`; "" means SQLite in the data folder.
+
+    Only a connection tells whether it is right.
+    """
     return environment.get(DATABASE_VARIABLE, "")
 
 
 def redis_address(environment: Mapping[str, str] = os.environ) -> str:
-    """Return PANDU_REDIS_URL, such as `redis://host:6379/0`, which several Rasa workers need; "" means one worker."""
-    return environment.get(REDIS_VARIABLE, "")
+    """Return PANDU_REDIS_URL, such as `redis://host:6379/0`, which several Rasa workers need; "" means one worker.
+
+    Raises:
+        StartError: the value is no address of a Redis; it may hold a password, so the sentence does not show it.
+    """
+    text = _text(REDIS_VARIABLE, "", environment)
+    if text and (not (parts := _parts(text)) or parts.scheme not in REDIS_SCHEMES):
+        raise StartError(f"{REDIS_VARIABLE} must be an address such as redis://host:6379/0.")
+    return text
+
+
+def action_secret(environment: Mapping[str, str] = os.environ) -> str:
+    """Return PANDU_ACTION_SECRET, which both servers share; "" where none is set.
+
+    Raises:
+        StartError: the value cannot stand in a header; the sentence does not show it.
+    """
+    text = environment.get(SECRET_VARIABLE, "")
+    if not re.fullmatch("[!-~]*", text):
+        raise StartError(f"{SECRET_VARIABLE} must be letters, digits and signs of ASCII without blanks.")
+    return text
+
+
+def per_minute(environment: Mapping[str, str] = os.environ) -> int:
+    """Return how many messages a minute one address may send: PANDU_RATE_LIMIT, where 0 switches every limit off.
+
+    Raises:
+        StartError: the value is no number of messages.
+    """
+    return _count("PANDU_RATE_LIMIT", DEFAULT_PER_MINUTE, "a whole number of messages a minute (0: no limits)", environment)
+
+
+def proxies(environment: Mapping[str, str] = os.environ) -> int:
+    """Return how many proxies of ours stand before the assistant: PANDU_PROXIES.
+
+    Raises:
+        StartError: the value is no number of proxies.
+    """
+    return _count(PROXIES_VARIABLE, 0, "a number of proxies", environment)
+
+
+def _parts(address: str) -> SplitResult | None:
+    """Return the parts of an address, or None where it is none."""
+    try:
+        parts = urlsplit(address)
+        parts.port  # noqa: B018  # read only to be checked
+    except ValueError:
+        return None
+    return parts
+
+
+def _origin(text: str) -> str:
+    """Return an origin as browsers write it, or raise StartError."""
+    parts = _parts(text)
+    scheme = parts.scheme if parts else ""
+    if not parts or scheme not in WEB_PORTS or not parts.hostname or "@" in parts.netloc or parts.path or parts.query or parts.fragment:
+        raise StartError(f"PANDU_ORIGINS must be origins such as https://school.example, separated by blanks; {text!r} is none.")
+    host = parts.netloc.lower().removesuffix(f":{WEB_PORTS[scheme]}")
+    return f"{scheme}://{host}"
+
+
+def origins(environment: Mapping[str, str] = os.environ) -> frozenset[str]:
+    """Return the origins of other sites whose pages may connect: PANDU_ORIGINS, separated by blanks.
+
+    Raises:
+        StartError: one of them is no origin.
+    """
+    return frozenset(_origin(text) for text in environment.get("PANDU_ORIGINS", "").split())
+
+
+def _networks(name: str, environment: Mapping[str, str]) -> tuple[Network, ...]:
+    """Return the networks that the variable `name` lists, by default this machine's, or raise StartError."""
+    try:
+        return tuple(ipaddress.ip_network(text) for text in _text(name, LOOPBACK_NETWORKS, environment).split())
+    except ValueError as error:
+        raise StartError(f"{name} must be networks such as 10.0.0.0/8, separated by blanks: {error}.") from error
+
+
+def metrics_networks(environment: Mapping[str, str] = os.environ) -> tuple[Network, ...]:
+    """Return the networks that may read /metrics: PANDU_METRICS_FROM, separated by blanks.
+
+    Raises:
+        StartError: one of them is no network.
+    """
+    return _networks("PANDU_METRICS_FROM", environment)
+
+
+def rest_networks(environment: Mapping[str, str] = os.environ) -> tuple[Network, ...]:
+    """Return the networks whose REST calls are the operator's own: PANDU_REST_FROM, separated by blanks.
+
+    Raises:
+        StartError: one of them is no network.
+    """
+    return _networks(REST_VARIABLE, environment)
 
 
 def keep_days(environment: Mapping[str, str] = os.environ) -> float:
@@ -77,7 +205,7 @@ def keep_days(environment: Mapping[str, str] = os.environ) -> float:
     Raises:
         StartError: the value is no number of days.
     """
-    text = environment.get(KEEP_VARIABLE, str(KEEP_DAYS))
+    text = _text(KEEP_VARIABLE, str(KEEP_DAYS), environment)
     try:
         days = float(text)
     except ValueError:
@@ -87,34 +215,37 @@ def keep_days(environment: Mapping[str, str] = os.environ) -> float:
     return days
 
 
-def proxies(environment: Mapping[str, str] = os.environ) -> int:
-    """Return PANDU_PROXIES: how many proxies of the operator's stand before Pandu's one address.
+def listen_host(environment: Mapping[str, str] = os.environ) -> str:
+    """Return the address or name of this machine where the assistant listens: PANDU_HOST.
 
     Raises:
-        StartError: the value is no number of them.
+        StartError: the value is an address of IPv6, or no address of this machine.
     """
-    text = environment.get(PROXIES_VARIABLE) or "0"
-    if not text.isdecimal():
-        raise StartError(f"{PROXIES_VARIABLE} must be a number of proxies, not {text!r}.")
-    return int(text)
+    host = _text("PANDU_HOST", LOOPBACK, environment)
+    if ":" in host:
+        raise StartError(f"PANDU_HOST must be an address of IPv4 or a name of one, not {host!r}: Pandu does not listen on IPv6.")
+    with socket.socket() as probe:
+        try:
+            probe.bind((host, 0))
+        except (OSError, TypeError):  # a name that is none, or cannot be one
+            raise StartError(f"PANDU_HOST must be an address or a name of this machine, not {host!r}.") from None
+    return host
 
 
-def rest_networks(environment: Mapping[str, str] = os.environ) -> tuple[Network, ...]:
-    """Return PANDU_REST_FROM: the networks, separated by blanks, whose REST calls are the operator's own; by default this machine.
+def check(environment: Mapping[str, str] = os.environ) -> None:
+    """Raise StartError with one sentence where a value makes no sense that the assistant reads, however it is started."""
+    for value in (redis_address, action_secret, per_minute, proxies, origins, metrics_networks, rest_networks, keep_days):
+        value(environment)
 
-    Raises:
-        StartError: one of them is no network.
-    """
-    text = environment.get(REST_VARIABLE) or LOOPBACK_NETWORKS
-    try:
-        return tuple(ipaddress.ip_network(network) for network in text.split())
-    except ValueError as error:
-        raise StartError(f"{REST_VARIABLE} must be networks such as 10.0.0.0/8, separated by blanks: {error}.") from error
+
+def has_page() -> bool:
+    """Return whether the chat page is built; it is not where Node cannot be had."""
+    return (DIST / "index.html").is_file()
 
 
 def read_port(name: str, text: str) -> int:
     """Return the port number in `text`, the value of the variable `name`, or raise StartError."""
-    if not text.isdecimal() or not 0 < int(text) < 65_536:
+    if not re.fullmatch("[0-9]{1,5}", text) or not 0 < int(text) < 65_536:
         raise StartError(f"{name} must be a number from 1 to 65535, not {text!r}.")
     return int(text)
 
@@ -147,7 +278,7 @@ def free_port() -> int:
 
 
 def _action_port(environment: Mapping[str, str]) -> int:
-    if chosen := environment.get("PANDU_ACTION_PORT"):
+    if chosen := _text("PANDU_ACTION_PORT", "", environment):
         return read_port("PANDU_ACTION_PORT", chosen)
     return 5055 if is_free(LOOPBACK, 5055) else free_port()
 
@@ -156,15 +287,16 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings of `environment`; the secret is made anew where none is given.
 
     Raises:
-        StartError: a value makes no sense, or a port is taken.
+        StartError: a value of any variable makes no sense, or a port is taken.
     """
+    check(environment)
     settings = Settings(
-        host=environment.get("PANDU_HOST", LOOPBACK),
-        port=read_port("PANDU_PORT", environment.get("PANDU_PORT", "5005")),
+        host=listen_host(environment),
+        port=read_port("PANDU_PORT", _text("PANDU_PORT", "5005", environment)),
         action_port=_action_port(environment),
-        data=data_folder(environment),
-        logs=ROOT / environment.get("PANDU_LOGS", "logs"),
-        secret=environment.get(SECRET_VARIABLE) or secrets.token_urlsafe(32),
+        data=_writable("PANDU_DATA", data_folder(environment)),
+        logs=_writable("PANDU_LOGS", log_folder(environment)),
+        secret=action_secret(environment) or secrets.token_urlsafe(32),
     )
     for host, port in ((settings.host, settings.port), (LOOPBACK, settings.action_port)):
         if not is_free(host, port):

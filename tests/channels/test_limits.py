@@ -1,8 +1,8 @@
 """Bursts, refill, keys apart, and the switch."""
 
-import pytest
+import time
 
-from pandu.channels.limits import DEFAULT_PER_MINUTE, RateLimit, per_minute
+from pandu.channels.limits import RateLimit
 
 
 def test_a_burst_is_allowed_then_refused_then_refilled():
@@ -19,16 +19,16 @@ def test_zero_allows_everything():
     assert all(limit.allows("a") for _ in range(100))
 
 
-def test_full_buckets_are_forgotten():
-    now = [0.0]
-    limit = RateLimit(rate=1, burst=1, clock=lambda: now[0], most_keys=2)
-    for key in "abc":
-        limit.allows(key)
-        now[0] += 10
-    assert len(limit._buckets) <= 2
+def test_so_many_keys_are_known_and_the_oldest_is_forgotten():
+    limit = RateLimit(rate=0.001, burst=1, clock=lambda: 0.0, most_keys=2)
+    assert [limit.allows(key) for key in "abac"] == [True, True, False, True]  # c takes the place of b
+    assert len(limit._buckets) == 2
+    assert [limit.allows(key) for key in "acb"] == [False, False, True]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [("", DEFAULT_PER_MINUTE), ("0", 0), ("30", 30), ("viel", DEFAULT_PER_MINUTE)])
-def test_the_environment_sets_the_limit(monkeypatch, text, wanted):
-    monkeypatch.setenv("PANDU_RATE_LIMIT", text)
-    assert per_minute() == wanted
+def test_a_flood_of_keys_costs_little():
+    limit, start = RateLimit(rate=0.001, burst=1), time.monotonic()
+    for number in range(30_000):
+        limit.allows(str(number))
+    assert len(limit._buckets) == limit.most_keys
+    assert time.monotonic() - start < 2

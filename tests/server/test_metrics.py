@@ -4,8 +4,10 @@ import os
 import signal
 
 import pytest
+from sanic import Sanic
 
-from pandu.server.metrics import may_read
+from pandu.server.metrics import add_metrics, may_read
+from pandu.server.settings import StartError, metrics_networks
 from tests.served import Served
 
 
@@ -58,16 +60,20 @@ def test_a_request_through_a_proxy_sees_nothing(served: Served) -> None:
 @pytest.mark.parametrize(
     ("address", "headers", "networks", "allowed"),
     [
-        ("127.0.0.1", {}, None, True),
-        ("::1", {}, None, True),
-        ("192.168.1.7", {}, None, False),
+        ("127.0.0.1", {}, "", True),
+        ("::1", {}, "", True),
+        ("192.168.1.7", {}, "", False),
         ("10.1.2.3", {}, "10.0.0.0/8", True),
         ("127.0.0.1", {}, "10.0.0.0/8", False),
-        ("127.0.0.1", {"x-forwarded-for": "127.0.0.1"}, None, False),
-        ("no address", {}, None, False),
+        ("127.0.0.1", {"x-forwarded-for": "127.0.0.1"}, "", False),
+        ("no address", {}, "", False),
     ],
 )
-def test_who_may_read(monkeypatch: pytest.MonkeyPatch, address: str, headers: dict[str, str], networks: str | None, allowed: bool) -> None:
-    if networks:
-        monkeypatch.setenv("PANDU_METRICS_FROM", networks)
-    assert may_read(address, headers) is allowed
+def test_who_may_read(address: str, headers: dict[str, str], networks: str, allowed: bool) -> None:
+    assert may_read(address, headers, metrics_networks({"PANDU_METRICS_FROM": networks})) is allowed
+
+
+def test_a_wrong_network_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PANDU_METRICS_FROM", "10.0.0.0/8,127.0.0.1")
+    with pytest.raises(StartError, match="PANDU_METRICS_FROM"):
+        add_metrics(Sanic("metrics"))

@@ -1,12 +1,13 @@
 """Who may connect: origins, and the address that limits count by."""
 
 import ipaddress
-import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 from sanic.request import Request
+
+from pandu.server.settings import proxies
 
 IPV6_NETWORK = 64  # bits: one customer's, who may use any address in it
 
@@ -20,12 +21,12 @@ def _host_of(origin: str) -> str:
     return parts.netloc.lower() if parts.scheme in ("http", "https") else ""
 
 
-def is_allowed_origin(origin: str, environ: Mapping[str, Any]) -> bool:
-    """Return whether a page of `origin` may connect: it is the server's own, or named in PANDU_ORIGINS.
+def is_allowed_origin(origin: str, environ: Mapping[str, Any], named: Collection[str] = ()) -> bool:
+    """Return whether a page of `origin` may connect: it is the server's own, or among those that are `named`.
 
     `environ` is Engine.IO's. The own origin is told by the host alone, since a proxy may end HTTPS before us.
     """
-    if origin in os.environ.get("PANDU_ORIGINS", "").split():
+    if origin in named:
         return True
     host = _host_of(origin)
     return host != "" and host == str(environ.get("HTTP_HOST", "")).lower()
@@ -41,9 +42,8 @@ def _network_of(address: str) -> str:
 
 
 def address_of(request: Request) -> str:
-    """Return the client's address (of IPv6 its network); behind PANDU_PROXIES proxies, what the outermost of them saw."""
-    proxies = os.environ.get("PANDU_PROXIES", "")
+    """Return the client's address (of IPv6 its network); behind proxies of ours, what the outermost of them saw."""
     headers = ",".join(request.headers.getall("x-forwarded-for", []))
     hops = [hop.strip() for hop in headers.split(",") if hop.strip()]
-    trusted = int(proxies) if proxies.isdecimal() else 0
+    trusted = proxies()
     return _network_of(hops[-trusted] if 0 < trusted <= len(hops) else str(request.ip))

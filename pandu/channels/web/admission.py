@@ -57,5 +57,9 @@ class Admission:
     def _refusal(self, address: str, conversation: str, remembered: Remembered) -> str:
         if len(remembered.under_way) >= MOST_AT_ONCE:
             return "busy"
-        allowed = self._by_address.allows(address) and self._by_session.allows(conversation)
-        return "" if allowed else "rate"
+        limits = ((self._by_address, address), (self._by_session, conversation))
+        if any(limit.wait(key) for limit, key in limits):
+            return "rate"
+        for limit, key in limits:  # only now: what one of them refuses costs nothing with the other
+            limit.allows(key)
+        return ""

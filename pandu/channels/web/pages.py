@@ -1,5 +1,6 @@
 """The chat page and the widget over HTTP: `/`, `/chat` and the files of `web/dist`, with their headers."""
 
+import logging
 import re
 from pathlib import Path
 
@@ -7,9 +8,10 @@ from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from pandu.server.settings import ROOT
+from pandu.knowledge import load_knowledge
+from pandu.server.settings import DIST, has_page
 
-DIST = ROOT / "web" / "dist"
+logger = logging.getLogger(__name__)
 _METHODS = ("GET", "HEAD")
 _HOST = re.compile(r"[A-Za-z0-9.\[\]:-]{1,255}")
 _KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
@@ -35,7 +37,7 @@ def _headers(path: Path, host: str) -> dict[str, str]:
 async def _send(request: Request, name: str) -> HTTPResponse:
     path = DIST / name
     if path.suffix not in _KINDS or not path.is_file():
-        return response.text("The widget is not built; 'make run' builds it where Node is found.", status=503)
+        return response.text(load_knowledge().texts["web"]["no_page"], status=503)
     stamp = path.stat()
     tag = f'"{stamp.st_mtime_ns:x}-{stamp.st_size:x}"'
     headers = {**_headers(path, request.headers.get("host", "")), "ETag": tag}
@@ -54,7 +56,9 @@ async def _front(request: Request) -> HTTPResponse | None:
 
 
 def add_pages(app: Sanic) -> None:
-    """Add the routes to Rasa's server."""
+    """Add the routes to Rasa's server; without a built page they answer that there is none."""
+    if not has_page():
+        logger.warning("the chat page and the widget are not built; 'make run' builds them where Node is found")
     app.register_middleware(_front, "request")
     app.add_route(_page, "/chat", methods=_METHODS)
     for name in ("widget.js", "page.css"):

@@ -6,9 +6,12 @@ packets are judged here before it handles them.
 """
 
 import logging
+from collections import Counter
+from functools import partial
 from typing import Any
 
 import socketio
+from rasa.shared.exceptions import RasaException
 from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -16,6 +19,7 @@ from socketio import AsyncManager
 
 from pandu.channels.limits import per_minute
 from pandu.channels.web.access import address_of, is_allowed_origin
+from pandu.server.settings import StartError, check, origins
 
 logger = logging.getLogger(__name__)
 PATH = "/socket.io"
@@ -27,25 +31,39 @@ _SILENT = logging.getLogger("pandu.engineio")
 _SILENT.setLevel(logging.CRITICAL + 1)  # what clients send wrong is no error of ours
 
 
+def _check_settings() -> None:
+    """Stop a start by hand, too, with the one sentence that Rasa prints of this kind of error."""
+    try:
+        check()
+    except StartError as error:
+        raise RasaException(str(error)) from None
+
+
 class SocketServer(socketio.AsyncServer):
     """Counts the connections of each address, and hands on no packet that is not in the protocol."""
 
     def __init__(self, manager: AsyncManager | None = None) -> None:
-        """`manager` knows the rooms of other workers, too; by default there are none."""
+        """Read the settings; `manager` knows the rooms of other workers, too, by default there are none.
+
+        Raises:
+            RasaException: a value of the environment makes no sense.
+        """
+        _check_settings()
         super().__init__(
             client_manager=manager,
             async_mode="sanic",
-            cors_allowed_origins=is_allowed_origin,
+            cors_allowed_origins=partial(is_allowed_origin, named=origins()),
             max_http_buffer_size=MOST_BYTES,
             logger=False,
             engineio_logger=_SILENT,
         )
         self._addresses: dict[str, str] = {}  # of each Engine.IO connection
+        self._connections: Counter[str] = Counter()  # of each address
         self._most = MOST_CONNECTIONS if per_minute() else 0
 
     def is_crowded(self, address: str, spare: int = 0) -> bool:
         """Return whether `address` has more connections than are allowed, `spare` more."""
-        return bool(self._most) and sum(found == address for found in self._addresses.values()) > self._most + spare
+        return bool(self._most) and self._connections[address] > self._most + spare
 
     def is_in(self, connection: str, room: str) -> bool:
         """Return whether a connection of this worker hears what is sent to `room`."""
@@ -54,14 +72,24 @@ class SocketServer(socketio.AsyncServer):
     async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> bool | None:
         address = address_of(environ["sanic.request"])
         self._addresses[eio_sid] = address
+        self._connections[address] += 1
         if self.is_crowded(address, REFUSED_IN_WORDS):
-            del self._addresses[eio_sid]
+            self._count_out(eio_sid)
             return False
         await super()._handle_eio_connect(eio_sid, environ)
         return None
 
+    def _count_out(self, eio_sid: str) -> None:
+        """Forget a connection, and its address with the last one; a connection that is not known changes nothing."""
+        address = self._addresses.pop(eio_sid, None)
+        if address is None:
+            return
+        self._connections[address] -= 1
+        if not self._connections[address]:
+            del self._connections[address]
+
     async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
-        self._addresses.pop(eio_sid, None)
+        self._count_out(eio_sid)
         await super()._handle_eio_disconnect(eio_sid, reason)
 
     async def _handle_eio_message(self, eio_sid: str, data: str | bytes) -> None:

@@ -6,6 +6,7 @@ import pytest
 from sanic.compat import Header
 
 from pandu.channels.web.access import address_of, is_allowed_origin
+from pandu.channels.web.socket_server import SocketServer
 
 
 @pytest.mark.parametrize(
@@ -23,14 +24,18 @@ from pandu.channels.web.access import address_of, is_allowed_origin
         ("http://PANDU.example", True),
     ],
 )
-def test_own_and_named_origins_only(monkeypatch, origin: str, allowed: bool) -> None:
-    monkeypatch.setenv("PANDU_ORIGINS", "https://school.example https://career.example")
-    assert is_allowed_origin(origin, {"HTTP_HOST": "pandu.example"}) is allowed
+def test_own_and_named_origins_only(origin: str, allowed: bool) -> None:
+    named = {"https://school.example", "https://career.example"}
+    assert is_allowed_origin(origin, {"HTTP_HOST": "pandu.example"}, named) is allowed
 
 
-@pytest.mark.parametrize(
-    ("proxies", "address"), [("", "10.0.0.1"), ("1", "3.3.3.3"), ("2", "2.2.2.2"), ("9", "10.0.0.1"), ("x", "10.0.0.1")]
-)
+def test_the_environment_names_the_origins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PANDU_ORIGINS", "https://school.example")
+    allows = SocketServer().eio.cors_allowed_origins
+    assert [allows(origin, {}) for origin in ("https://school.example", "https://evil.example")] == [True, False]
+
+
+@pytest.mark.parametrize(("proxies", "address"), [("", "10.0.0.1"), ("1", "3.3.3.3"), ("2", "2.2.2.2"), ("9", "10.0.0.1")])
 def test_only_our_proxies_are_believed(monkeypatch, proxies: str, address: str) -> None:
     monkeypatch.setenv("PANDU_PROXIES", proxies)
     headers = Header([("x-forwarded-for", "1.1.1.1, 2.2.2.2"), ("x-forwarded-for", "3.3.3.3")])

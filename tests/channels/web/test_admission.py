@@ -2,9 +2,9 @@
 
 import pytest
 
-from pandu.channels.limits import DEFAULT_PER_MINUTE
 from pandu.channels.web.admission import MOST_AT_ONCE, SESSION_BURST, Admission, Message, read_message
 from pandu.channels.web.memory import Remembered
+from pandu.server.settings import DEFAULT_PER_MINUTE
 
 TEXTS = {"rate": "Pelan-pelan, ya.", "busy": "Tunggu sebentar."}
 
@@ -44,6 +44,21 @@ def test_an_address_has_its_limit_over_all_its_sessions() -> None:
     reasons = [reason for n in range(300) for reason in _reasons(admission, 1, conversation=str(n))]
     assert DEFAULT_PER_MINUTE / 2 <= reasons.count("ok") <= DEFAULT_PER_MINUTE / 2 + 2
     assert _reasons(admission, 1, address="2") == ["ok"]
+
+
+def test_what_the_session_refuses_costs_its_address_nothing() -> None:
+    admission = Admission(TEXTS)
+    assert _reasons(admission, 100)[SESSION_BURST:] == ["rate"] * (100 - SESSION_BURST)
+    reasons = [reason for n in range(100) for reason in _reasons(admission, 1, conversation=str(n))]
+    assert reasons.count("ok") >= DEFAULT_PER_MINUTE / 2 - SESSION_BURST
+
+
+def test_what_the_address_refuses_costs_its_session_nothing() -> None:
+    admission = Admission(TEXTS)
+    for n in range(100):
+        _reasons(admission, 1, conversation=str(n))
+    assert set(_reasons(admission, 50, conversation="late")) == {"rate"}
+    assert _reasons(admission, SESSION_BURST, address="2", conversation="late") == ["ok"] * SESSION_BURST
 
 
 def test_so_many_at_once_and_a_repetition_counts_for_nothing() -> None:

@@ -1,0 +1,57 @@
+"""How many connections one address may have, counted in and out."""
+
+import asyncio
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from sanic.compat import Header
+from socketio import AsyncServer
+
+from pandu.channels.web.socket_server import MOST_CONNECTIONS, REFUSED_IN_WORDS, SocketServer
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> SocketServer:
+    """A server whose Socket.IO does nothing."""
+
+    async def nothing(*_: object) -> None:
+        return None
+
+    monkeypatch.setattr(AsyncServer, "_handle_eio_connect", nothing)
+    monkeypatch.setattr(AsyncServer, "_handle_eio_disconnect", nothing)
+    return SocketServer()
+
+
+def _connect(server: SocketServer, connection: str, address: str = "10.0.0.1") -> bool:
+    environ: dict[str, Any] = {"sanic.request": SimpleNamespace(headers=Header(), ip=address)}
+    return asyncio.run(server._handle_eio_connect(connection, environ)) is not False
+
+
+def _disconnect(server: SocketServer, connection: str) -> None:
+    asyncio.run(server._handle_eio_disconnect(connection, "gone"))
+
+
+def test_an_address_is_told_and_then_refused(server: SocketServer) -> None:
+    assert all(_connect(server, str(n)) for n in range(MOST_CONNECTIONS))
+    assert not server.is_crowded("10.0.0.1")
+    assert all(_connect(server, f"told-{n}") for n in range(REFUSED_IN_WORDS))
+    assert server.is_crowded("10.0.0.1") and not server.is_crowded("10.0.0.2")
+    assert not _connect(server, "refused")
+    assert _connect(server, "other", "10.0.0.2")
+    _disconnect(server, "told-0")
+    assert _connect(server, "again")
+
+
+def test_nothing_is_kept_of_who_is_gone(server: SocketServer) -> None:
+    for _ in range(2):
+        _connect(server, "one"), _connect(server, "two")
+        for connection in ("one", "two", "two", "never there"):
+            _disconnect(server, connection)
+    assert not server._connections and not server._addresses
+
+
+def test_no_limits(monkeypatch: pytest.MonkeyPatch, server: SocketServer) -> None:
+    monkeypatch.setenv("PANDU_RATE_LIMIT", "0")
+    free = SocketServer()
+    assert all(_connect(free, str(n)) for n in range(MOST_CONNECTIONS * 2))
