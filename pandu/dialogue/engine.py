@@ -218,11 +218,17 @@ def _reply(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     return _two_questions(knowledge, message, memory) or _single(knowledge, message, memory)
 
 
+def _topic_of_question(knowledge: Knowledge, memory: Memory) -> str:
+    """Return the topic that the open question of the quiz is about; of interest the source speaks where it says who does not fit."""
+    trait = quiz.trait_of(knowledge, memory)
+    return trait if trait in knowledge.topics else "unsuitability"
+
+
 def _is_quiz_answer(knowledge: Knowledge, message: Message, memory: Memory) -> bool:
     """Return whether a message in an open quiz answers its question: a sure answer does, a vague one unless it says something else."""
     intent, confidence = message.best.intent, message.best.confidence
     value, assumed = quiz.read_answer(knowledge, message, memory)
-    own = {"personal_fit", intent_of(quiz.trait_of(knowledge, memory))}
+    own = {"personal_fit", intent_of(_topic_of_question(knowledge, memory))}
     sure = message.scale_sure or quiz.surely_answers(message)
     if value is None or (intent == "complaint" and confidence >= AGAINST_ANSWER and not sure):
         return False
@@ -260,8 +266,7 @@ def _asked_beside_quiz(knowledge: Knowledge, message: Message) -> str:
 
 def _why_asked(knowledge: Knowledge, memory: Memory) -> Reply:
     """Return what the source says of the trait that the open question asks for; of mere interest it speaks as of who does not fit."""
-    trait = quiz.trait_of(knowledge, memory)
-    return replace(answers.topic_reply(knowledge, trait if trait in knowledge.topics else "unsuitability", memory.turns), next=())
+    return replace(answers.topic_reply(knowledge, _topic_of_question(knowledge, memory), memory.turns), next=())
 
 
 def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
@@ -289,8 +294,8 @@ def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
         return [quiz.question(knowledge, memory, texts["unsure"])], memory
     replies, after = _reply(knowledge, message, memory)
     if replies[0].topics == ("acknowledge",):
-        asked = quiz.question(knowledge, memory, texts["acknowledged"])
-        return [replace(asked, topics=("acknowledge", *asked.topics))], memory
+        question = quiz.question(knowledge, memory, texts["acknowledged"])
+        return [replace(question, topics=("acknowledge", *question.topics))], memory
     if {*replies[0].topics} & {"fallback", "clarify"} or intent == "personal_fit":
         return [quiz.question(knowledge, memory, texts["unclear"])], memory
     return [*(replace(reply, next=()) for reply in replies), quiz.question(knowledge, memory, texts["again"])], after

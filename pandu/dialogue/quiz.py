@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 STRONG = 3
 ASSUMED_HAS, ASSUMED_LACKS = 3, 2  # on the scale of 1 to 4, for a statement without a scale word
 NONE_BELOW, NONE_BELOW_UNASKED = 0.7, 0.85  # confidence that a message is no answer, with and without the marks of a question
-SURE_FROM = 0.9  # confidence of a level
+SURE_FROM = 0.75  # confidence of a level
 LEVEL_SHARE = 0.4  # of the confidence of all levels, for one read in free words
 
 

@@ -65,11 +65,13 @@ NO_ANSWER = 0
 MIDDLE_LOW, MIDDLE_HIGH = 2, 3  # of the four steps
 _LONG_ORDINALS = tuple(word for word in ORDINALS if len(word) >= 5)
 _KNOWN = _SCALE_WORDS | FILLERS | CORRECTIONS | BACK_POINTERS | ALTERNATIVES | RESTARTS
-_MAX_OTHER_WORDS, _OPENING, _BEGINNING, _SHORT = 1, 3, 4, 6
+_MAX_OTHER_WORDS, _OPENING, _BEGINNING, _SHORT, _ECHO = 1, 3, 4, 6, 5
 _PAUSES = frozenset(",.;:!\u2013\u2014\u2026-()\n")
 # The ministry's name tells no interest, nor does a journey; one's own language and small talk are no skill.
 _SAYS_NOTHING = re.compile(
     r"\b(?:(?:kementerian|menteri|departemen|ke|di|dari) luar negeri"
+    r"|(?:timur|jawa|asia|afrika|amerika|kalimantan|sulawesi) tengah|(?:malu|takut|ragu|segan) (?:mau |untuk )?(?:tanya|nanya|bertanya)"
+    r"|(?:tanya|nanya|bertanya) tapi (?:malu|takut|ragu)"
     r"|bahasa (?:jawa|sunda|daerah|batak|minang|bali|madura|indonesia|ibu|basi|tubuh))\b"
 )
 _STUDY = re.compile(r"\b(?:anak|jurusan|jurus|lulusan|lulus|kuliah|mahasiswa|sarjana) hubung(?:an)? internasional\b")  # nor does a study
@@ -213,6 +215,14 @@ def _only_leads(words: list[str]) -> bool:
     return set(words) <= LEADING | FILLERS
 
 
+def _without_echo(doc: Doc) -> Doc:
+    """Return the message without the question that it repeats before the answer ("analisa? b aja")."""
+    end = next((token.i for token in doc[:_ECHO] if token.text == "?"), 0)
+    echo = doc[:end].as_doc() if 0 < end < len(doc) - 1 else None
+    asks_itself = echo is not None and bool(QUESTION_WORDS & set(_words(echo)))
+    return doc[end + 1 :].as_doc() if echo is not None and find_quiz_trait(echo) and not asks_itself else doc
+
+
 def find_scale(doc: Doc) -> Scale | None:
     """Return the answer on the quiz scale; None where the message holds none, or two between which it does not choose.
 
@@ -220,6 +230,7 @@ def find_scale(doc: Doc) -> Scale | None:
     ("lumayan eh sangat") or taken back; else the first segment that holds one ("lumayan, saya sering debat"), a mere
     "oke" or "ya" only where nothing else answers.
     """
+    doc = _without_echo(doc)
     correcting = _takes_back(doc)
     if (doc and doc[-1].text == "?" and not correcting) or _OTHER_NUMBER.fullmatch(doc.text):
         return None
@@ -364,7 +375,8 @@ _WHOLE_WANTS: dict[str, Callable[[Doc], bool]] = {"job": _names_only_the_job, "y
 
 def asks(doc: Doc) -> bool:
     """Return whether the message has the marks of a question or a request."""
-    return any(token.text == "?" for token in doc) or bool(QUESTION_WORDS & set(_words(doc)))
+    rest = _without_echo(doc)
+    return any(token.text == "?" for token in rest) or bool(QUESTION_WORDS & set(_words(rest)))
 
 
 def _forms(tokens: Iterable[Token]) -> list[str]:

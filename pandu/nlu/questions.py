@@ -90,8 +90,8 @@ def _may_ask(part: str) -> bool:
 def split_questions(text: str) -> list[str]:
     """Return the parts of `text` that may each be a question, of two words or a subject's name; empty where there is only one."""
     announced = _RETRACTED.search(text) or _ANNOUNCED.search(text)
-    if announced and _may_ask(asked := text[announced.end() :]):
-        return split_questions(asked) or [asked.strip(" ,.?!")]
+    if announced and _may_ask(said := text[announced.end() :]):
+        return split_questions(said) or [said.strip(" ,.?!")]
     pieces = [piece.strip(" ,.") for part in _BORDER.split(text) for piece in _at_commas(part)]
     asked = [piece for piece in pieces if _may_ask(piece)]
     apart = len(asked) > 1 or any(piece and _is_courtesy(piece) for piece in pieces)
