@@ -62,7 +62,7 @@ def test_a_restart_in_mid_quiz_loses_nothing(limited: Served) -> None:
             assert await client.join(token) == token
             shown = [m["id"] for m in client.all("history")[-1]["messages"]]
             assert shown == ["q0", "q0.0", "q1", "q1.0"]
-            assert (await client.say("lumayan", "q2"))[0]["progress"] == {"number": 3, "total": 6}
+            assert (await client.say("lumayan", "q2"))[0]["progress"]["number"] == 3
             assert (await client.call("user_uttered", {"message": "lumayan", "id": "q2"}))["duplicate"]
             for number, word in enumerate(("kurang", "sangat", "lumayan"), 3):
                 await client.say(word, f"q{number}")

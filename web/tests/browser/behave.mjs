@@ -161,6 +161,7 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   await page.keyboard.press("Enter");
   await chat.getByText("1 dari 3").waitFor();
   check("a reply can be chosen by keyboard", true);
+  check("number and total are drawn, not told again", (await chat.getByText("1 dari 3").count()) === 1 && (await chat.getByText("Seberapa tertarik").count()) === 1);
   await page.keyboard.press("Escape");
   check("escape closes, focus on the launcher", await chat.evaluate((one) => one.shadowRoot.activeElement?.className === "launcher" && one.shadowRoot.querySelector(".panel").hidden));
   await page.locator("pandu-chat").nth(1).locator(".launcher").click();

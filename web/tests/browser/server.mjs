@@ -16,7 +16,9 @@ const TASKS = "Pejabat di Kementerian Luar Negeri mengurus **kebijakan luar nege
 
 function question(session, before = "") {
   const number = session.quiz + 1;
-  return { text: `${before}(${number} dari ${QUESTIONS.length}) ${QUESTIONS[session.quiz]}`, quick_replies: buttons(...SCALE), progress: { number, total: QUESTIONS.length }, topics: ["quiz_question"] };
+  const question = QUESTIONS[session.quiz];
+  const asked = `Nomor ${number} dari ${QUESTIONS.length}: ${question}`; // as no knowledge file puts it
+  return { text: `${before}${asked}`, quick_replies: buttons(...SCALE), progress: { number, total: QUESTIONS.length, asked, question }, topics: ["quiz_question"] };
 }
 
 function answer(session, text) {
