@@ -119,6 +119,16 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   await button("Mulai lagi").click();
   await becomes("starting over empties both", () => alike(1), both);
   check("no page error so far", !faults.length, faults);
+  const token = await page.evaluate(() => Object.entries(localStorage).find(([key]) => key.endsWith(":token")));
+  const late = await fresh();
+  await late.addInitScript(([key, value]) => localStorage.setItem(key, value), token);
+  server.options.hold = 3000;
+  await say("pertanyaan panjang");
+  const joined = await open(late);
+  await becomes("a window that joins in mid-turn shows the question", async () => (await joined.bubbles()).at(-1) === "pertanyaan panjang", joined.bubbles);
+  server.options.hold = 100;
+  await becomes("…and then its answer, once", async () => (await bubbles()).length === 3 && (await bubbles()).join() === (await joined.bubbles()).join(), async () => [await bubbles(), await joined.bubbles()]);
+  await late.close();
   await context.close();
 }
 {
