@@ -163,6 +163,8 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   const { page, chat, input, button } = await open(context, "/host");
   await chat.getByRole("button", { name: "Buka obrolan: Tanya Pandu" }).waitFor();
   check("two tags: two launchers apart", (await page.locator("pandu-chat").count()) === 2 && (await page.locator("pandu-chat").nth(1).locator(".launcher").boundingBox()).x < 200);
+  const second = page.locator("pandu-chat").nth(1);
+  check("options of the tag count", (await second.getByRole("button", { name: "Buka obrolan: Obrolan kedua" }).count()) === 1 && (await second.getAttribute("theme")) === "dark" && (await second.getAttribute("title")) === null);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await button("Tes singkat").waitFor();
