@@ -177,13 +177,16 @@ class Conversations:
         metadata = {**accepted.metadata, **({} if shown == accepted.text else {frames.TYPED: shown})}
         incoming = Incoming(accepted.text, conversation, CHANNEL, message_id, metadata)
         turn = _Turn(incoming, session["address"], remembered, in_full)
-        answering = asyncio.ensure_future(self._answer(turn))
-        remembered.begin(message_id, answering)
+        remembered.begin(message_id, asyncio.ensure_future(self._answer(turn)))
         if accepted.text != frames.WELCOME:
-            frame = frames.user_frame(self._knowledge, shown, message_id, time.time())
-            self._asked[conversation, message_id] = frame
-            answering.add_done_callback(lambda _: self._asked.pop((conversation, message_id), None))
-            await self._io.emit("user_said", frame, room=_room(conversation), skip_sid=connection)
+            await self._show(frames.user_frame(self._knowledge, shown, message_id, time.time()), connection, conversation)
+
+    async def _show(self, frame: frames.Frame, connection: str, conversation: str) -> None:
+        """Show a message whose turn began to the session's other connections, and let those see it that join before its end."""
+        asked = conversation, frame["id"]
+        self._asked[asked] = frame
+        self._memory.of(conversation).under_way[frame["id"]].add_done_callback(lambda _: self._asked.pop(asked, None))
+        await self._io.emit("user_said", frame, room=_room(conversation), skip_sid=connection)
 
     async def _answer(self, turn: _Turn) -> None:
         """Send what Pandu says to every connection of the session."""
