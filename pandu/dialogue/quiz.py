@@ -19,9 +19,10 @@ def question(knowledge: Knowledge, memory: Memory, before: str = "", *, starting
     """Return the open question, after the sentence `before`."""
     quiz = knowledge.texts["quiz"]
     number = len(memory.quiz_answers) + 1
-    asked = quiz["progress"].format(number=number, total=len(quiz["questions"]), question=quiz["questions"][number - 1]["text"])
+    total, bare = len(quiz["questions"]), quiz["questions"][number - 1]["text"]
+    asked = quiz["progress"].format(number=number, total=total, question=bare)
     topics = ("quiz", "quiz_question") if starting else ("quiz_question",)
-    progress = Progress(number, len(quiz["questions"]))
+    progress = Progress(number, total, asked, bare)
     return Reply(f"{before}\n{asked}".strip(), topics, choices=tuple(quiz["scale"]), progress=progress)
 
 

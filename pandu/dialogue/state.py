@@ -85,10 +85,15 @@ class Memory:
 
 @dataclass(frozen=True)
 class Progress:
-    """Which question of the quiz this is, from 1, and how many there are."""
+    """Which question of the quiz this is, from 1, and how many there are.
+
+    `asked`: how the reply's text puts the question, with number and total in words; `question`: the same without them.
+    """
 
     number: int
     total: int
+    asked: str
+    question: str
 
 
 @dataclass(frozen=True)

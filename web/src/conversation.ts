@@ -84,6 +84,12 @@ function insertAnswer(messages: readonly Message[], answer: Message): readonly M
   return after < 0 ? [...messages, answer] : [...messages.slice(0, after + 1), answer, ...messages.slice(after + 1)];
 }
 
+/** Insert another window's question, before its answers should these have come first. */
+function insertQuestion(messages: readonly Message[], question: Message): readonly Message[] {
+  const answer = messages.findIndex((message) => message.replyTo === question.id);
+  return answer < 0 ? [...messages, question] : [...messages.slice(0, answer), question, ...messages.slice(answer)];
+}
+
 function takeAnswer(state: State, message: Message): State {
   const placed = message.replyTo ? place(state, message.replyTo) : state;
   if (has(placed.messages, message.id)) return { ...placed, typing: false };
@@ -146,7 +152,7 @@ export function reduce(state: State, action: Action): State {
     case "user":
       return has(state.messages, action.message.id) || has(state.outbox, action.message.id)
         ? state
-        : { ...state, messages: capped([...state.messages, action.message]) };
+        : { ...state, messages: capped(insertQuestion(state.messages, action.message)) };
     case "turn_ended":
       return endTurn(state, action.turn);
     case "cleared":

@@ -1,12 +1,12 @@
 import { ELEMENT, PanduChat } from "./widget";
 
-/** Attributes of the script tag (`data-…`) that the element takes over. */
-const OPTIONS = ["heading", "colour", "position", "open", "language", "theme", "server", "name"] as const;
+/** Attributes of the script tag (`data-…`) that the element takes over under the same name. */
+const OPTIONS = ["colour", "position", "open", "language", "theme", "server", "name"] as const;
 
-function options(script: HTMLScriptElement): [string, string][] {
-  const { title, ...data } = script.dataset;
-  const all: Record<string, string | undefined> = { ...data, heading: title ?? data.heading };
-  return OPTIONS.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]]));
+/** Return the element's attributes; browsers would show one named `title` as a tooltip. */
+function attributes({ title, ...data }: DOMStringMap): [string, string][] {
+  const given = [["heading", title] as const, ...OPTIONS.map((name) => [name, data[name]] as const)];
+  return given.flatMap(([name, value]) => (value === undefined || (name === "open" && value === "false") ? [] : [[name, value]]));
 }
 
 /** Put the chat that `script` describes on the page; `data-launcher="false"` leaves that to the page's own markup. */
@@ -14,10 +14,7 @@ function embed(script: HTMLScriptElement | null): void {
   if (!script || script.dataset.launcher === "false") return;
   const chat = document.createElement(ELEMENT);
   chat.setAttribute("server", new URL(script.src, location.href).origin);
-  for (const [name, value] of options(script)) {
-    if (name === "open" && value === "false") continue;
-    chat.setAttribute(name, value);
-  }
+  for (const [name, value] of attributes(script.dataset)) chat.setAttribute(name, value);
   const put = (): unknown => document.body.append(chat);
   if (document.body) put();
   else document.addEventListener("DOMContentLoaded", put, { once: true });

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Delivery, Link } from "./conversation";
 import { ICONS } from "./icons";
 import type { Labels } from "./labels";
-import type { Message, Progress, Source } from "./protocol";
+import { textBeside, type Message, type Progress, type Source } from "./protocol";
 import { scoreBars } from "./scores";
 import { parseText, safeUrl, type Block, type Inline } from "./text";
 
@@ -56,11 +56,6 @@ function progressLine({ number, total }: Progress, labels: Labels): TemplateResu
   </div>`;
 }
 
-/** The text of a quiz question repeats its progress for channels that cannot show it otherwise. */
-function shownText({ text, progress }: Message): string {
-  return progress ? text.replace(`(${progress.number} dari ${progress.total}) `, "") : text;
-}
-
 function clock(message: Message, { language, showTimes }: Surroundings): TemplateResult | typeof nothing {
   if (!showTimes) return nothing;
   const date = new Date(message.time * 1000);
@@ -94,7 +89,7 @@ function botMessage(message: Message, around: Surroundings): TemplateResult {
       <div class="bubble">
         <span class="hidden">${labels.bot}: </span>
         ${message.progress ? progressLine(message.progress, labels) : nothing}
-        ${parseText(shownText(message)).map((part) => block(part, labels))}
+        ${parseText(textBeside(message)).map((part) => block(part, labels))}
         ${message.scores ? scoreBars(message.scores, labels) : nothing}
         ${message.sources ? sourceList(message.sources, labels) : nothing}
       </div>

@@ -17,6 +17,10 @@ export interface Score {
 export interface Progress {
   readonly number: number;
   readonly total: number;
+  /** How the message's text puts the question, with number and total in words; empty where the server does not tell. */
+  readonly asked: string;
+  /** The same without them. */
+  readonly question: string;
 }
 /** One message of the transcript, the user's or the assistant's. */
 export interface Message {
@@ -81,8 +85,8 @@ function parseScore(value: unknown): Score[] {
 }
 
 function parseProgress(value: unknown): Progress | undefined {
-  const { number, total } = fields(value);
-  return finite(number) && finite(total) && total > 0 ? { number, total } : undefined;
+  const { number, total, asked, question } = fields(value);
+  return finite(number) && finite(total) && total > 0 ? { number, total, asked: text(asked), question: text(question) } : undefined;
 }
 
 /** Return the message in `value`, or null where there is none to show. */
@@ -105,6 +109,11 @@ export function parseMessage(value: unknown, from?: Message["from"]): Message | 
     ...(scores.length && { scores }),
     ...(raw.failed === true && { failed: true }),
   };
+}
+
+/** Return the text to show where number and total of a quiz question are drawn beside it. */
+export function textBeside({ text, progress }: Message): string {
+  return progress?.asked && progress.question ? text.replace(progress.asked, () => progress.question) : text;
 }
 
 /** Return `message` in the form that `parseMessage` reads, for storage. */

@@ -97,6 +97,20 @@ describe("an answer", () => {
   });
 });
 
+describe("another window's question", () => {
+  const question: Action = { type: "user", message: user("q") };
+
+  it("that is being answered survives the history which does not hold it yet, and comes with its answer, once", () => {
+    const joined = after([question, history(user("a"), bot("a")), question, { type: "bot", message: bot("q") }, ended("q"), question]);
+    expect(said(joined)).toEqual(["a", "a.0", "q", "q.0"]);
+  });
+
+  it("stands before an answer that came first", () => {
+    const state = after([history(user("a"), bot("a")), { type: "bot", message: bot("q") }, { type: "bot", message: bot("q", 1) }, question]);
+    expect(said(state)).toEqual(["a", "a.0", "q", "q.0", "q.1"]);
+  });
+});
+
 describe("buttons", () => {
   it("are those of the last answer", () => {
     expect(offering(play("greeting"))?.quickReplies?.map(({ title }) => title)).toEqual(["Tugasnya apa?", "Tes singkat"]);

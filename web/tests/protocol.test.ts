@@ -1,5 +1,5 @@
-import { afterEach, expect, it, vi } from "vitest";
-import { newId, parseHistory, parseMessage, parseReceipt, parseTurnEnded, parseTyping } from "../src/protocol";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { newId, parseHistory, parseMessage, parseReceipt, parseTurnEnded, parseTyping, textBeside, type Message } from "../src/protocol";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -21,6 +21,16 @@ it("leaves out what is malformed and keeps the rest", () => {
     scores: [{ title: "B", value: 1, max: 4 }],
   });
   expect(message).not.toHaveProperty("progress");
+});
+
+describe("a quiz question", () => {
+  const progress = { number: 1, total: 6, asked: "[1/6] Suka $& tes?", question: "Suka $& tes?" };
+  const shown = (text: string, told: object = progress): string => textBeside(parseMessage({ text, progress: told }) as Message);
+
+  it("is shown as it is put where number and total are drawn, whatever stands around it", () =>
+    expect(shown("Dipotong. Ada enam.\n[1/6] Suka $& tes? Jawab, ya.")).toBe("Dipotong. Ada enam.\nSuka $& tes? Jawab, ya."));
+  it("is left as it came where the server does not tell how it is put", () =>
+    expect(shown("(1 dari 6) Suka?", { number: 1, total: 6 })).toBe("(1 dari 6) Suka?"));
 });
 
 it("gives a message without an id one of its own", () => expect(parseMessage({ text: "a" })?.id).toMatch(/^[A-Za-z0-9_-]{1,64}$/));

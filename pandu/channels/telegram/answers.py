@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from pandu.channels import intake
@@ -15,7 +16,7 @@ from pandu.channels.telegram.deletions import Deletions
 from pandu.channels.telegram.journal import Journal
 from pandu.channels.telegram.keyboards import pressed_payload
 from pandu.channels.telegram.sending import Outbox
-from pandu.channels.telegram.updates import Me, Media, Press, Text
+from pandu.channels.telegram.updates import Addressed, Event, Me, Media, Press, Text, read_update
 from pandu.channels.turn import Handler, Incoming, Outcome, forget, take_turn, unavailable
 from pandu.knowledge import load_knowledge
 from pandu.server.tracker_store import ConversationStore
@@ -43,7 +44,18 @@ class Answers:
         self._deletions = Deletions(self._texts["delete"])
         self._albums: deque[str] = deque(maxlen=MOST_ALBUMS)
 
-    async def to(self, event: Text | Media | Press, turn: str, again: bool) -> Outcome:
+    def read(self, raw: dict[str, Any]) -> Event | None:
+        """Return what an update says to Pandu, its chat under the id that it had at first; None where it says nothing."""
+        try:
+            event = read_update(raw, self._me)
+        except Exception as error:  # an update that the library cannot read must not stop the ones behind it
+            logger.warning("an update could not be read: %s", type(error).__name__)
+            return None
+        if isinstance(event, Addressed):
+            return replace(event, place=replace(event.place, chat=self._journal.first_id(event.place.chat)))
+        return event
+
+    async def to(self, event: Addressed, turn: str, again: bool) -> Outcome:
         """Return what is said to an event; `turn` is its id in the store, `again` that an earlier process had begun with it."""
         if again and (stored := answer_to(turn, await self._recall(event.place.conversation))):
             return Outcome(stored, True)
@@ -75,23 +87,33 @@ class Answers:
 
     async def _to_press(self, event: Press, turn: str) -> Outcome:
         if choice := self._deletions.choice(event.place.conversation, event.data):
-            return await self._settle(event.place.conversation, choice)
+            return await self._settle(event.place.conversation, choice, turn)
         payload = pressed_payload(event.data, await self._recall(event.place.conversation))
         # What is not offered (any more) was told as an answer to the press.
         return await self._take_turn(event, payload, turn, {}) if payload else _NOTHING
 
-    async def _settle(self, conversation: str, choice: str) -> Outcome:
+    async def _settle(self, conversation: str, choice: str, turn: str) -> Outcome:
         """Delete the conversation if that is the choice, and say what was done."""
         self._deletions.settle(conversation)
         if choice == deletions.DECLINE:
             return said(self._texts["delete"]["kept"])
         try:
             await forget(self._store(), conversation)
-            self._journal.scrub()
+            self._forget_left(conversation, int(turn))
         except Exception as error:  # the user is told that it is not deleted
             logger.warning("a conversation could not be deleted: %s", type(error).__name__)
             return said(self._deleted["failed"])
         return said(self._deleted["done"])
+
+    def _forget_left(self, conversation: str, before: int) -> None:
+        """Delete what was never answered to its end in a conversation, of the updates before the one numbered `before`."""
+        for left in self._journal.unanswered():
+            if left.update_id < before and self._conversation_of(left.raw) == conversation:
+                self._journal.finish(left.update_id)
+
+    def _conversation_of(self, raw: dict[str, Any]) -> str | None:
+        event = self.read(raw)
+        return event.place.conversation if isinstance(event, Addressed) else None
 
     async def _take_turn(self, event: Text | Press, text: str, turn: str, metadata: dict[str, Any]) -> Outcome:
         async with self._outbox.typing(event.place):

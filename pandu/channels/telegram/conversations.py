@@ -10,19 +10,18 @@ from pandu.channels.queues import Queues, TooManyWaiting
 from pandu.channels.telegram.answers import Answers, failed
 from pandu.channels.telegram.journal import Journal
 from pandu.channels.telegram.sending import Letter, Outbox, letters
-from pandu.channels.telegram.updates import Event, Me, Media, Move, Presence, Press, Text, read_update
+from pandu.channels.telegram.updates import Addressed, Event, Move, Presence, Press
 from pandu.channels.turn import Outcome
 
 logger = logging.getLogger(__name__)
 MOST_WAITING = 20  # updates of one conversation, the running one counted
-Addressed = Text | Media | Press
 
 
 class Conversations:
     """One instance for each server process."""
 
-    def __init__(self, answers: Answers, outbox: Outbox, journal: Journal, me: Me) -> None:
-        self._answers, self._outbox, self._journal, self._me = answers, outbox, journal, me
+    def __init__(self, answers: Answers, outbox: Outbox, journal: Journal) -> None:
+        self._answers, self._outbox, self._journal = answers, outbox, journal
         self._queues = Queues(MOST_WAITING)
         self._gate = asyncio.Lock()
         self._tasks: set[asyncio.Future[None]] = set()
@@ -43,22 +42,12 @@ class Conversations:
 
     def begin(self, update_id: int, raw: dict[str, Any], sent: int = 0, again: bool = False) -> None:
         """Answer an update that is in the journal, in the background; `sent` parts of the answer went out before."""
-        event = self._read(raw)
+        event = self._answers.read(raw)
         if isinstance(event, Addressed):
             self._enqueue(update_id, event, sent, again)
         else:
             self._note(event)
             self._journal.finish(update_id)
-
-    def _read(self, raw: dict[str, Any]) -> Event | None:
-        try:
-            event = read_update(raw, self._me)
-        except Exception as error:  # an update that the library cannot read must not stop the ones behind it
-            logger.warning("an update could not be read: %s", type(error).__name__)
-            return None
-        if isinstance(event, Addressed):
-            return replace(event, place=replace(event.place, chat=self._journal.first_id(event.place.chat)))
-        return event
 
     def _note(self, event: Event | None) -> None:
         if isinstance(event, Presence):

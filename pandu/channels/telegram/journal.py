@@ -1,7 +1,8 @@
 """What came from Telegram and is not answered yet, so that an end of the process loses nothing and repeats nothing.
 
-An update is written down before Telegram is told that it arrived. Its text is wiped when it is answered; its number stays
-for two days, since Telegram delivers an update again for one day.
+An update is written down before Telegram is told that it arrived: its number in a small SQLite file, its text in a file of
+its own, which goes when it is answered. SQLite would keep rests of a deleted text in its log, and now and then between
+its pages, in spite of `secure_delete`. The number stays for two days, since Telegram delivers an update again for one day.
 """
 
 import json
@@ -12,14 +13,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-KEPT_SECONDS = 48 * 3600
+from pandu.server.retention import DAY_SECONDS
+
+KEPT_SECONDS = 2 * DAY_SECONDS
 _TABLES = """
 pragma journal_mode = wal;
 pragma synchronous = normal;
-pragma secure_delete = on;
-create table if not exists updates (id integer primary key, came real not null, body text not null, sent integer not null default 0);
+create table if not exists numbers (id integer primary key, came real not null, sent integer not null default 0);
 create table if not exists moves (old integer primary key, new integer not null);
 """
+_COUNT_FORMER_TABLE = "select count(*) from sqlite_master where name = 'updates'"
 
 
 @dataclass(frozen=True)
@@ -32,35 +35,89 @@ class Unanswered:
 
 
 class Journal:
-    """A small SQLite file; its calls take well under a millisecond."""
+    """A small SQLite file and a folder beside it; its calls take well under a millisecond."""
 
     def __init__(self, path: Path, clock: Callable[[], float] = time.time) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        self._texts = path.with_suffix(".texts")
+        self._texts.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
         self._clock = clock
         self._base = sqlite3.connect(path, isolation_level=None)
         self._base.executescript(_TABLES)
+        self._take_over()
         self._moves: dict[int, int] = dict(self._base.execute("select old, new from moves").fetchall())
 
+    def _take_over(self) -> None:
+        """Take over a file that holds texts itself, and leave no rest of them in it."""
+        if not self._base.execute(_COUNT_FORMER_TABLE).fetchone()[0]:
+            return
+        with self._base:
+            self._base.execute("begin immediate")
+            for update_id, body in self._base.execute("select id, body from updates where body <> ''").fetchall():
+                self._text(update_id).write_text(body, encoding="utf-8")
+            self._base.execute("insert or ignore into numbers select id, came, sent from updates")
+            self._base.execute("drop table updates")
+        self._base.execute("vacuum")
+        self._base.execute("pragma wal_checkpoint(truncate)")
+
+    def _text(self, update_id: int) -> Path:
+        return self._texts / f"{update_id}.json"
+
+    def _open(self) -> list[int]:
+        """Return the numbers of the updates whose texts are there, in rising order."""
+        return sorted(int(file.stem) for file in self._texts.glob("[0-9]*.json"))
+
     def take(self, update_id: int, raw: dict[str, Any]) -> bool:
-        """Write an update down; return False where it came before."""
-        if update_id % 100 == 0:
-            self._base.execute("delete from updates where came < ? and body = ''", (self._clock() - KEPT_SECONDS,))
-        row = (update_id, self._clock(), json.dumps(raw))
-        return self._base.execute("insert or ignore into updates (id, came, body) values (?, ?, ?)", row).rowcount == 1
+        """Write an update down; return False where it came before.
+
+        Raises:
+            OSError, sqlite3.Error: it could not be written down, and is new the next time.
+        """
+        with self._base:
+            self._base.execute("begin immediate")
+            row = (update_id, self._clock())
+            is_new = self._base.execute("insert or ignore into numbers (id, came) values (?, ?)", row).rowcount == 1
+            if is_new:  # before the number is there for good: an update without its text would be lost
+                self._text(update_id).write_text(json.dumps(raw), encoding="utf-8")
+        return is_new
 
     def mark_sent(self, update_id: int, parts: int) -> None:
         """Remember that the first `parts` parts of the answer went out, or may have."""
-        self._base.execute("update updates set sent = ? where id = ?", (parts, update_id))
+        self._base.execute("update numbers set sent = ? where id = ?", (parts, update_id))
 
     def finish(self, update_id: int) -> None:
-        """Wipe an update that is answered."""
-        self._base.execute("update updates set body = '' where id = ?", (update_id,))
+        """Delete the text of an update that is answered."""
+        self._text(update_id).unlink(missing_ok=True)
 
     def unanswered(self) -> list[Unanswered]:
         """Return what an earlier process left, oldest first."""
-        rows = self._base.execute("select id, body, sent from updates where body <> '' order by id").fetchall()
-        return [Unanswered(update_id, json.loads(body), sent) for update_id, body, sent in rows]
+        return [left for update_id in self._open() if (left := self._read(update_id))]
+
+    def _read(self, update_id: int) -> Unanswered | None:
+        """Return an update; None where it was not taken to the end, was answered meanwhile, or is spoiled."""
+        row = self._base.execute("select sent from numbers where id = ?", (update_id,)).fetchone()
+        try:
+            raw = json.loads(self._text(update_id).read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError):
+            return None
+        return Unanswered(update_id, raw, row[0]) if row else None
+
+    def forget_old(self, days: float) -> None:
+        """Delete the texts that were not answered within `days` days (0: none), those without a number, and old numbers.
+
+        Raises:
+            OSError, sqlite3.Error: not all could be deleted.
+        """
+        now = self._clock()
+        with self._base:
+            self._base.execute("begin immediate")  # nothing is being taken meanwhile
+            came: dict[int, float] = dict(self._base.execute("select id, came from numbers").fetchall())
+            for update_id in self._open():
+                if update_id not in came or (days and came[update_id] < now - days * DAY_SECONDS):
+                    self.finish(update_id)
+            old = came.keys() - self._open()
+            gone = [(update_id,) for update_id in old if came[update_id] < now - KEPT_SECONDS]
+            self._base.executemany("delete from numbers where id = ?", gone)
 
     def move(self, old: int, new: int) -> None:
         """Remember that a group got a new id; its conversations keep the key of the old one."""
@@ -74,10 +131,6 @@ class Journal:
     def first_id(self, chat: int) -> int:
         """Return the id that a chat had at first, which is in the key of its conversations."""
         return next((old for old, new in self._moves.items() if new == chat), chat)
-
-    def scrub(self) -> None:
-        """Let nothing of what was wiped stay in the files."""
-        self._base.execute("pragma wal_checkpoint(truncate)")
 
     def close(self) -> None:
         """Close the file."""

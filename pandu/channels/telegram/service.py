@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sqlite3
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
@@ -31,8 +32,11 @@ from pandu.channels.telegram.updates import Me
 from pandu.channels.telegram.webhook import set_webhook
 from pandu.channels.turn import BotMessage, Handler
 from pandu.knowledge import load_knowledge
+from pandu.server.retention import PAUSE_SECONDS
+from pandu.server.settings import keep_days
 from pandu.server.tracker_store import ConversationStore
 
+logger = logging.getLogger(__name__)
 TOKEN_REFUSED = "the token was refused; copy it from @BotFather once more and start again."
 DRAIN_SECONDS = 3.0  # the launcher kills what is there 5 s after the action server ended
 MOST_UPDATE_ID = 2**63 - 1  # what the journal can hold
@@ -67,6 +71,7 @@ class Service:
         self._poller = Poller(self._bot, self._status, self.receive, lambda: self.present)
         self._conversations: Conversations | None = None
         self._connection: asyncio.Future[None] | None = None
+        self._forgetting: asyncio.Future[None] | None = None
         self._resumed = False
 
     @property
@@ -90,6 +95,16 @@ class Service:
     def start(self, store: Callable[[], ConversationStore]) -> None:
         """Begin to connect; this never fails and never waits, wherever Telegram is."""
         self._connection = asyncio.ensure_future(self._stay_connected(store))
+        self._forgetting = asyncio.ensure_future(self._keep_forgetting())
+
+    async def _keep_forgetting(self) -> None:
+        """Forget what is old now and every hour, wherever Telegram is."""
+        while True:
+            try:
+                self._journal.forget_old(keep_days())
+            except (OSError, sqlite3.Error) as error:  # the next round tries again
+                logger.warning("old updates could not be deleted: %s", type(error).__name__)
+            await asyncio.sleep(PAUSE_SECONDS)
 
     async def _stay_connected(self, store: Callable[[], ConversationStore]) -> None:
         for pause in pauses():
@@ -120,7 +135,7 @@ class Service:
         me = Me(self._bot.id, self._bot.username.lower())
         self._status.bot = self._bot.username
         answers = Answers(self._handle, store, self._outbox, self._journal, me)
-        return Conversations(answers, self._outbox, self._journal, me)
+        return Conversations(answers, self._outbox, self._journal)
 
     async def _lead(self) -> None:
         profile = asyncio.ensure_future(set_profile(self._bot, load_knowledge().texts[CHANNEL]))
@@ -134,9 +149,10 @@ class Service:
 
     async def stop(self) -> None:
         """Stop receiving, let what runs come to its end, confirm what was taken."""
-        if self._connection:
-            self._connection.cancel()
-            await asyncio.gather(self._connection, return_exceptions=True)
+        running = [task for task in (self._connection, self._forgetting) if task]
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
         if self._conversations:
             await self._conversations.stop(DRAIN_SECONDS)
         await self._poller.stop()

@@ -71,7 +71,8 @@ class Move:
     new: int
 
 
-Event = Text | Media | Press | Presence | Move
+Addressed = Text | Media | Press
+Event = Addressed | Presence | Move
 
 
 def read_update(raw: dict[str, Any], me: Me) -> Event | None:

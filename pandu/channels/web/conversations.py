@@ -64,6 +64,7 @@ class Conversations:
         self._texts: dict[str, str] = self._knowledge.texts["web"]
         self._memory = ConversationMemory()
         self._admission = Admission(self._texts)
+        self._asked: dict[tuple[str, str], frames.Frame] = {}  # what is being answered, oldest first, by conversation and id
         self._lanes = Lanes(TURNS_OF_ADDRESS if per_minute() else 0)
         for event in (self.connect, self.session_request, self.user_uttered, self.session_delete):
             server.on(event.__name__, event)
@@ -77,7 +78,7 @@ class Conversations:
         await self._io.save_session(connection, {"address": address, "conversation": ""})
 
     async def session_request(self, connection: str, data: object = None) -> None:
-        """Join the session of a token, or a new one; then send token and history."""
+        """Join the session of a token, or a new one; then send token, history, and what is being answered."""
         session = await self._io.get_session(connection)
         if not self._admission.allows_request(session["address"]):
             return
@@ -85,7 +86,11 @@ class Conversations:
         conversation = PREFIX + session_id
         await self._move(connection, session, conversation)
         await self._tell(connection, "session_confirm", self._sessions.token(session_id))
-        await self._tell(connection, "history", await self._history(conversation))
+        history = await self._history(conversation)
+        asked = self._asked_beside(history["messages"], conversation)
+        await self._tell(connection, "history", history)
+        for frame in asked:
+            await self._tell(connection, "user_said", frame)
 
     async def _tell(self, connection: str, event: str, data: Any) -> None:
         """Send to one connection of this worker: no other one need hear of it."""
@@ -114,6 +119,11 @@ class Conversations:
         shown = frames.history(self._knowledge, events or [])
         # Nobody is welcomed as new where the database could not be read, or while another window's welcome is on its way.
         return {"messages": shown, "welcome": events == [] and not remembered.under_way}
+
+    def _asked_beside(self, shown: list[frames.Frame], conversation: str) -> list[frames.Frame]:
+        """Return the frames of what is being answered in a conversation and does not stand in its history yet, oldest first."""
+        ids = {frame["id"] for frame in shown}
+        return [frame for (asked_in, _), frame in self._asked.items() if asked_in == conversation and frame["id"] not in ids]
 
     async def _recall(self, conversation: str) -> list[dict[str, Any]] | None:
         """Return what was said last, and remember its ids and buttons; None where the database cannot be read."""
@@ -169,8 +179,14 @@ class Conversations:
         turn = _Turn(incoming, session["address"], remembered, in_full)
         remembered.begin(message_id, asyncio.ensure_future(self._answer(turn)))
         if accepted.text != frames.WELCOME:
-            frame = frames.user_frame(self._knowledge, shown, message_id, time.time())
-            await self._io.emit("user_said", frame, room=_room(conversation), skip_sid=connection)
+            await self._show(frames.user_frame(self._knowledge, shown, message_id, time.time()), connection, conversation)
+
+    async def _show(self, frame: frames.Frame, connection: str, conversation: str) -> None:
+        """Show a message whose turn began to the session's other connections, and let those see it that join before its end."""
+        asked = conversation, frame["id"]
+        self._asked[asked] = frame
+        self._memory.of(conversation).under_way[frame["id"]].add_done_callback(lambda _: self._asked.pop(asked, None))
+        await self._io.emit("user_said", frame, room=_room(conversation), skip_sid=connection)
 
     async def _answer(self, turn: _Turn) -> None:
         """Send what Pandu says to every connection of the session."""

@@ -23,6 +23,7 @@ from pandu.server.settings import free_port
 
 TOKEN = "123456:TEST-token_that-must-not-be-logged"
 ME = {"id": 123456, "is_bot": True, "first_name": "Pandu", "username": "TestNameBot"}
+FIRST_NAME, USERNAME = "Kinanti", "kinanti_w"  # of every user
 Json = dict[str, Any]
 _ENTITY = re.compile(r"(?P<bot_command>^/\w+(@\w+)?)|(?P<mention>(?<!\w)@\w+)")
 _STEP = 0.005
@@ -78,7 +79,7 @@ class Refusal(Exception):
 
 def private(chat: int) -> Json:
     """Return a private chat."""
-    return {"id": chat, "type": "private", "first_name": "Ani"}
+    return {"id": chat, "type": "private", "first_name": FIRST_NAME, "username": USERNAME}
 
 
 def group(chat: int) -> Json:
@@ -158,7 +159,7 @@ class BotApi:
 
     def message(self, chat: Json, user: int, text: str | None = None, **more: Any) -> Json:
         """Return a message as Telegram writes it."""
-        sender = {"id": user, "is_bot": False, "first_name": "Ani", "language_code": "id"}
+        sender = {"id": user, "is_bot": False, "first_name": FIRST_NAME, "username": USERNAME, "language_code": "id"}
         told = {"text": text, "entities": entities_of(text)} if text is not None else {}
         return {"message_id": next(self._message_ids), "date": int(time.time()), "chat": chat, "from": sender, **told, **more}
 
@@ -178,7 +179,7 @@ class BotApi:
         where = group(chat) if chat < 0 else private(chat)
         query = f"q{next(self._update_ids)}"
         self.presses[query] = None
-        sender = {"id": user or abs(chat), "is_bot": False, "first_name": "Ani"}
+        sender = {"id": user or abs(chat), "is_bot": False, "first_name": FIRST_NAME, "username": USERNAME}
         shown = {"message_id": message, "date": 1, "chat": where, "from": ME, "text": "…"}
         if topic is not None:
             shown |= {"message_thread_id": topic, "is_topic_message": True}

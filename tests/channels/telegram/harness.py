@@ -62,6 +62,12 @@ async def running(api: BotApi, rasa: StandIn, folder: Path, connected: bool = Tr
         await service.stop()
 
 
+def files_with(folder: Path, *words: str) -> list[str]:
+    """Return the names of the files in a folder in whose bytes one of the words stands."""
+    found = {file.name: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    return [name for name, content in found.items() if any(word.encode() in content for word in words)]
+
+
 def run(test: Awaitable[None]) -> None:
     """Run an asynchronous test to its end."""
 

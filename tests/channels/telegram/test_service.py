@@ -8,14 +8,18 @@ from typing import Any
 
 import pytest
 
+from pandu.channels.telegram.journal import Journal
 from pandu.channels.telegram.keyboards import tag
 from pandu.channels.telegram.service import Service
 from pandu.channels.telegram.settings import TelegramSettings
 from pandu.knowledge import Knowledge
+from pandu.server.retention import DAY_SECONDS
 from pandu.server.settings import free_port
-from tests.channels.telegram.bot_api import TOKEN, BotApi
-from tests.channels.telegram.harness import Said, StandIn, run, running
+from tests.channels.telegram.bot_api import FIRST_NAME, TOKEN, USERNAME, BotApi, private
+from tests.channels.telegram.harness import Said, StandIn, files_with, run, running
 
+USER = 7130954821
+TRACES = (FIRST_NAME, USERNAME, str(USER), "3174012345678901")  # of a user who wrote his identity number
 MENU: list[Said] = [{"title": "Tugas", "payload": "/ask_duties"}, {"title": "Sangat", "payload": "Sangat"}]
 
 
@@ -110,30 +114,90 @@ def test_a_press_without_an_open_message_says_so(api: BotApi, tmp_path: Path) ->
     assert rasa.texts == ["halo", "/ask_duties"]
 
 
+def test_nothing_of_what_was_answered_stays_on_disk(api: BotApi, tmp_path: Path) -> None:
+    """Nobody asked for a deletion, and the journal is open all the time."""
+
+    async def test() -> None:
+        async with running(api, StandIn(_menu), tmp_path) as service:
+            api.says(USER, "NIK saya 3174012345678901")
+            await api.until(lambda: api.to(USER))
+            api.presses_button(USER, "Tugas")
+            await api.until(lambda: len(api.to(USER)) == 2 and not service.present)
+            assert not files_with(tmp_path, *TRACES)
+
+    run(test())
+
+
 def test_data_are_deleted_after_a_confirmation(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:
+    """The press that confirms it holds name and id, too."""
     texts, rasa = {**knowledge.texts["telegram"]["delete"], **knowledge.texts["deletion"]}, StandIn()
 
     async def press(title: str) -> None:
-        before = len(api.to(5))
-        api.presses_button(5, title)
-        await api.until(lambda: len(api.to(5)) == before + 1)
+        before = len(api.to(USER))
+        api.presses_button(USER, title)
+        await api.until(lambda: len(api.to(USER)) == before + 1)
 
     async def ask() -> None:
-        before = len(api.to(5))
-        api.says(5, "/hapus")
-        await api.until(lambda: len(api.to(5)) == before + 1)
+        before = len(api.to(USER))
+        api.says(USER, "/hapus")
+        await api.until(lambda: len(api.to(USER)) == before + 1)
 
     async def test() -> None:
-        async with running(api, rasa, tmp_path):
-            api.says(5, "NIK saya 3174012345678901")
-            await api.until(lambda: api.to(5))
+        async with running(api, rasa, tmp_path) as service:
+            api.says(USER, "NIK saya 3174012345678901")
+            await api.until(lambda: api.to(USER))
             await ask()
             await press(texts["decline"])
-            assert api.texts(5)[-1] == texts["kept"] and rasa.events
+            assert api.texts(USER)[-1] == texts["kept"] and rasa.events
             await ask()
             await press(texts["agree"])
-            assert api.texts(5)[-1] == texts["done"] and not rasa.events
-            assert not [file.name for file in tmp_path.iterdir() if b"3174012345678901" in file.read_bytes()]
+            assert api.texts(USER)[-1] == texts["done"] and not rasa.events
+            await api.until(lambda: not service.present)
+            assert not files_with(tmp_path, *TRACES)
+
+    run(test())
+
+
+def test_a_deletion_takes_what_was_never_answered_to_its_end(
+    api: BotApi, tmp_path: Path, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And leaves what others wrote."""
+    texts, failures = knowledge.texts["telegram"]["delete"], []
+
+    def fail(*_: object) -> None:
+        failures.append("mark_sent")
+        raise OSError("the disk is full")
+
+    async def test() -> None:
+        async with running(api, StandIn(), tmp_path) as service:
+            with monkeypatch.context() as fault:
+                fault.setattr(Journal, "mark_sent", fail)
+                api.says(USER, "NIK saya 3174012345678901")
+                api.says(6, "punya orang lain")
+                await api.until(lambda: len(failures) == 2 and not service.present)
+            assert len(files_with(tmp_path, FIRST_NAME)) == 2
+            api.says(USER, "/hapus")
+            await api.until(lambda: api.to(USER))
+            api.presses_button(USER, texts["agree"])
+            await api.until(lambda: len(api.to(USER)) == 2 and not service.present)
+            assert not files_with(tmp_path, str(USER), "3174012345678901")
+            assert len(files_with(tmp_path, "punya orang lain")) == 1
+
+    run(test())
+
+
+def test_what_is_never_answered_is_deleted_when_it_is_old(api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also while Telegram is away, and with no other update coming."""
+    monkeypatch.setenv("PANDU_KEEP_DAYS", str(0.1 / DAY_SECONDS))
+    monkeypatch.setattr("pandu.channels.telegram.service.PAUSE_SECONDS", 0.05)
+    api.stop()
+
+    async def test() -> None:
+        async with running(api, StandIn(), tmp_path, connected=False) as service:
+            service.receive({"update_id": 1, "message": api.message(private(USER), USER, "NIK saya 3174012345678901")})
+            assert files_with(tmp_path, *TRACES)
+            await api.until(lambda: not files_with(tmp_path, *TRACES))
+            api.start()
 
     run(test())
 

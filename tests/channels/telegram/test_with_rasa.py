@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 
 from pandu.knowledge import Knowledge
-from tests.channels.telegram.bot_api import TOKEN, group, private
+from tests.channels.telegram.bot_api import FIRST_NAME, TOKEN, USERNAME, group, private
 from tests.channels.telegram.both_modes import QUIZ, CasesOfBothModes, begin_quiz, end_quiz, press_through
 from tests.channels.telegram.conftest import SECRET, Deployed
 from tests.channels.telegram.emulator import Emulator
+from tests.channels.telegram.harness import files_with
 from tests.channels.telegram.test_updates import MEDIA
 
 
@@ -220,6 +221,17 @@ def test_case_19_forged_presses(deployed: Deployed, knowledge: Knowledge) -> Non
     query = deployed.api.sends_press(253, "/ask_duties")
     assert deployed.api.wait(lambda: deployed.api.presses[query]) == knowledge.texts["telegram"]["stale_button"]
     assert len(deployed.api.to(253)) == 1
+
+
+def test_a_deletion_leaves_nothing_of_the_user_in_the_data_folder(deployed: Deployed, knowledge: Knowledge) -> None:
+    user, texts = 7130954821, knowledge.texts
+    assert deployed.says(user, "NIK saya 3174012345678901")
+    assert deployed.says(user, "/hapus")
+    deployed.api.presses_button(user, texts["telegram"]["delete"]["agree"])
+    deployed.api.wait(lambda: texts["deletion"]["done"] in deployed.api.texts(user))
+    deployed.api.wait(lambda: not deployed.report()["updates_waiting"])
+    left = files_with(deployed.folder, FIRST_NAME, USERNAME, str(user), "3174012345678901")
+    assert not [name for name in left if not name.endswith(".log")]
 
 
 def test_other_channels_cannot_name_a_conversation_of_telegram(deployed: Deployed) -> None:

@@ -39,7 +39,7 @@ def test_a_question_is_answered_with_its_frames(served: Served, knowledge: Knowl
     run(test)
 
 
-def test_a_reconnect_with_the_token_shows_the_same_conversation(served: Served) -> None:
+def test_a_reconnect_with_the_token_shows_the_same_conversation(served: Served, knowledge: Knowledge) -> None:
     """Case 6."""
 
     async def test() -> None:
@@ -55,7 +55,10 @@ def test_a_reconnect_with_the_token_shows_the_same_conversation(served: Served) 
             bots = [m for m in history["messages"] if m["from"] == "bot"]
             assert [{**m, "time": 0} for m in bots] == [{**m, "time": 0} for m in shown]
             assert [m["text"] for m in history["messages"] if m["from"] == "user"] == ["tesnya dong", "lumayan"]
-            assert (await again.say("sangat", "m3"))[0]["progress"] == {"number": 3, "total": 6}
+            (third,) = await again.say("sangat", "m3")
+            progress, question = third["progress"], knowledge.texts["quiz"]["questions"][2]["text"]
+            assert (progress["number"], progress["total"], progress["question"]) == (3, len(knowledge.texts["quiz"]["questions"]), question)
+            assert third["text"].endswith(progress["asked"]) and question in progress["asked"] != question
 
     run(test)
 

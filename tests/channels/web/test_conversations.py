@@ -102,6 +102,14 @@ class Fake:
         while self.server.names().count("turn_ended") < count:
             await asyncio.sleep(0)
 
+    def told(self, connection: str) -> list[tuple[str, Any]]:
+        """Return what a connection was sent, each frame as its event and what tells it from others of that event."""
+        return [
+            (event, data.get("id") or data.get("reply_to") if isinstance(data, dict) else "")
+            for event, data, member in self.server.sent
+            if member == connection
+        ]
+
     def histories(self) -> list[dict[str, Any]]:
         return [data for event, data, _ in self.server.sent if event == "history"]
 
@@ -130,8 +138,47 @@ def test_a_turn_that_ends_while_the_history_is_read_stands_in_it() -> None:
         fake.store.reading = reading
         await fake.web.session_request("b", {"session_id": TOKEN})
         names = [event for event, _, member in fake.server.sent[before:] if member == "b"]
-        assert names.index("turn_ended") < names.index("history")
+        assert names.index("turn_ended") < names.index("history") == len(names) - 1
         assert [message["id"] for message in fake.histories()[-1]["messages"]] == ["m1", "m1.0"]
+
+    play(test)
+
+
+def test_a_window_that_joins_in_mid_turn_shows_question_and_answer() -> None:
+    async def test(fake: Fake) -> None:
+        await fake.web.session_request("a", {"session_id": TOKEN})
+        fake.may_answer.clear()
+        await fake.say("a", "m1")
+        await fake.say("a", "m2")
+        await fake.web.session_request("b", {"session_id": TOKEN})
+        fake.may_answer.set()
+        await fake.ended(4)  # each in both windows
+        await fake.web.session_request("c", {"session_id": TOKEN})
+        joined = [("session_confirm", ""), ("history", None), ("user_said", "m1"), ("user_said", "m2")]
+        told = [frame for frame in fake.told("b") if frame[0] != "typing"]
+        assert told[:4] == joined
+        assert sorted(told[4:]) == sorted(
+            (event, data) for m in ("m1", "m2") for event, data in (("bot_uttered", m + ".0"), ("turn_ended", m))
+        )
+        assert {data["text"] for event, data, member in fake.server.sent if event == "user_said"} == {"halo"}
+        assert fake.told("c") == joined[:2]
+
+    play(test)
+
+
+def test_a_question_that_comes_while_the_history_is_read_is_told_after_it() -> None:
+    """What comes before the history is replaced by it."""
+
+    async def test(fake: Fake) -> None:
+        await fake.web.session_request("a", {"session_id": TOKEN})
+        fake.may_answer.clear()
+        loop = asyncio.get_running_loop()
+        fake.store.reading = lambda: asyncio.run_coroutine_threadsafe(fake.say("a", "m1"), loop).result() and None
+        await fake.web.session_request("b", {"session_id": TOKEN})
+        told = fake.told("b")
+        assert told[told.index(("history", None)) + 1 :] == [("user_said", "m1")]
+        fake.may_answer.set()
+        await fake.ended()
 
     play(test)
 
@@ -162,6 +209,7 @@ def test_two_windows_are_welcomed_once() -> None:
         await fake.web.user_uttered("a", {"message": "/greet", "id": "w"})
         await fake.web.session_request("b", {"session_id": TOKEN})
         assert [history["welcome"] for history in fake.histories()] == [True, False]
+        assert "user_said" not in fake.server.names()
         fake.may_answer.set()
         await fake.ended()
 

@@ -7,7 +7,7 @@ SAID = {
     "text": "Tugasnya …",
     "buttons": [{"title": "Tes singkat", "payload": "/quiz"}],
     "topics": ["duties", "suitability"],
-    "progress": {"number": 3, "total": 6},
+    "progress": {"number": 3, "total": 6, "asked": "(3/6) Suka?", "question": "Suka?"},
 }
 EVENTS = [
     {"event": "bot", "text": "answer to a message that is gone", "data": {}, "metadata": {}, "timestamp": 1},

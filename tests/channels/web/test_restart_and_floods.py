@@ -62,7 +62,7 @@ def test_a_restart_in_mid_quiz_loses_nothing(limited: Served) -> None:
             assert await client.join(token) == token
             shown = [m["id"] for m in client.all("history")[-1]["messages"]]
             assert shown == ["q0", "q0.0", "q1", "q1.0"]
-            assert (await client.say("lumayan", "q2"))[0]["progress"] == {"number": 3, "total": 6}
+            assert (await client.say("lumayan", "q2"))[0]["progress"]["number"] == 3
             assert (await client.call("user_uttered", {"message": "lumayan", "id": "q2"}))["duplicate"]
             for number, word in enumerate(("kurang", "sangat", "lumayan"), 3):
                 await client.say(word, f"q{number}")
@@ -111,10 +111,10 @@ def test_too_many_connections_of_one_address_are_refused(limited: Served, knowle
 
 
 def test_a_flood_of_session_requests_is_cut(limited: Served) -> None:
-    """Last, since it empties the bucket of the address."""
+    """From an address that no other test uses, since it empties the bucket of that."""
 
     async def test() -> None:
-        async with connected(limited.address) as client:
+        async with connected(limited.address, forwarded="10.0.0.3") as client:
             for _ in range(400):
                 await client.emit("session_request", {"session_id": None})
             await asyncio.sleep(1.5)

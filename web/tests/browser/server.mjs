@@ -16,7 +16,9 @@ const TASKS = "Pejabat di Kementerian Luar Negeri mengurus **kebijakan luar nege
 
 function question(session, before = "") {
   const number = session.quiz + 1;
-  return { text: `${before}(${number} dari ${QUESTIONS.length}) ${QUESTIONS[session.quiz]}`, quick_replies: buttons(...SCALE), progress: { number, total: QUESTIONS.length }, topics: ["quiz_question"] };
+  const question = QUESTIONS[session.quiz];
+  const asked = `Nomor ${number} dari ${QUESTIONS.length}: ${question}`; // as no knowledge file puts it
+  return { text: `${before}${asked}`, quick_replies: buttons(...SCALE), progress: { number, total: QUESTIONS.length, asked, question }, topics: ["quiz_question"] };
 }
 
 function answer(session, text) {
@@ -62,7 +64,7 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT }) 
   const now = () => Date.now() / 1000;
 
   async function run(session, room, entry) {
-    const said = { id: entry.id, from: "user", text: entry.title, time: now() };
+    const said = session.running.get(entry.id);
     if (!options.mute) io.to(room).emit("typing", { reply_to: entry.id });
     await new Promise((resolve) => setTimeout(resolve, options.hold));
     session.running.delete(entry.id);
@@ -83,11 +85,12 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT }) 
     socket.on("session_request", ({ session_id }) => {
       if (token) socket.leave(token);
       token = sessions.has(session_id) ? session_id : `s${Math.random().toString(36).slice(2)}.sig`;
-      if (!sessions.has(token)) sessions.set(token, { messages: [], done: new Set(), running: new Set(), quiz: null, queue: Promise.resolve() });
+      if (!sessions.has(token)) sessions.set(token, { messages: [], done: new Set(), running: new Map(), quiz: null, queue: Promise.resolve() });
       socket.join(token);
       socket.emit("session_confirm", token);
-      const { messages } = sessions.get(token);
-      socket.emit("history", { messages: messages.slice(-100), welcome: !messages.length });
+      const { messages, running } = sessions.get(token);
+      socket.emit("history", { messages: messages.slice(-100), welcome: !messages.length && !running.size });
+      for (const said of running.values()) if (said.text !== "/greet") socket.emit("user_said", said);
     });
     socket.on("user_uttered", ({ message, id }, ack = () => {}) => {
       const session = sessions.get(token);
@@ -97,11 +100,12 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT }) 
       const duplicate = session.done.has(id) || session.running.has(id);
       if (!options.dropAck) ack({ ok: true, id, duplicate });
       if (duplicate) return;
-      session.running.add(id);
       const known = session.messages.flatMap((said) => said.quick_replies ?? []).find((reply) => reply.payload === message);
       const title = known?.title ?? message;
-      if (message !== "/greet") socket.to(token).emit("user_said", { id, from: "user", text: title, time: now() });
-      session.queue = session.queue.then(() => run(session, token, { id, title, message: known?.title ?? message }));
+      const said = { id, from: "user", text: title, time: now() };
+      session.running.set(id, said);
+      if (message !== "/greet") socket.to(token).emit("user_said", said);
+      session.queue = session.queue.then(() => run(session, token, { id, message: known?.title ?? message }));
     });
     socket.on("session_delete", (_, ack = () => {}) => {
       sessions.delete(token);
