@@ -37,7 +37,9 @@ FILLERS = frozenset(
 # A reason may follow the answer ("lumayan, soalnya sering debat"): what comes after one of these is not read.
 REASON_STARTS = frozenset("karena sebab gara asal walau meski tapi apalagi".split())
 # Words that take back the answer before, wherever they stand ...
-CORRECTIONS = frozenset("ralat harusnya seharusnya ganti ubah koreksi keliru typo revisi maksudku naikkan dinaikkan naikin dinaikin turunkan diturunkan turunin diturunin".split())
+CORRECTIONS = frozenset(
+    "ralat harusnya seharusnya ganti ubah koreksi keliru typo revisi maksudku naikkan dinaikkan naikin dinaikin turunkan diturunkan turunin diturunin".split()
+)
 # ... and those that do so at the beginning only ("yang tadi lumayan", but "lumayan, tadi habis debat").
 BACK_POINTERS = frozenset("tadi sebelum sebelumnya barusan salah maksud kepencet pencet".split())
 # An answer started anew: what was said before one of these no longer counts ("lumayan eh sangat", "dulu enggak, sekarang bisa").
