@@ -276,7 +276,7 @@ def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
         return _answer(knowledge, intent, message, memory)
     if _wants_anew(message):
         return quiz.start(knowledge, memory)
-    if message.want == "unsure" and not _is_content(knowledge, intent) and not message.scale_sure:
+    if message.want == "unsure" and message.scale is None and not _is_content(knowledge, intent):
         return [quiz.question(knowledge, memory, texts["unsure"])], memory
     if _wants_to_stop(message):
         return quiz.cancel(knowledge, memory)

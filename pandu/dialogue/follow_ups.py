@@ -173,7 +173,11 @@ def _asks_about_result(intent: str, message: Message, memory: Memory) -> bool:
     if memory.last_topic != "quiz_result" or message.want in {"restart", "quiz"}:
         return False
     leans = intent in {"acknowledge", "more", "personal_fit"} or message.best.confidence < FOLLOW_FROM
-    return intent == "quiz" or message.want in {"strong", "judged"} or (message.asks and leans and not message.traits)
+    return (
+        (intent == "quiz" and message.want != "doubt")
+        or message.want in {"strong", "judged"}
+        or (message.asks and leans and not message.traits)
+    )
 
 
 def _concludes_fit(intent: str, message: Message, memory: Memory) -> bool:

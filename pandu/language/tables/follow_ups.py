@@ -61,7 +61,15 @@ WANTS = {
     ),
     "strong": ("paling kuat", "yang kuat", "yang bagus", "kelebihan", "unggul", "keunggulan", "paling bagus", "paling tinggi"),
     "judged": ("lemah", "kuat", "dibilang", "jelek"),
-    "no_quiz": ("tidak usah pakai tes", "tidak usah pakai kuis", "tidak usah tes", "tidak usah kuis", "tanpa tes", "tanpa kuis", "jangan tes"),
+    "no_quiz": (
+        "tidak usah pakai tes",
+        "tidak usah pakai kuis",
+        "tidak usah tes",
+        "tidak usah kuis",
+        "tanpa tes",
+        "tanpa kuis",
+        "jangan tes",
+    ),
     "unsure": ("tidak tahu", "bingung", "entah", "belum tahu", "susah jawab", "tidak bisa jawab"),
     "quiz": ("tes ", "tesnya", "kuis", "quiz", "test", "asesmen", "kuesioner", "angket", "ukur", "diukur", "ulang", "coba lagi"),
 }
