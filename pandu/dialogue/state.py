@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 # The intents of `Message.quiz_answer`: QUIZ_ANSWER with a level of the scale, with "unclear", or with "none".
 QUIZ_ANSWER = "quiz_answer_"
 NO_QUIZ_ANSWER = QUIZ_ANSWER + "none"
+PRESSED = "/"  # begins the text of a pressed button
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,11 @@ class Message:
     def best(self) -> Guess:
         """Return the most likely intent."""
         return self.ranking[0] if self.ranking else Guess("", 0.0)
+
+    @property
+    def pressed(self) -> bool:
+        """Return whether a button or a command was sent, which says by itself what is wanted."""
+        return self.text.startswith(PRESSED)
 
 
 @dataclass(frozen=True)
