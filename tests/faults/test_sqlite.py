@@ -1,7 +1,4 @@
-"""The SQLite file is held by somebody else, or the disk is full.
-
-Case 28 of the shared security findings (their section 5); PostgreSQL is in test_postgresql.py.
-"""
+"""The SQLite file is held by somebody else, or the disk is full."""
 
 import resource
 import sqlite3

@@ -34,7 +34,7 @@ MOST_READINGS = 3  # of one history, where turns end meanwhile
 
 
 def _room(conversation: str) -> str:
-    # Never the bare id: a client could name another's socket id (finding B4).
+    # Never the bare id: a client could name another's socket id.
     return "conversation:" + conversation
 
 
