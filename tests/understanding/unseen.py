@@ -15,6 +15,7 @@ from pandu.knowledge import Knowledge
 from pandu.yaml_files import load_yaml
 
 HERE = Path(__file__).resolve().parent
+MESSAGES, DIALOGUES = ("messages.tsv", "held_out.tsv"), ("dialogues.yml", "held_out_dialogues.yml")
 REFUSALS = SILENT | {"fallback"}
 Understand = Callable[[str], Message]
 
