@@ -40,6 +40,26 @@ def check(name: str, figures: dict[str, float], size: int, record: Record) -> No
         assert lost <= SLACK, f"{figure} of {name} was {RECORDED[name][figure]} and is {value}"
 
 
+def readme_rows() -> list[str]:
+    """Return the rows of the README's table: the recorded figures, with the sizes of the sets as they are."""
+    found = {name: {figure: f"{value:.1f}" for figure, value in figures.items()} for name, figures in RECORDED.items()}
+    (messages, held_out), (dialogues, held_out_dialogues) = unseen.MESSAGES, unseen.DIALOGUES
+    rows = []
+    for name, note in ((messages, " (thresholds chosen on most of them)"), (held_out, ", held out")):
+        size, figures = len(unseen.read_messages(name)), found[name]
+        right = f"{figures['accepted']} ({figures['answered']} outright)"
+        rows.append(f"| {size:,} messages{note} | {right} | {figures['false']} | {figures['refused']} |")
+    for name, note in ((dialogues, ""), (held_out_dialogues, ", held out")):
+        size, figures = len(unseen.read_dialogues(name)), found[name]
+        rows.append(f"| {size:,} dialogues{note} | {figures['turns']} of turns; {figures['quizzes']} of quizzes to their end | | |")
+    return rows
+
+
+def test_the_readme_shows_the_recorded_figures() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert not [row for row in readme_rows() if row not in readme]
+
+
 def test_no_message_was_trained_on() -> None:
     trained = trained_texts()
     messages = [m.text for name in unseen.MESSAGES for m in unseen.read_messages(name)]
