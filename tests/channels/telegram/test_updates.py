@@ -9,7 +9,7 @@ from pandu.channels.telegram.commands import DELETE, NAMES, metadata_of, read_co
 from pandu.channels.telegram.places import Place, place_of
 from pandu.channels.telegram.updates import Event, Me, Media, Move, Press, Text, read_update
 from pandu.knowledge import Knowledge
-from tests.channels.telegram.bot_api import BotApi, group, private
+from tests.channels.telegram.bot_api import MEDIA, BotApi, group, private
 
 ME = Me(123456, "testnamebot")
 API = BotApi()  # only writes messages here; never started
@@ -56,16 +56,6 @@ def test_a_mention_of_a_name_with_spaces_counts_by_its_id() -> None:
     event = _text(-5, "Pandu halo", entities=[{**named, "user": bot}])
     assert isinstance(event, Text) and event.text == "halo"
     assert _text(-5, "Pandu halo", entities=[{**named, "user": other}]) is None
-
-
-MEDIA: dict[str, Any] = {
-    "photo": [{"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}],
-    "voice": {"file_id": "x", "file_unique_id": "y", "duration": 1},
-    "sticker": {"file_id": "x", "file_unique_id": "y", "type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False},
-    "location": {"longitude": 1.0, "latitude": 1.0},
-    "document": {"file_id": "x", "file_unique_id": "y"},
-    "contact": {"phone_number": "1", "first_name": "x"},
-}
 
 
 @pytest.mark.parametrize("kind", MEDIA)

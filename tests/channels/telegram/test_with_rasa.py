@@ -12,12 +12,11 @@ from typing import Any
 import pytest
 
 from pandu.knowledge import Knowledge
-from tests.channels.telegram.bot_api import FIRST_NAME, TOKEN, USERNAME, group, private
+from tests.channels.telegram.bot_api import FIRST_NAME, MEDIA, TOKEN, USERNAME, group, private
 from tests.channels.telegram.both_modes import QUIZ, CasesOfBothModes, begin_quiz, end_quiz, press_through
 from tests.channels.telegram.conftest import SECRET, Deployed
 from tests.channels.telegram.emulator import Emulator
 from tests.channels.telegram.harness import files_with
-from tests.channels.telegram.test_updates import MEDIA
 
 
 def test_telegram_away_at_start(pandu: Deployed, knowledge: Knowledge) -> None:
