@@ -113,7 +113,7 @@ class Score:
 
 @dataclass(frozen=True)
 class Reply:
-    """One bot message: the text, the contract's topic ids, and topic ids to offer as buttons.
+    """One bot message: the text, its topic ids (docs/topics.md), and topic ids to offer as buttons.
 
     `choices` are plain words to offer. `progress` and `scores` say in numbers what a quiz text says in words, for
     channels that can draw.
