@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,7 @@ RECORDED = json.loads((Path(__file__).resolve().parent / "recorded.json").read_t
 LOWER_IS_BETTER = {"false", "refused"}
 Record = Callable[[str, object], None]
 SLACK = 1.0  # points that a figure may lose against the recorded one
+FLOOR, ENOUGH = 85.0, 15  # percent of right answers for each topic, and the messages it must have to be judged
 
 
 def normal(text: str) -> str:
@@ -98,6 +100,15 @@ def test_messages(name: str, knowledge: Knowledge, understood: Understanding, re
         turns = [turn for turns in dialogues for turn in turns]
         report.write_errors(cases, turns, ARTIFACTS / "confusion.png", ARTIFACTS / "confusion.html")
     check(name, unseen.message_figures(cases), len(cases), record_property)
+
+
+def test_no_topic_is_left_behind(knowledge: Knowledge, understood: Understanding) -> None:
+    by_topic: dict[str, list[bool]] = defaultdict(list)
+    for case in unseen.answer_messages(unseen.read_messages(), knowledge, understood):
+        by_topic[case.message.label].append(case.right)
+    shares = {topic: unseen.percent(right) for topic, right in by_topic.items() if len(right) >= ENOUGH}
+    assert len(shares) > 20
+    assert {topic: share for topic, share in shares.items() if share < FLOOR} == {}
 
 
 @pytest.mark.parametrize("name", unseen.DIALOGUES)
