@@ -82,7 +82,9 @@ def test_what_is_asked_back(case: Case, knowledge: Knowledge) -> None:
     Case("after thanks", message("thanks .8, duties .2"), FRESH, "thanks"),
     Case("after a call for help", message("help .8, duties .2"), FRESH, "help"),
     Case("greeted and nothing else", message("greet .8"), FRESH, "greet"),
-    Case("rest kept", message("greet .08, duties .2, myths .08"), FRESH, "clarify", offers="duties myths"),
+    Case("traits", message("greet .8, personal_fit .2"), FRESH, "personal_fit", TOLD),
+    Case("the rest kept", message("greet .25, duties.monitoring .2, duties .16"), FRESH, "duties", answered("duties")),
+    Case("the question kept once", message("greet .25, duties.monitoring .2"), FRESH, "duties.monitoring", answered("duties.monitoring")),
     Case("part from .65 after thanks", message("thanks .8", parts="thanks .9, duties .65"), FRESH, "duties", answered("duties")),
     Case("part below .65 after thanks", message("thanks .8", parts="thanks .9, duties .64"), FRESH, "thanks"),
     Case("part after a greeting", message("greet .8", parts="greet .9, duties .65"), FRESH, "duties", answered("duties")),
@@ -113,6 +115,9 @@ def test_what_is_asked_beside_a_courtesy(case: Case, knowledge: Knowledge) -> No
     ),
     Case("family below .15", message("duties.monitoring .49, duties .14"), FRESH, "duties.monitoring", answered("duties.monitoring")),
     Case("sibling from .15", message("duties.monitoring .4, duties.negotiation .15"), FRESH, "duties", answered("duties")),
+    Case(
+        "likeliest of the family", message("duties.monitoring .4, duties .2, duties.negotiation .05"), FRESH, "duties", answered("duties")
+    ),
     Case("no family", message("duties.monitoring .4, myths .3"), FRESH, "duties.monitoring", answered("duties.monitoring")),
     Case("whole beside wholes", message("difference .4, myths .3"), FRESH, "difference", answered("difference")),
     Case("family adds up", message("duties.monitoring .16, duties.negotiation .15"), FRESH, "duties", answered("duties")),
@@ -154,6 +159,20 @@ def test_an_unsure_part_gives_way_to_its_whole(case: Case, knowledge: Knowledge)
         answered("suitability.tolerance"),
     ),
     Case("another subject", message("duties .4, suitability .3", traits=TOLERANT), FRESH, "duties", answered("duties")),
+    Case(
+        "whole from .65 beside others",
+        message("suitability .65, duties .1", traits=TOLERANT),
+        FRESH,
+        "suitability",
+        answered("suitability"),
+    ),
+    Case(
+        "whole beside a part",
+        message("suitability .6, suitability.analysis .1", traits=TOLERANT),
+        FRESH,
+        "suitability.tolerance",
+        answered("suitability.tolerance"),
+    ),
     Case(
         "two traits",
         message("suitability .6", traits={**TOLERANT, "suitability.diplomacy": True}),
@@ -248,6 +267,7 @@ def test_an_unclear_question_may_be_on_the_last_answer(case: Case, knowledge: Kn
     Case("rest from .30", message("more .6, duties .3"), FRESH, "duties", answered("duties")),
     Case("rest below .30", message("more .6, duties .29"), FRESH, "more", says="replies/no_last/text"),
     Case("leading the rest", message("more .4, duties .18, myths .16, difference .15, quiz .1"), FRESH, "duties", answered("duties")),
+    Case("with .30 of the rest", message("more .9, duties .3, myths .3, difference .2, quiz .2"), FRESH, "duties", answered("duties")),
     Case("not leading the rest", message("more .4, duties .17, myths .16, difference .15, quiz .1"), FRESH, "more"),
     Case("after an answer", message("more .6, myths .4"), last("difference"), "more difference", says="no_more/default"),
     Case("with a number", message("ordinal .6, duties .4", places="4"), FRESH, "more"),
@@ -319,6 +339,13 @@ BOTH = "duties .5, myths .4"
         says="not_covered/ranks",
     ),
     Case(
+        "traits beside a topic",
+        message("duties .9, personal_fit .1", parts="personal_fit .9, duties .9"),
+        FRESH,
+        "personal_fit | duties",
+        answered("duties"),
+    ),
+    Case(
         "after a miss", message(BOTH, parts="duties .9, myths .9"), Memory(misses=2), "duties | myths", {**answered("myths"), "misses": 0}
     ),
 )
@@ -357,6 +384,7 @@ def test_what_one_tells_of_oneself_is_one_question(knowledge: Knowledge, topic: 
         "personal_fit",
         {**TOLD, "fit_traits": ("suitability.tolerance", "-interest")},
     ),
+    Case("told of oneself after a miss", message("personal_fit .9"), Memory(misses=1), "personal_fit", {**TOLD, "misses": 0}),
     Case("in danger", message("crisis .9"), FRESH, "out_of_scope", says="replies/crisis/text"),
 )
 def test_intents_with_a_turn_of_their_own(case: Case, knowledge: Knowledge) -> None:
@@ -398,19 +426,21 @@ def test_a_shortened_message_is_told_so(knowledge: Knowledge) -> None:
     long = message(BOTH, parts="duties .9, myths .9", shortened=True)
     whole, _ = respond(knowledge, replace(long, shortened=False), FRESH)
     cut, _ = respond(knowledge, long, FRESH)
-    assert [reply.text for reply in cut] == [f"{knowledge.texts['shortened']} {whole[0].text}", whole[1].text]
+    assert cut == [replace(whole[0], text=f"{knowledge.texts['shortened']} {whole[0].text}"), whole[1]]
 
 
-@pytest.mark.xfail(strict=True, reason="what else a message holds goes before someone in danger")
+@pytest.mark.xfail(strict=True, reason="what else a message holds is answered, and danger passed over in silence")
 @table(
-    Case("two questions", message("crisis .9", parts="crisis .9, duties .9, myths .9"), FRESH, ""),
-    Case("agreement", message("crisis .64", want="note"), FRESH, ""),
-    Case("a number", message("crisis .59", want="number"), last("duties"), ""),
+    Case("beside a question", message("difference .7, crisis .3", parts="crisis .99, difference .99"), FRESH, ""),
+    Case("beside a question in the quiz", message("difference .7, crisis .3", parts="crisis .99, difference .99"), in_quiz(), ""),
+    Case("beside two questions", message("crisis .9", parts="crisis .99, duties .9, myths .9"), FRESH, ""),
+    Case("with agreement", message("crisis .64", want="note"), FRESH, ""),
+    Case("with a number", message("crisis .59", want="number"), last("duties"), ""),
 )
-def test_to_be_mended_danger_goes_first(case: Case, knowledge: Knowledge) -> None:
+def test_to_be_mended_danger_is_never_passed_over(case: Case, knowledge: Knowledge) -> None:
     """Someone in danger is told where help is, whatever else he writes."""
     replies, _ = respond(knowledge, case.message, case.memory)
-    assert holds(knowledge, replies[0].text, "replies/crisis/text")
+    assert any(holds(knowledge, reply.text, "replies/crisis/text") for reply in replies)
 
 
 @pytest.mark.xfail(strict=True, reason="only answers to topics and courtesies end a row of misses")

@@ -172,6 +172,7 @@ LAST_OF_SIX, LAST_OF_TWO = last("duties.recommendation"), last("myths.secrets_an
         "suitability.communication",
         item("suitability.communication"),
     ),
+    Case("middle of two", message("ordinal .9", places="middle"), last("myths"), "clarify", says=NO_SUCH),
     Case("middle of six", message("ordinal .9", places="middle"), last("duties"), "clarify", says=NO_SUCH),
     Case("next", message("ordinal .9", places="next"), last("duties.negotiation"), "duties.monitoring", item("duties.monitoring")),
     Case("next of none", message("ordinal .9", places="next"), last("duties"), "duties.foreign_policy", item("duties.foreign_policy")),
@@ -236,6 +237,13 @@ LAST_OF_SIX, LAST_OF_TWO = last("duties.recommendation"), last("myths.secrets_an
         Memory(last_topic="myths.knowledge_and_languages", listed_topic="duties"),
         "duties.diplomatic_relations",
         item("duties.diplomatic_relations"),
+    ),
+    Case(
+        "next in its own list, and a number in that",
+        message("ordinal .9", places="next 1"),
+        Memory(last_topic="myths.knowledge_and_languages", listed_topic="duties"),
+        "myths.secrets_and_negotiations | myths.knowledge_and_languages",
+        answered("myths.knowledge_and_languages"),
     ),
     Case("without a list", message("ordinal .9", places="2"), last("difference"), "more difference"),
     Case("without a place", message("ordinal .9"), last("duties"), "more duties"),
@@ -378,7 +386,7 @@ def test_what_follows_from_told_traits(case: Case, knowledge: Knowledge) -> None
 
 @table(
     Case("from .05", message("more .9, duties.negotiation .05", text=THREE), last("duties"), *NEGOTIATION),
-    Case("below .05", message("more .9, duties.negotiation .045", text=THREE), last("duties"), "more duties"),
+    Case("below .05", message("more .9, duties.negotiation .047", text=THREE), last("duties"), "more duties"),
     Case("in two words", message("more .9, duties.negotiation .05", text=TWO), last("duties"), "more duties"),
     Case("the likelier", message("more .8, duties.negotiation .1, duties.monitoring .05", text=THREE), last("duties"), *NEGOTIATION),
     Case("its meaning", message("more .9, duties.negotiation .05", text=THREE, want="meaning"), last("duties"), *NEGOTIATION),
@@ -426,6 +434,7 @@ def test_an_unsure_follow_up(case: Case, knowledge: Knowledge) -> None:
     Case("a myth", message("myths .9", want="reality"), LAST_OF_TWO, "myths.secrets_and_negotiations"),
     Case("all myths", message("myths .9", want="reality"), last("myths"), "myths"),
     Case("something else", message("myths .9"), LAST_OF_TWO, "myths", item("myths")),
+    Case("after another topic", message("myths .9", want="reality"), last("unsuitability"), "myths", answered("myths")),
     Case("of another topic", message("duties .9", want="reality"), LAST_OF_TWO, "duties", answered("duties")),
 )
 def test_what_is_real_about_a_myth(case: Case, knowledge: Knowledge) -> None:
