@@ -12,6 +12,7 @@ ANSWER_FROM, CLARIFY_FROM, OPTION_FROM = 0.30, 0.15, 0.08  # confidence of a top
 PART_FROM, STOP_FROM, START_FROM, QUESTION_FROM = 0.60, 0.35, 0.30, 0.60  # confidence of an intent
 AGAINST_ANSWER = 0.90  # confidence of a wish to stop or a complaint, where the message could also be an answer
 NOTE_BELOW = 0.65  # confidence of anything else in a message that begins with agreement and asks nothing
+PART_BESIDE_COURTESY = 0.45  # confidence of what is asked in a part where the whole reads as a courtesy
 BESIDE_GREETING = 0.2  # confidence of what is asked after a greeting
 WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to its whole
 MOST_QUESTIONS = 3  # answered at once, as the contract allows
@@ -56,7 +57,7 @@ def _beyond_courtesy(knowledge: Knowledge, message: Message, candidates: list[Ca
     first, second = (*candidates, *candidates)[:2]
     if first.topic not in _BEFORE_QUESTION:
         return candidates
-    if asked := next((p for p in message.parts if p.confidence >= SURE_PART and _is_content(knowledge, p.intent)), None):
+    if asked := next((p for p in message.parts if p.confidence >= PART_BESIDE_COURTESY and _is_content(knowledge, p.intent)), None):
         return [Candidate(answers.topic_of(asked.intent), asked.confidence, asked.intent), *candidates]
     if (
         first.topic != "greet"
@@ -275,6 +276,8 @@ def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
         return _answer(knowledge, intent, message, memory)
     if _wants_anew(message):
         return quiz.start(knowledge, memory)
+    if message.want == "unsure" and message.scale is None and not _is_content(knowledge, intent):
+        return [quiz.question(knowledge, memory, texts["unsure"])], memory
     if _wants_to_stop(message):
         return quiz.cancel(knowledge, memory)
     if turn := quiz.change(knowledge, message, memory):
@@ -289,9 +292,9 @@ def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
         replies, after = _answer(knowledge, asked, message, memory)
         return [*(replace(reply, next=()) for reply in replies), quiz.question(knowledge, memory, texts["again"])], after
     if intent in {"quiz", "quiz_stop", *follow_ups.INTENTS}:
-        return [quiz.question(knowledge, memory, texts["explained"] if intent == "more" else "")], memory
-    if message.want == "unsure" and not _is_content(knowledge, intent):
-        return [quiz.question(knowledge, memory, texts["unsure"])], memory
+        return [
+            quiz.question(knowledge, memory, texts["explained"] if intent == "more" else texts["unclear"] if intent == "ordinal" else "")
+        ], memory
     replies, after = _reply(knowledge, message, memory)
     if replies[0].topics == ("acknowledge",):
         question = quiz.question(knowledge, memory, texts["acknowledged"])

@@ -172,19 +172,33 @@ def _asks_about_result(intent: str, message: Message, memory: Memory) -> bool:
     """Return whether a question right after the result means it ("jadi cocok ga?"), and no new quiz ("tes lagi dong")."""
     if memory.last_topic != "quiz_result" or message.want in {"restart", "quiz"}:
         return False
-    return intent == "quiz" or (message.asks and (intent in {"acknowledge", "more"} or message.best.confidence < FOLLOW_FROM))
+    leans = intent in {"acknowledge", "more", "personal_fit"} or message.best.confidence < FOLLOW_FROM
+    return (
+        (intent == "quiz" and message.want != "doubt")
+        or message.want in {"strong", "judged"}
+        or (message.asks and leans and not message.traits)
+    )
 
 
 def _concludes_fit(intent: str, message: Message, memory: Memory) -> bool:
     """Return whether a question after told traits asks what follows from them ("jadi cocok ga?"), or no quiz is wanted for it."""
-    about = intent == "quiz" or message.asks_fit
-    return about and not message.traits and memory.last_topic == "personal_fit" and message.want not in {"restart", "quiz", "yes"}
+    about = intent == "quiz" or message.asks_fit or (intent == "personal_fit" and len(message.text.split()) <= SHORT_WORDS and message.asks)
+    return (
+        about
+        and bool(memory.fit_traits)
+        and not message.traits
+        and memory.last_topic == "personal_fit"
+        and message.want not in {"restart", "quiz", "yes"}
+    )
 
 
 def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Turn | None:
     """Return the reply to a message that leans on what was said; None where it stands on its own."""
     if _doubts(knowledge, intent, message, memory):
         return more(knowledge, message, memory)
+    if message.want == "opposite" and memory.last_topic == "personal_fit" and not message.traits:
+        turned = {trait: not has for trait, has in personal_fit.restored(memory.fit_traits).items()}
+        return [personal_fit.assess(knowledge, turned)], replace(memory, fit_traits=personal_fit.kept(turned), offer="quiz")
     if named := _named_by_last(message, memory):
         return [answers.topic_reply(knowledge, named, memory.turns)], remember(knowledge, memory, named)
     if (intent == "ordinal" or points_at_item(knowledge, message, memory)) and (turn := items(knowledge, message, memory)):
@@ -200,7 +214,7 @@ def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memor
         about = replace(memory, last_topic="quiz_result")
         return repeat(knowledge, about) if intent in {"repeat", "quiz"} else more(knowledge, message, about)
     if _asks_about_result(intent, message, memory):
-        return more(knowledge, message, memory)
+        return [quiz.explain(knowledge, memory.quiz_result, strong=message.want == "strong", trait=message.quiz_trait)], memory
     if _concludes_fit(intent, message, memory):
         return [personal_fit.assess(knowledge, personal_fit.restored(memory.fit_traits))], replace(memory, offer="quiz")
     if named := _named_part(knowledge, intent, message, memory):

@@ -63,11 +63,17 @@ def result(knowledge: Knowledge, answers: Sequence[int]) -> Reply:
     return Reply(text, ("quiz_result",), tuple(quiz["result_next"]), scores=_scores(knowledge, answers))
 
 
-def explain(knowledge: Knowledge, answers: Sequence[int]) -> Reply:
-    """Return why the result of `answers` came out so."""
-    quiz = knowledge.texts["quiz"]
-    weak = _named(knowledge, answers, strong=False)
-    reason = quiz["explain_weak"].format(traits=weak) if weak else quiz["explain_strong"]
+def explain(knowledge: Knowledge, answers: Sequence[int], *, strong: bool = False, trait: str = "") -> Reply:
+    """Return why the result of `answers` came out so: what weighed against it, or what was `strong`, or what was said of one `trait`."""
+    quiz, asked = knowledge.texts["quiz"], [question["trait"] for question in knowledge.texts["quiz"]["questions"]]
+    named = _named(knowledge, answers, strong=strong)
+    if trait in asked:
+        given = quiz["scale"][answers[asked.index(trait)] - 1]
+        reason = quiz["explain_trait"].format(trait=knowledge.texts["personal_fit"]["names"][trait], answer=given)
+    elif strong:
+        reason = quiz["strong"].format(traits=named) if named else quiz["none_strong"]
+    else:
+        reason = quiz["explain_weak"].format(traits=named) if named else quiz["explain_strong"]
     return Reply(f"{reason} {quiz['explain_rule']}", ("more", "quiz_result"), tuple(quiz["result_next"]))
 
 

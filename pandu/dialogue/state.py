@@ -36,7 +36,7 @@ class Message:
     `ordinals`: places in a list, `list_topic`: the list that was named, or "".
     `want`: what a follow-up asks for (a key of the table WANTS). `traits`: trait id -> has it.
     `asks`: the message has the marks of a question; `asks_fit`: somebody asks whether he fits, no trait named.
-    `shortened`: intake cut the message. `quiz_trait`: the trait whose answer is taken back, where it is named, or "".
+    `shortened`: intake cut the message. `quiz_trait`: the trait that is called by the name of its question, or "".
     `quiz_answer`: how the message reads as an answer to a quiz question, best first.
     """
 

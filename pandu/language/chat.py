@@ -16,7 +16,7 @@ from spacy.vocab import Vocab
 
 from pandu.language.spelling import normalize_word, stem
 from pandu.language.tables.emoji import EMOJI
-from pandu.language.tables.negation import ASKED, CARRIERS, CLAUSE_BREAKS, DENIALS, NEGATIONS, ONLY_DENIED
+from pandu.language.tables.negation import ASKED, CARRIERS, CLAUSE_BREAKS, DENIALS, NEGATIONS, ONLY_DENIED, OPENING_DENIAL
 
 MODEL_PATH = Path(__file__).resolve().parent / "chat_id"
 # A reduplication stays one token: "tugas-tugasnya" is one word of Indonesian.
@@ -68,9 +68,11 @@ def _denies(words: list[str]) -> bool:
     for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
         if word in CARRIERS:
             continue
-        asks = word == "tidak" and (before in ASKED or after in ONLY_DENIED)
-        if turned and word in NEGATIONS - DENIALS:  # "ga takut ngomong": both are gone
+        asks = word in DENIALS and (after in ONLY_DENIED or (word == "tidak" and before in ASKED))
+        if turned and word in NEGATIONS:  # "ga takut ngomong", "ga pernah ga suka": both are gone
             denied, turned = False, False
+        elif word == OPENING_DENIAL:
+            turned = True
         elif word in NEGATIONS and not asks:
             denied, turned = True, word in DENIALS
         else:

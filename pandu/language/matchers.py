@@ -18,11 +18,12 @@ from pandu.language.tables.follow_ups import (
     BESIDE_JOB,
     JOB_NAMES,
     OTHERS,
+    SKIPPING,
     TAKING_NOTE,
     UNTRUE,
     WANTS,
 )
-from pandu.language.tables.negation import ASKED, CARRIERS, CLAUSE_BREAKS, DENIALS
+from pandu.language.tables.negation import ASKED, CARRIERS, CLAUSE_BREAKS, COMPARED, DENIALS
 from pandu.language.tables.ordinals import (
     AMONG,
     CARDINALS,
@@ -70,9 +71,11 @@ _PAUSES = frozenset(",.;:!\u2013\u2014\u2026-()\n")
 # The ministry's name tells no interest, nor does a journey; one's own language and small talk are no skill.
 _SAYS_NOTHING = re.compile(
     r"\b(?:(?:kementerian|menteri|departemen|ke|di|dari) luar negeri"
-    r"|(?:timur|jawa|asia|afrika|amerika|kalimantan|sulawesi) tengah|(?:malu|takut|ragu|segan) (?:mau |untuk )?(?:tanya|nanya|bertanya)"
-    r"|(?:tanya|nanya|bertanya) tapi (?:malu|takut|ragu)"
+    r"|(?:timur|jawa|asia|afrika|amerika|kalimantan|sulawesi) tengah"
     r"|bahasa (?:jawa|sunda|daerah|batak|minang|bali|madura|indonesia|ibu|basi|tubuh))\b"
+)
+_SHY_TO_ASK = re.compile(
+    r"\b(?:(?:malu|takut|ragu|segan) (?:mau |untuk )?(?:tanya|nanya|bertanya)|(?:tanya|nanya|bertanya) tapi (?:malu|takut|ragu|segan))\b"
 )
 _STUDY = re.compile(r"\b(?:anak|jurusan|jurus|lulusan|lulus|kuliah|mahasiswa|sarjana) hubung(?:an)? internasional\b")  # nor does a study
 _OTHER_NUMBER = re.compile(r"(?![1-4]\W?$)[\d\s.,/+*=-]+")  # than a step of the scale
@@ -338,8 +341,8 @@ def find_list(doc: Doc) -> str | None:
 
 
 def find_want(doc: Doc) -> str | None:
-    """Return what a follow-up wants: a key of WANTS, "job" for a name alone, "yes" for mere agreement, "note" for a
-    statement that begins with agreement, or None for just more."""
+    """Return what a follow-up wants: a key of WANTS, "job" for a name alone, "yes" for mere agreement, "unsure" for a wish to skip,
+    "note" for a statement that begins with agreement, or None for just more."""
     padded = _pad(_forms(doc))
     found = next((want for want, phrases in WANTS.items() if any(f" {phrase}" in padded for phrase in phrases)), None)
     if found in (None, "meaning") and _calls_untrue(doc):  # "berarti" is no question for the meaning
@@ -365,12 +368,18 @@ def _names_only_the_job(doc: Doc) -> bool:
     return bool(JOB_NAMES & words) and words <= JOB_NAMES | BESIDE_JOB
 
 
+def _skips(doc: Doc) -> bool:
+    """Return whether nothing is said but that a question is to be left out ("skip dulu deh")."""
+    words = set(_words(doc))
+    return bool(SKIPPING & words) and words <= SKIPPING | BESIDE_AGREEING | FILLERS
+
+
 def _takes_note(doc: Doc) -> bool:
     """Return whether a message begins with agreement and asks nothing ("sip, besok saya ceritain")."""
     return bool(TAKING_NOTE & set(_words(doc)[:1])) and not asks(doc)
 
 
-_WHOLE_WANTS: dict[str, Callable[[Doc], bool]] = {"job": _names_only_the_job, "yes": _agrees, "note": _takes_note}
+_WHOLE_WANTS: dict[str, Callable[[Doc], bool]] = {"job": _names_only_the_job, "yes": _agrees, "unsure": _skips, "note": _takes_note}
 
 
 def asks(doc: Doc) -> bool:
@@ -387,11 +396,12 @@ def _forms(tokens: Iterable[Token]) -> list[str]:
 
 def _clauses(doc: Doc) -> Iterator[list[Token]]:
     clause: list[Token] = []
+    compared = False
     for token in doc:
         if token.norm_ in CLAUSE_BREAKS:
             yield clause
-            clause = []
-        else:
+            clause, compared = [], False
+        elif not (compared := compared or token.norm_ in COMPARED):
             clause.append(token)
     yield clause
 
@@ -422,4 +432,6 @@ def find_traits(doc: Doc) -> dict[str, bool]:
     traits: dict[str, bool] = {}
     for clause in _clauses(doc):
         traits.update(_traits_of_clause(clause))
+    if _SHY_TO_ASK.search(_pad(_words(doc))):
+        traits.pop("suitability.communication", None)
     return traits

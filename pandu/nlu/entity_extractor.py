@@ -31,8 +31,8 @@ def _found(doc: Doc) -> Iterator[tuple[str, str, str | None]]:
         yield "want", want, None
     if matchers.is_correction(doc):
         yield "correction", "yes", None
-        if trait := matchers.find_quiz_trait(doc):
-            yield "quiz_trait", trait, None
+    if trait := matchers.find_quiz_trait(doc):
+        yield "quiz_trait", trait, None
     if matchers.asks(doc):
         yield "asks", "yes", None
     if matchers.asks_fit(doc):

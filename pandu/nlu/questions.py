@@ -33,7 +33,7 @@ _BORDER = re.compile(rf"[?!;\n]+|(?<!\d)\.+(?!\d)|,?\s+(?:{_JOINING})\s+", re.IG
 
 # At a comma only questions, subjects or courtesies are cut apart, or a greeting and a question, not what somebody tells of himself.
 _ASKING = re.compile(
-    r"\b(?:apa\w*|siapa|sapa|gimana|gmn|bagaimana|berapa|brp|kenapa|mana|kapan|jelas\w*|sebut\w*|what|who|how|opo|sopo|piye|naon|saha)\b",
+    r"\b(?:apa\w*|siapa|sapa|gimana|gmn|bagaimana|berapa|brp|kenapa|mana|kapan|jelas\w*|sebut\w*|rangkum\w*|ringkas\w*|terang\w*|urai\w*|what|who|how|opo|sopo|piye|naon|saha)\b",
     re.IGNORECASE,
 )
 _GREETING_WORDS = 3

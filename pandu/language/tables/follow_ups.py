@@ -19,8 +19,6 @@ WANTS = {
         "nilaiku",
         "kekurangan saya",
         "kekuranganku",
-        "kelebihan saya",
-        "kelebihanku",
         "membuat turun",
         "menurunkan",
     ),
@@ -61,6 +59,8 @@ WANTS = {
         "yang benar",
         "tidak percaya",
     ),
+    "strong": ("paling kuat", "yang kuat", "yang bagus", "kelebihan", "unggul", "keunggulan", "paling bagus", "paling tinggi"),
+    "judged": ("lemah", "kuat", "dibilang", "jelek"),
     "no_quiz": (
         "tidak usah pakai tes",
         "tidak usah pakai kuis",
@@ -75,6 +75,7 @@ WANTS = {
 }
 # A message that begins with one of these and asks nothing takes note of what was said ("sip, besok saya ceritain").
 TAKING_NOTE = frozenset("sip siap oke ok okey noted syukur syukurlah alhamdulillah mantap baiklah oalah hehe haha".split())
+SKIPPING = frozenset("skip lewat lewati lewatin pass loncat".split())  # asks to leave a question out
 # Nothing but these, and at least one of the first, takes up an offer ("boleh deh kak").
 AGREEING = frozenset(
     "ya iya y iyo boleh mau gas ayo yuk yes sure coba lanjut siap yoi hayuk hayo cus cuss skuy gass please ayok yuks bole mulai".split()

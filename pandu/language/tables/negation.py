@@ -1,7 +1,7 @@
 """Words that turn a statement round, and where their reach ends."""
 
 NEGATIONS = frozenset(
-    "tidak bukan kurang malas belum tanpa jangan susah sulit benci takut bosan anti jarang lemah buta payah ogah alergi "
+    "hate dislike tidak bukan kurang malas belum tanpa jangan susah sulit benci takut bosan anti jarang lemah buta payah ogah alergi "
     "minim nol gagal lelet parno trauma alergi muak ilfil enggan menghindari hindar phobia fobia "
     "apatis bodo bodoh lambat lamban pelan jelek amburadul berantakan belepotan kacau minus terbatas ancur hancur".split()
 )
@@ -16,7 +16,9 @@ ASKED = frozenset(
 )
 # ... and before one of these it denies that, not the trait ("pendiam ga masalah kan").
 ONLY_DENIED = frozenset(
-    "masalah apa papa ngaruh pengaruh berpengaruh ganggu mengganggu cocok pantas layak pas lolos diterima keterima masuk sesuai rugi".split()
+    "masalah apa papa ngaruh pengaruh berpengaruh ganggu mengganggu cocok pantas layak pas lolos diterima keterima masuk sesuai rugi karena soal".split()
 )
+OPENING_DENIAL = "bukannya"  # denies only the denial that follows it ("bukannya ga suka politik")
 # A clause ends at one of these; a negation does not reach beyond it.
-CLAUSE_BREAKS = frozenset("tapi namun cuma hanya dan juga walau walaupun meski meskipun padahal sedangkan , . ; / ! ? & +".split())
+COMPARED = frozenset("daripada ketimbang".split())  # what follows is the lesser of two, and says nothing
+CLAUSE_BREAKS = frozenset("but tapi namun cuma hanya dan juga walau walaupun meski meskipun padahal sedangkan , . ; / ! ? & +".split())

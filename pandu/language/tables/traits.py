@@ -7,7 +7,7 @@ POLAR: words that carry their own polarity, turned round by a negation.
 TRAITS = {
     "interest": (
         "politik", "internasional", "diplomasi", "geopolitik", "luar negeri", "isu dunia", "berita dunia", "isu global", "dunia internasional",
-        "hubungan internasional", "urusan negara", "konflik dunia", "world news", "isu internasional", "urusan luar negeri", "kabar dunia", "berita perang", "berita luar",
+        "hubungan internasional", "urusan negara", "konflik dunia", "world news", "isu internasional", "urusan luar negeri", "kabar dunia", "politics", "diplomacy", "world politics", "berita perang", "berita luar",
     ),
     "suitability.diplomacy": (
         "negosiasi", "runding", "lobi", "bujuk", "yakin orang", "meyakinkan", "tengah", "menengahi", "damai", "kompromi", "rayu", "melobi", "mediasi",
@@ -19,7 +19,7 @@ TRAITS = {
     ),
     "suitability.communication": (
         "komunikasi", "bicara", "ngomong", "ngobrol", "bule", "orang asing", "gaul", "presentasi", "bahasa", "inggris", "kenal orang", "debat",
-        "pidato", "public speaking", "tampil", "ramah", "turis", "mc", "cerita", "percaya diri", "omong", "cakap", "kenalan", "orang baru", "akrab", "ketemu orang", "bertemu orang", "speak", "ngomong depan", "sosialisasi", "berkomunikasi",
+        "pidato", "public speaking", "tampil", "ramah", "turis", "mc", "cerita", "percaya diri", "omong", "cakap", "kenalan", "orang baru", "akrab", "ketemu orang", "bertemu orang", "speak", "ngomong depan", "sosialisasi", "berkomunikasi", "meeting orang", "talk", "foreigners",
     ),
     "suitability.analysis": (
         "analisis", "menganalisis", "analitis", "logika", "logis", "data", "kritis", "teliti", "riset", "baca", "mikir", "pikir", "catur", "puzzle", "teka teki", "strategi", "pola",
@@ -27,7 +27,7 @@ TRAITS = {
     ),
     "suitability.tolerance": (
         "toleran", "toleransi", "budaya", "beda pandang", "beda pendapat", "terbuka", "agama lain", "hargai", "menghargai", "open minded", "beda agama", "adat", "beda suku",
-        "perbedaan", "kultur", "tradisi", "adaptasi", "pendapat orang", "pendapat beda", "orang beda", "beda keyakinan", "berbeda", "beda",
+        "perbedaan", "kultur", "tradisi", "adaptasi", "pendapat orang", "pendapat beda", "orang beda", "beda keyakinan", "berbeda", "beda", "cultures", "culture",
     ),
 }  # fmt: skip
 
