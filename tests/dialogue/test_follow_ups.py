@@ -13,7 +13,9 @@ FRESH = Memory()
 RESULT = (3, 4, 2, 1, 3, 4)
 AFTER_QUIZ = Memory(last_topic="quiz_result", quiz_result=RESULT)
 AFTER_FIT = Memory(last_topic="personal_fit", fit_traits=("interest", "-suitability.analysis"))
+WEAK = Memory(last_topic="quiz_result", quiz_result=(2,) * 6)
 STARTED = {"quiz_open": True}
+TOLD = {"last_topic": "personal_fit", "fit_traits": (), "offer": "quiz"}
 
 
 def item(topic: str) -> dict[str, Any]:
@@ -355,6 +357,28 @@ def test_after_the_result_the_quiz_may_begin_again(knowledge: Knowledge, intent:
     Case("result: sure from .60", message("out_of_scope .6", want="result"), last("difference", quiz_result=RESULT), "out_of_scope"),
     Case("result of nothing", message("quiz .9", want="result"), last("difference"), "quiz quiz_question", STARTED),
     Case("so do I fit", message("quiz .9"), AFTER_QUIZ, "more quiz_result"),
+    Case("doubts it", message("quiz .9", want="doubt"), AFTER_QUIZ, "quiz quiz_question", STARTED),
+    Case(
+        "what was strong", message("out_of_scope .9", want="strong"), AFTER_QUIZ, "more quiz_result", says="quiz/strong quiz/explain_rule"
+    ),
+    Case("nothing was strong", message("out_of_scope .9", want="strong"), WEAK, "more quiz_result", says="quiz/none_strong"),
+    Case("how it was judged", message("out_of_scope .9", want="judged"), AFTER_QUIZ, "more quiz_result", says="quiz/explain_weak"),
+    Case(
+        "one trait",
+        message("quiz .9", quiz_trait="suitability.analysis"),
+        AFTER_QUIZ,
+        "more quiz_result",
+        says="quiz/explain_trait quiz/scale/2",
+    ),
+    Case("of oneself, asked", message("personal_fit .9", asks=True), AFTER_QUIZ, "more quiz_result"),
+    Case("of oneself", message("personal_fit .9"), AFTER_QUIZ, "personal_fit", TOLD),
+    Case(
+        "of oneself, a new trait",
+        message("personal_fit .9", asks=True, traits={"interest": True}),
+        AFTER_QUIZ,
+        "personal_fit",
+        {**TOLD, "fit_traits": ("interest",)},
+    ),
     Case("the quiz itself", message("quiz .9", want="quiz"), AFTER_QUIZ, "quiz quiz_question", STARTED),
     Case("asked with agreement", message("acknowledge .9", asks=True), AFTER_QUIZ, "more quiz_result"),
     Case("agreement", message("acknowledge .9"), AFTER_QUIZ, "acknowledge"),
@@ -372,6 +396,33 @@ def test_the_result(case: Case, knowledge: Knowledge) -> None:
 @table(
     Case("the quiz", message("quiz .9"), AFTER_FIT, "personal_fit", {"offer": "quiz"}, says="personal_fit/fits personal_fit/lacks"),
     Case("asked", message("suitability .9", asks_fit=True), AFTER_FIT, "personal_fit", {"offer": "quiz"}),
+    Case(
+        "asked of oneself in five words",
+        message("personal_fit .9", asks=True, text=FIVE),
+        AFTER_FIT,
+        "personal_fit",
+        {"offer": "quiz"},
+        says="personal_fit/lacks",
+    ),
+    Case(
+        "asked of oneself in six words",
+        message("personal_fit .9", asks=True, text=SIX),
+        AFTER_FIT,
+        "personal_fit",
+        TOLD,
+        hides="personal_fit/lacks",
+    ),
+    Case("told of oneself", message("personal_fit .9"), AFTER_FIT, "personal_fit", TOLD, hides="personal_fit/lacks"),
+    Case("no trait was told", message("quiz .9"), Memory(last_topic="personal_fit"), "quiz quiz_question", STARTED),
+    Case(
+        "the opposite",
+        message("out_of_scope .9", want="opposite"),
+        AFTER_FIT,
+        "personal_fit",
+        {"fit_traits": ("-interest", "suitability.analysis"), "offer": "quiz"},
+        says="personal_fit/no_interest",
+    ),
+    Case("the opposite of a new trait", message("out_of_scope .9", want="opposite", traits={"interest": True}), AFTER_FIT, "out_of_scope"),
     Case("not asked", message("suitability .9"), AFTER_FIT, "suitability", answered("suitability")),
     Case("a new trait", message("quiz .9", traits={"interest": True}), AFTER_FIT, "quiz quiz_question", STARTED),
     Case("the quiz by name", message("quiz .9", want="quiz"), AFTER_FIT, "quiz quiz_question", STARTED),
