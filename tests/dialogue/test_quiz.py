@@ -7,7 +7,7 @@ import pytest
 
 from pandu.dialogue import quiz
 from pandu.dialogue.engine import respond
-from pandu.dialogue.state import Memory, Progress
+from pandu.dialogue.state import Memory, Message, Progress
 from pandu.knowledge import Knowledge
 from tests.dialogue.cases import Case, answered, check, in_quiz, message, table
 
@@ -289,6 +289,27 @@ def test_an_answer_is_changed_by_number_or_trait(case: Case, knowledge: Knowledg
     check(knowledge, case)
 
 
+@pytest.mark.parametrize(
+    ("heard", "text", "filled"),
+    [
+        pytest.param(message("personal_fit .9", traits=DIPLOMAT), "assumed", {"level": 3}, id="has it"),
+        pytest.param(message("personal_fit .9", traits=NO_DIPLOMAT), "assumed", {"level": 2}, id="lacks it"),
+        pytest.param(message(STRANGE, reads="4 .8"), "assumed", {"level": 4}, id="free words"),
+        pytest.param(
+            message(STRANGE, correction=True, scale=4, places="!1"), "changed", {"level": 4, "number": 1}, id="changed to the highest"
+        ),
+        pytest.param(
+            message(STRANGE, correction=True, scale=1, places="!1"), "changed", {"level": 1, "number": 1}, id="changed to the lowest"
+        ),
+    ],
+)
+def test_what_was_noted_is_told(knowledge: Knowledge, heard: Message, text: str, filled: dict[str, int]) -> None:
+    """Before the next question stands the answer as it was noted, and the number of one that was changed."""
+    (reply,), _ = respond(knowledge, heard, in_quiz())
+    texts = knowledge.texts["quiz"]
+    assert reply.text.split("\n")[0] == texts[text].format(answer=texts["scale"][filled["level"] - 1], number=filled.get("number"))
+
+
 CHANGED = (1, *RESULT[1:])
 
 
@@ -484,3 +505,13 @@ def test_to_be_mended_the_quiz_asks_what_it_waits_for(case: Case, knowledge: Kno
     replies, after = respond(knowledge, case.message, case.memory)
     assert len(replies) <= 3
     assert [reply.progress.number for reply in replies if reply.progress] == [len(after.quiz_answers) + 1]
+
+
+@pytest.mark.parametrize("place", [0, 3, 5])
+def test_the_result_of_one_trait_is_explained(knowledge: Knowledge, place: int) -> None:
+    """Who asks for one trait of the result is told the trait and the answer given."""
+    texts, trait = knowledge.texts["quiz"], knowledge.texts["quiz"]["questions"][place]["trait"]
+    (reply,), after = respond(knowledge, message("quiz .9", quiz_trait=trait), FINISHED)
+    given = texts["scale"][RESULT[place] - 1]
+    assert reply.text.startswith(texts["explain_trait"].format(trait=knowledge.texts["personal_fit"]["names"][trait], answer=given))
+    assert after == replace(FINISHED, turns=1)
