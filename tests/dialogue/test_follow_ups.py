@@ -428,7 +428,8 @@ def test_the_result(case: Case, knowledge: Knowledge) -> None:
     Case("the quiz by name", message("quiz .9", want="quiz"), AFTER_FIT, "quiz quiz_question", STARTED),
     Case("restart", message("quiz .9", want="restart"), AFTER_FIT, "quiz quiz_question", STARTED),
     Case("yes", message("quiz .9", want="yes"), AFTER_FIT, "quiz quiz_question", STARTED),
-    Case("after another answer", message("quiz .9"), last("suitability"), "quiz quiz_question", STARTED),
+    Case("after another answer", message("quiz .9"), last("suitability", fit_traits=("interest",)), "quiz quiz_question", STARTED),
+    Case("another question", message("thanks .9", asks=True), AFTER_FIT, "thanks"),
 )
 def test_what_follows_from_told_traits(case: Case, knowledge: Knowledge) -> None:
     """After an assessment, whether one fits is answered by it, unless the quiz is wanted."""
