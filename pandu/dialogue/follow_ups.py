@@ -168,16 +168,20 @@ def _doubts(knowledge: Knowledge, intent: str, message: Message, memory: Memory)
     return intent in _DOUBTED or message.best.confidence < (UNSURE if answers.topic_of(intent) == "myths" else DOUBT_BELOW)
 
 
+def _may_mean_result(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> bool:
+    """Return whether a message with a word of results may mean the quiz's ("menurut hasil itu lemahnya di mana?")."""
+    just_given = memory.last_topic == "quiz_result" and answers.topic_of(intent) not in knowledge.topics
+    return just_given or intent in _ABOUT_RESULT or message.best.confidence < UNSURE
+
+
 def _asks_about_result(intent: str, message: Message, memory: Memory) -> bool:
     """Return whether a question right after the result means it ("jadi cocok ga?"), and no new quiz ("tes lagi dong")."""
     if memory.last_topic != "quiz_result" or message.want in {"restart", "quiz"}:
         return False
     leans = intent in {"acknowledge", "more", "personal_fit"} or message.best.confidence < FOLLOW_FROM
-    return (
-        (intent == "quiz" and message.want != "doubt")
-        or message.want in {"strong", "judged"}
-        or (message.asks and leans and not message.traits)
-    )
+    if message.want in {"strong", "judged"}:
+        return message.asks or bool(message.quiz_trait)
+    return (intent == "quiz" and message.want != "doubt") or (message.asks and leans and not message.traits)
 
 
 def _concludes_fit(intent: str, message: Message, memory: Memory) -> bool:
@@ -210,7 +214,7 @@ def follow_up(knowledge: Knowledge, intent: str, message: Message, memory: Memor
         return [answers.topic_reply(knowledge, named, memory.turns)], remember(knowledge, memory, named)
     if memory.last_topic == "quiz_result" and message.want == "restart" and (intent in _ABOUT_RESULT or intent == "quiz_stop"):
         return quiz.start(knowledge, memory)
-    if memory.quiz_result and message.want == "result" and (intent in _ABOUT_RESULT or message.best.confidence < UNSURE):
+    if memory.quiz_result and message.want == "result" and _may_mean_result(knowledge, intent, message, memory):
         about = replace(memory, last_topic="quiz_result")
         return repeat(knowledge, about) if intent in {"repeat", "quiz"} else more(knowledge, message, about)
     if _asks_about_result(intent, message, memory):

@@ -136,7 +136,8 @@ def _unchanged(knowledge: Knowledge, memory: Memory, why: str) -> Turn:
 def change(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | None:
     """Change an answer that is named by its number or its trait, in the open quiz or in the last result; None where none is."""
     texts, given = knowledge.texts["quiz"], memory.quiz_answers if memory.quiz_open else memory.quiz_result
-    if not message.correction or not given:
+    revised = not memory.quiz_open and bool(message.quiz_trait) and message.scale is not None and not message.asks
+    if not given or not (message.correction or revised):
         return None
     place = _place(knowledge, message, len(given))
     if place is None:

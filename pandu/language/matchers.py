@@ -31,6 +31,7 @@ from pandu.language.tables.ordinals import (
     COUNTED_ELSEWHERE,
     EARLIER,
     ENDS,
+    LAST_BUT_ONE,
     LISTS,
     ORDINALS,
     POINTERS,
@@ -329,6 +330,8 @@ def find_ordinals(doc: Doc) -> list[Ordinal]:
     if pair := next((ENDS[end] for end in ENDS if _has(padded, f"dua {end}") or _has(padded, f"dua yang {end}")), ()):
         return [Ordinal(place, pointed=True) for place in pair]
     places = [i for i, word in enumerate(words) if word in ORDINALS and not _counts_elsewhere(words[:i]) and not _is_count(words, i)]
+    if _has(padded, LAST_BUT_ONE):
+        return [Ordinal(-2, pointed=True)]
     places = [i for i in places if len(places) == 1 or words[i] != EARLIER]
     pointers = (POINTERS | QUIZ_POINTERS if names_place(doc) else frozenset()) if _takes_back(doc) else POINTERS
     return [Ordinal(ORDINALS[words[i]], bool(pointers & set(words[max(0, i - 2) : i])) or len(words) == 1) for i in places]
@@ -376,7 +379,7 @@ def _skips(doc: Doc) -> bool:
 
 def _takes_note(doc: Doc) -> bool:
     """Return whether a message begins with agreement and asks nothing ("sip, besok saya ceritain")."""
-    return bool(TAKING_NOTE & set(_words(doc)[:1])) and not asks(doc)
+    return bool(TAKING_NOTE & set(_words(doc)[:1])) and not asks(doc) and not find_list(doc)
 
 
 _WHOLE_WANTS: dict[str, Callable[[Doc], bool]] = {"job": _names_only_the_job, "yes": _agrees, "unsure": _skips, "note": _takes_note}

@@ -72,7 +72,7 @@ def _at_commas(part: str) -> list[str]:
 # What announces a question ("pagi kak, aku Sinta, mau nanya dong ...") says nothing of it; what follows is read alone, too.
 _ANNOUNCED = re.compile(
     r"\b(?:mau|mw|izin|ijin|boleh|numpang|ingin|hendak|bade|arep)\s+(?:tanya|nanya|bertanya|menanyakan|tny|tnya|tumaros|takon)(?:\w*|-\w+)"
-    r"(?:\s+(?:dong|donk|ya|kak|min|bang|nih|sedikit|dikit|soal|tentang|perihal|mengenai|tntng|ttg))*[\s,:.]+",
+    r"(?:\s+(?:\d|dua|tiga|hal|dong|donk|ya|kak|min|bang|nih|sedikit|dikit|soal|tentang|perihal|mengenai|tntng|ttg))*[\s,:.]+",
     re.IGNORECASE,
 )
 

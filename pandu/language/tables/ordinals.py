@@ -36,6 +36,7 @@ COUNTED = frozenset(
 # ... and after one of these ("dari tiga itu", "antara dua").
 AMONG = frozenset("dari antara".split())
 EARLIER = "awal"  # beside another place it says which list ("daftar yang awal, nomor tiga")
+LAST_BUT_ONE = "sebelum terakhir"
 CARDINALS = frozenset("1 2 3 4 5 6 7 8 9 10 satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split())
 # Beside the end of a list "dua" says how many: "dua yang terakhir", "dua pertama".
 ENDS = {"terakhir": (-2, -1), "akhir": (-2, -1), "pertama": (1, 2), "teratas": (1, 2), "awal": (1, 2)}

@@ -11,7 +11,7 @@ SLANG = {
     "ndak": "tidak", "ora": "tidak", "ra": "tidak", "gaada": "tidak ada", "gada": "tidak ada", "teu": "tidak", "henteu": "tidak",
     "indak": "tidak", "nda": "tidak", "gabisa": "tidak bisa", "gamau": "tidak mau", "gasuka": "tidak suka", "gatau": "tidak tahu",
     "gapaham": "tidak paham", "gausah": "tidak usah", "gaharus": "tidak harus", "not": "tidak", "bkn": "bukan", "dudu": "bukan",
-    "pake": "pakai", "pakek": "pakai", "blm": "belum", "blom": "belum", "belom": "belum", "durung": "belum", "jgn": "jangan", "ojo": "jangan",
+    "pake": "pakai", "kaka": "kak", "pakek": "pakai", "blm": "belum", "blom": "belum", "belom": "belum", "durung": "belum", "jgn": "jangan", "ojo": "jangan",
     "seng": "tidak", "tra": "tidak", "hindak": "tidak", "kada": "tidak", "sonde": "tidak", "bukang": "bukan",
     # persons
     "gue": "saya", "gua": "saya", "gw": "saya", "w": "saya", "aku": "saya", "ak": "saya", "aq": "saya", "sy": "saya", "abdi": "saya",
