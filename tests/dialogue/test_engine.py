@@ -224,7 +224,7 @@ def test_what_a_message_wants_beside_its_intent(case: Case, knowledge: Knowledge
     Case("near from .60", message("suitability .6", asks_fit=True), FRESH, "suitability", answered("suitability")),
     Case("near: who does not fit", message("unsuitability .5", asks_fit=True), FRESH, "quiz quiz_question", STARTED),
     Case("near: duties", message("duties .5", asks_fit=True), FRESH, "quiz quiz_question", STARTED),
-    Case("near: told of oneself", message("personal_fit .5", asks_fit=True), FRESH, "quiz quiz_question", STARTED),
+    Case("told of oneself", message("personal_fit .5", asks_fit=True), FRESH, "personal_fit", TOLD),
     Case("near: strange", message("out_of_scope .5", asks_fit=True), FRESH, "quiz quiz_question", STARTED),
     Case("nobody asks", message("suitability .59"), FRESH, "suitability", answered("suitability")),
 )

@@ -359,10 +359,26 @@ def test_after_the_result_the_quiz_may_begin_again(knowledge: Knowledge, intent:
     Case("so do I fit", message("quiz .9"), AFTER_QUIZ, "more quiz_result"),
     Case("doubts it", message("quiz .9", want="doubt"), AFTER_QUIZ, "quiz quiz_question", STARTED),
     Case(
-        "what was strong", message("out_of_scope .9", want="strong"), AFTER_QUIZ, "more quiz_result", says="quiz/strong quiz/explain_rule"
+        "what was strong",
+        message("out_of_scope .9", want="strong", asks=True),
+        AFTER_QUIZ,
+        "more quiz_result",
+        says="quiz/strong quiz/explain_rule",
     ),
-    Case("nothing was strong", message("out_of_scope .9", want="strong"), WEAK, "more quiz_result", says="quiz/none_strong"),
-    Case("how it was judged", message("out_of_scope .9", want="judged"), AFTER_QUIZ, "more quiz_result", says="quiz/explain_weak"),
+    Case(
+        "strength of a trait",
+        message("out_of_scope .9", want="strong", quiz_trait="interest"),
+        AFTER_QUIZ,
+        "more quiz_result",
+        says="quiz/explain_trait",
+    ),
+    Case("strength, but no question", message("out_of_scope .9", want="strong"), AFTER_QUIZ, "out_of_scope"),
+    Case("result: right after it", message("out_of_scope .9", want="result"), AFTER_QUIZ, "more quiz_result"),
+    Case("result: right after it, a topic", message("difference .9", want="result"), AFTER_QUIZ, "difference", item("difference")),
+    Case("nothing was strong", message("out_of_scope .9", want="strong", asks=True), WEAK, "more quiz_result", says="quiz/none_strong"),
+    Case(
+        "how it was judged", message("out_of_scope .9", want="judged", asks=True), AFTER_QUIZ, "more quiz_result", says="quiz/explain_weak"
+    ),
     Case(
         "one trait",
         message("quiz .9", quiz_trait="suitability.analysis"),

@@ -280,6 +280,7 @@ def test_a_correction_takes_the_last_answer_back(case: Case, knowledge: Knowledg
     ),
     Case("without the new answer", message(STRANGE, correction=True, places="!1"), in_quiz(3), "quiz_question", says="quiz/change_how"),
     Case("no correction", message(STRANGE, scale=1, scale_sure=True, places="!1"), in_quiz(3), "quiz_question", kept(3, 4, 1)),
+    Case("a trait, no correction", message(STRANGE, scale=1, quiz_trait="interest"), in_quiz(3), "quiz_question", kept(3, 4, 1)),
     Case(
         "nothing answered", message(STRANGE, correction=True, scale=4, scale_sure=True, places="!1"), in_quiz(1), "quiz_question", kept(4)
     ),
@@ -329,6 +330,10 @@ CHANGED = (1, *RESULT[1:])
         "quiz_result",
         {"quiz_result": (*RESULT[:5], 1)},
     ),
+    Case("by trait, told anew", message("complaint .9", scale=1, quiz_trait="interest"), FINISHED, "quiz_result", {"quiz_result": CHANGED}),
+    Case("by trait, asked", message("complaint .9", scale=1, quiz_trait="interest", asks=True), FINISHED, "complaint"),
+    Case("by trait, without a scale word", message("complaint .9", quiz_trait="interest"), FINISHED, "complaint"),
+    Case("a number that corrects nothing", message("complaint .9", scale=1, places="!1"), FINISHED, "complaint"),
     Case("no such", message("complaint .9", correction=True, scale=1, places="!7"), FINISHED, "quiz_result", says="quiz/no_such_answer"),
     Case("without the new answer", message("complaint .9", correction=True, places="!1"), FINISHED, "quiz_result", says="quiz/change_how"),
     Case("no answer named", message("complaint .9", correction=True, scale=1), FINISHED, "complaint"),
