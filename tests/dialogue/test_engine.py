@@ -436,6 +436,7 @@ def test_a_shortened_message_is_told_so(knowledge: Knowledge) -> None:
     Case("beside two questions", message("crisis .9", parts="crisis .99, duties .9, myths .9"), FRESH, ""),
     Case("with agreement", message("crisis .64", want="note"), FRESH, ""),
     Case("with a number", message("crisis .59", want="number"), last("duties"), ""),
+    Case("like an answer in the quiz", message("crisis .59", reads="1 .8"), in_quiz(), ""),
 )
 def test_to_be_mended_danger_is_never_passed_over(case: Case, knowledge: Knowledge) -> None:
     """Someone in danger is told where help is, whatever else he writes."""
