@@ -25,6 +25,7 @@ from pandu.yaml_files import load_yaml
 HERE = Path(__file__).resolve().parent
 SECRET = "secret-of-the-benchmark"
 START_SECONDS = 300
+EPOCHS = 100  # Rasa's default for DIET and ResponseSelector
 RASA = [sys.executable, "-W", "ignore", "-m", "rasa"]
 LEAN_RASA = [*RASA[:-1], "pandu.server.rasa_without_tensorflow"]
 
@@ -137,10 +138,14 @@ class RasaInit:
     """Rasa with the pipeline and policies of `rasa init`, its own channel and store, and Pandu's domain, rule and action server."""
 
     epochs: int
-    name: str = "Rasa, as rasa init sets it up"
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        shortened = f", {self.epochs} of {EPOCHS} epochs" if self.epochs != EPOCHS else ""
+        self.name = f"Rasa, as rasa init sets it up{shortened}"
 
     def train(self, folder: Path) -> float:
-        """Train with `epochs` epochs (100 is Rasa's default)."""
+        """Train with `epochs` epochs."""
         data = {"version": "3.1", "nlu": [{"intent": name, "examples": "".join(f"- {e}\n" for e in texts)} for name, texts in examples()]}
         (folder / "nlu.yml").write_text(yaml.safe_dump(data, allow_unicode=True))
         config = load_yaml(HERE / "rasa_init" / "config.yml")

@@ -1,4 +1,7 @@
-"""Writes what `python -m benchmarks` found: JSON, a Markdown table and plots in benchmarks/results/."""
+"""Writes what `python -m benchmarks` found: JSON, a Markdown table and plots in benchmarks/results/.
+
+`python -m benchmarks.report` writes table and plots anew from the JSON, and prints the README's table.
+"""
 
 import json
 import platform
@@ -16,6 +19,7 @@ from matplotlib import pyplot as plt
 Results = dict[str, dict[str, Any]]  # by name of the assistant
 ROWS = (
     ("right answers, %", ("understanding", "accepted"), 1),
+    ("answered right at once, without a question back, %", ("understanding", "answered"), 1),
     ("answered though the source is silent, %", ("understanding", "false"), 1),
     ("refused though it answers, %", ("understanding", "refused"), 1),
     ("understanding p50 / p95 / p99, ms", ("understanding",), 1),
@@ -26,6 +30,24 @@ ROWS = (
     ("start to first answer, s", ("start_s",), 1),
     ("training from nothing, s", ("train_s",), 0),
 )
+
+SHORT_ROWS: tuple[tuple[str, tuple[tuple[str, ...], ...], int], ...] = (  # of the README
+    (
+        "right answers / answered though the source is silent / refused though it answers, %",
+        (("understanding", "accepted"), ("understanding", "false"), ("understanding", "refused")),
+        1,
+    ),
+    ("whole answer p50 / p95, ms", (("answer", "p50_ms"), ("answer", "p95_ms")), 0),
+    ("answers a second, 32 users at once", (("throughput", "32"),), 1),
+    ("turn 300 of a conversation over turn 10", (("growth_ratio",),), 1),
+    ("memory of all processes, MB", (("memory_mb",),), 0),
+    ("start to first answer, s", (("start_s",),), 1),
+)
+NOTE = (
+    "Right is an answer with an accepted topic, the whole counting for a part, or a question back that offers one among its buttons; "
+    "only Pandu asks back. NLP.js keeps no conversations. Ratios count, not the absolute figures."
+)
+RESULTS = Path(__file__).resolve().parent / "results"
 
 
 def machine() -> dict[str, Any]:
@@ -48,15 +70,30 @@ def _cell(found: dict[str, Any], path: tuple[str, ...], digits: int) -> str:
 
 def table(results: Results) -> str:
     """Return the Markdown table: a row for each figure, a column for each assistant."""
+    rows = [(title, [_cell(found, path, digits) for found in results.values()]) for title, path, digits in ROWS]
+    return _table(results, [(title, cells) for title, cells in rows if {*cells} != {"-"}])
+
+
+def short_table(results: Results) -> str:
+    """Return the README's table: fewer rows, some of them joined."""
+    return _table(
+        results,
+        [
+            (title, [" / ".join(_cell(found, path, digits) for path in paths) for found in results.values()])
+            for title, paths, digits in SHORT_ROWS
+        ],
+    )
+
+
+def _table(results: Results, rows: list[tuple[str, list[str]]]) -> str:
     lines = ["| | " + " | ".join(results) + " |", "| --- |" + " ---: |" * len(results)]
-    lines += [f"| {title} | " + " | ".join(_cell(found, path, digits) for found in results.values()) + " |" for title, path, digits in ROWS]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *(f"| {title} | " + " | ".join(cells) + " |" for title, cells in rows)]) + "\n"
 
 
 def _save(name: str, folder: Path, **labels: str) -> None:
     plt.gca().set(**labels)
     plt.gca().spines[["top", "right"]].set_visible(False)
-    plt.legend(frameon=False)
+    plt.legend(frameon=False, loc="lower center", bbox_to_anchor=(0.5, 1), ncol=3)
     plt.tight_layout()
     plt.savefig(folder / name, dpi=90)
     plt.close()
@@ -93,18 +130,32 @@ def draw_latency(results: Results, folder: Path) -> None:
     _save("latency.png", folder, ylabel="ms to the whole answer")
 
 
-def write(results: Results, folder: Path, note: str) -> str:
-    """Write bench.json, bench.md and the plots; return the table."""
+def write(results: Results, folder: Path, messages: int) -> str:
+    """Write bench.json, which says on how many messages understanding was measured, then table and plots; return the table."""
     folder.mkdir(parents=True, exist_ok=True)
     for found in results.values():
         if turns := found.get("growth"):
             found["growth_ratio"] = growth_ratio(turns)
-    described = machine()
-    (folder / "bench.json").write_text(json.dumps({"machine": described, "note": note, "results": results}, indent=1) + "\n")
-    text = table(results)
-    about = ", ".join(f"{key} {value}" for key, value in described.items())
+    (folder / "bench.json").write_text(json.dumps({"machine": machine(), "messages": messages, "results": results}, indent=1) + "\n")
+    return render(folder)
+
+
+def page(kept: dict[str, Any]) -> str:
+    """Return bench.md for the content of bench.json."""
+    about = ", ".join(f"{key} {value}" for key, value in kept["machine"].items())
     plots = "\n".join(f"![{name}]({name}.png)" for name in ("latency", "throughput", "growth"))
-    (folder / "bench.md").write_text(f"# Benchmark\nMachine: {about}. {note}\n\n{text}\n{plots}\n")
+    facts = f"Machine: {about}. Understanding: {kept['messages']:,} messages of `tests/understanding/messages.tsv`. {NOTE}"
+    return f"# Benchmark\n{facts}\n\n{table(kept['results'])}\n{plots}\n"
+
+
+def render(folder: Path) -> str:
+    """Write bench.md and the plots from bench.json; return the table."""
+    kept = json.loads((folder / "bench.json").read_text())
+    (folder / "bench.md").write_text(page(kept))
     for draw in (draw_latency, draw_throughput, draw_growth):
-        draw(results, folder)
-    return text
+        draw(kept["results"], folder)
+    return table(kept["results"])
+
+
+if __name__ == "__main__":
+    print(render(RESULTS), short_table(json.loads((RESULTS / "bench.json").read_text())["results"]), sep="\n")

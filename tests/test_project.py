@@ -12,9 +12,14 @@ from pathlib import Path
 import pytest
 
 from actions.reply import ActionReply
-from pandu.knowledge import Knowledge
+from pandu.dialogue.answers import topic_of
+from pandu.dialogue.state import QUIZ_ANSWER
+from pandu.knowledge import TOPIC_IDS, Knowledge
+from pandu.server.metrics import FALLBACKS
+from pandu.yaml_files import load_yaml
 from tests.conftest import ROOT
 from tests.consistency import Project, faults, read_project
+from tests.understanding import unseen
 
 ENOUGH = {"topics": 150, "not_covered": 80, "conversation": 50, "out_of_scope": 1_500}
 
@@ -59,8 +64,43 @@ def test_there_are_enough_examples(project: Project) -> None:
             assert len(texts) >= ENOUGH.get(intent, ENOUGH[kind]), intent
 
 
+NEVER_SAID = frozenset({"ordinal", "quiz_stop", "intake_empty"})  # intents that are answered with other ids
+
+
+def _listed_ids(page: str) -> dict[str, list[str]]:
+    """Return the ids in the first column of each table of docs/topics.md that has one, by the heading above."""
+    sections = (section.partition("\n") for section in page.split("\n## ")[1:])
+    rows = {title: re.findall(r"^\| (`[^|]*`) \|", text, re.MULTILINE) for title, _, text in sections}
+    return {title: re.findall(r"`([\w.]+)`", " ".join(found)) for title, found in rows.items() if found}
+
+
+def _labels() -> set[str]:
+    """Return the ids with which messages, dialogues and transcripts are labelled."""
+    messages = {one for name in unseen.MESSAGES for message in unseen.read_messages(name) for one in message.accepted}
+    transcripts = [load_yaml(path) for path in sorted((ROOT / "tests" / "conversations").glob("*.yml"))]
+    turns = [turn for kept in (*map(unseen.read_dialogues, unseen.DIALOGUES), *transcripts) for one in kept for turn in one["turns"]]
+    said = {one for turn in turns for key in ("topics", "or", "any") for one in turn.get(key, ())}
+    return {one for label in messages | said for one in label.split("+")}
+
+
+def test_the_page_of_topics_lists_the_ids_that_the_program_knows(project: Project) -> None:
+    listed = _listed_ids((ROOT / "docs" / "topics.md").read_text(encoding="utf-8"))
+    known = [one for ids in listed.values() for one in ids]
+    assert listed["About the job, from the source"] == list(TOPIC_IDS)
+    assert len(known) == len(set(known))
+    answered = {topic_of(intent) for intent in project.domain["intents"] if not intent.startswith(QUIZ_ANSWER)} - NEVER_SAID
+    assert answered | FALLBACKS <= set(known) == _labels()
+
+
 def test_no_test_is_trained_on() -> None:
     assert not list((ROOT / "data").rglob("test_*"))
+
+
+def test_every_folder_of_tests_is_a_package_and_no_test_imports_another() -> None:
+    modules = list((ROOT / "tests").rglob("*.py"))
+    assert not [path for path in {path.parent for path in modules} if not (path / "__init__.py").exists()]
+    borrowed = re.compile(r"^from tests\S*( import|\.) ?test_", re.MULTILINE)
+    assert not [path.name for path in modules if borrowed.search(path.read_text(encoding="utf-8"))]
 
 
 def test_the_action_server_loads_neither_rasa_nor_a_model() -> None:
@@ -83,7 +123,7 @@ TEXTS = (
     *("web/*.md", "web/src/*.ts", "web/tests/*.ts", "web/tests/browser/*.mjs"),
 )
 TOP = "actions|benchmarks|data|deploy|docs|knowledge|pandu|scripts|tests|web"
-MADE_LATER = ("deploy/.env", "tests/artifacts/")  # by whoever starts the containers; by the tests
+MADE_LATER = ("deploy/.env", "tests/artifacts/", "web/dist")  # by whoever starts the containers; by the tests; by `make widget`
 
 
 def _prose(path: Path) -> str:
@@ -112,6 +152,13 @@ def _lost_tests(text: str, known: str) -> list[str]:
     ]
 
 
+ELSEWHERE = re.compile(
+    r"\bfindings? [A-G]\d+|\b[Cc]ases? \d+|\btest_cases?_\d+|[Tt]he contract\b"
+    r"|\b(?:shared|security) findings\b|\b(?:the|a) review(?:er)?\b|\bsection \d+|^\| [A-G]\d ",
+    re.MULTILINE,
+)  # numbers and names of documents that are not in the repository
+
+
 @pytest.fixture(scope="session")
 def prose() -> dict[Path, str]:
     """All texts for readers, by their files."""
@@ -135,6 +182,26 @@ def test_every_path_that_a_text_names_exists(prose: dict[Path, str]) -> None:
 def test_every_test_that_a_page_names_exists(prose: dict[Path, str], known_tests: str) -> None:
     lost = {path.name: _lost_tests(text, known_tests) for path, text in prose.items() if path.suffix == ".md"}
     assert {path: names for path, names in lost.items() if names} == {}
+
+
+def test_no_text_refers_to_what_a_reader_does_not_have(prose: dict[Path, str]) -> None:
+    found = {str(path.relative_to(ROOT)): [match.group() for match in ELSEWHERE.finditer(text)] for path, text in prose.items()}
+    assert {path: names for path, names in found.items() if names} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("(finding B4)", ["finding B4"]),
+        ("Cases 3, 7 and 8: chosen texts. Case 13.", ["Cases 3", "Case 13"]),
+        ("letters are the review's, `test_case_7…`", ["the review", "test_case_7"]),
+        ("| A1 a sender id ends the process | closed |", ["| A1 "]),
+        ("Of the shared findings (their section 5), as the contract says", ["shared findings", "section 5", "the contract"]),
+        ("A finding, in any case: what a case holds; D3 keperawatan", []),
+    ],
+)
+def test_a_reference_to_another_document_is_told(text: str, found: list[str]) -> None:
+    assert [match.group() for match in ELSEWHERE.finditer(text)] == found
 
 
 @pytest.mark.parametrize(

@@ -151,11 +151,11 @@ def workers(cluster: Cluster) -> Iterator[Service]:
 
     Telegram gives its updates to one who asks for them: without a webhook only the first worker does.
     """
-    after = [sys.executable, "-m", "pandu.cluster.after", f"{cluster.ports.postgresql},{cluster.ports.redis}"]
+    waits = [sys.executable, "-m", "pandu.cluster.wait_for", f"{cluster.ports.postgresql},{cluster.ports.redis}"]
     for number, port in enumerate(cluster.ports.workers, 1):
         own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=cluster.ports.balancer)
         withheld = () if number == 1 or os.environ.get(TELEGRAM_WEBHOOK) else (TELEGRAM,)
-        yield Service(f"worker_{number}", [*after, *commands(own)["assistant"]], own.address, own.address + "/health", withheld)
+        yield Service(f"worker_{number}", [*waits, *commands(own)["assistant"]], own.address, own.address + "/health", withheld)
 
 
 def _local(ports: tuple[int, ...]) -> str:

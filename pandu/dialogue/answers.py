@@ -4,7 +4,7 @@ from pandu.dialogue import personal_fit
 from pandu.dialogue.state import Memory, Message, Reply
 from pandu.knowledge import TOPIC_IDS, Knowledge, intent_of
 
-# Replies of their own under a topic of the contract.
+# Replies of their own under another's topic id.
 _VARIANTS = {"crisis": "out_of_scope", "feeling_sad": "out_of_scope", "feeling_glad": "acknowledge"}
 _TOPIC_OF = {intent_of(topic): topic for topic in TOPIC_IDS} | _VARIANTS
 NOT_COVERED = "ask_not_covered_"
@@ -12,7 +12,7 @@ SUBJECT_FROM = 0.55  # confidence of a subject that the source is silent on, for
 
 
 def topic_of(intent: str) -> str:
-    """Return the contract's topic id that `intent` is about."""
+    """Return the topic id (docs/topics.md) that `intent` is about."""
     return "not_covered" if intent.startswith(NOT_COVERED) else _TOPIC_OF.get(intent, intent)
 
 

@@ -176,7 +176,7 @@ def _may_mean_result(knowledge: Knowledge, intent: str, message: Message, memory
 
 def _asks_about_result(intent: str, message: Message, memory: Memory) -> bool:
     """Return whether a question right after the result means it ("jadi cocok ga?"), and no new quiz ("tes lagi dong")."""
-    if memory.last_topic != "quiz_result" or message.want in {"restart", "quiz"}:
+    if memory.last_topic != "quiz_result" or message.pressed or message.want in {"restart", "quiz"}:
         return False
     leans = intent in {"acknowledge", "more", "personal_fit"} or message.best.confidence < FOLLOW_FROM
     if message.want in {"strong", "judged"}:
@@ -192,6 +192,7 @@ def _concludes_fit(intent: str, message: Message, memory: Memory) -> bool:
         and bool(memory.fit_traits)
         and not message.traits
         and memory.last_topic == "personal_fit"
+        and not message.pressed
         and message.want not in {"restart", "quiz", "yes"}
     )
 

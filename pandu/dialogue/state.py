@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 # The intents of `Message.quiz_answer`: QUIZ_ANSWER with a level of the scale, with "unclear", or with "none".
 QUIZ_ANSWER = "quiz_answer_"
 NO_QUIZ_ANSWER = QUIZ_ANSWER + "none"
+PRESSED = "/"  # begins the text of a pressed button
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,11 @@ class Message:
         """Return the most likely intent."""
         return self.ranking[0] if self.ranking else Guess("", 0.0)
 
+    @property
+    def pressed(self) -> bool:
+        """Return whether a button or a command was sent, which says by itself what is wanted."""
+        return self.text.startswith(PRESSED)
+
 
 @dataclass(frozen=True)
 class Memory:
@@ -107,7 +113,7 @@ class Score:
 
 @dataclass(frozen=True)
 class Reply:
-    """One bot message: the text, the contract's topic ids, and topic ids to offer as buttons.
+    """One bot message: the text, its topic ids (docs/topics.md), and topic ids to offer as buttons.
 
     `choices` are plain words to offer. `progress` and `scores` say in numbers what a quiz text says in words, for
     channels that can draw.

@@ -1,6 +1,6 @@
 """Rasa's RulePolicy, which looks only at the rules that the newest state can meet.
 
-Rasa compares every rule with the conversation, about sixty of them twice a turn; nearly all name another action or intent.
+Rasa compares every rule with the conversation, two for each intent, several times a turn; nearly all name another action or intent.
 """
 
 from __future__ import annotations

@@ -81,7 +81,7 @@ def commands(settings: Settings) -> dict[str, list[str]]:
     rasa = ["pandu.server.rasa_without_tensorflow", "run", "-i", settings.host, "-p", str(settings.port), "-m", str(newest_model())]
     files = ["--endpoints", str(write_endpoints(settings)), "--credentials", str(ROOT / "credentials.yml")]
     action_server = [*python, "pandu.server.action_server", str(settings.action_port)]
-    keep = [*python, "pandu.server.keep_running"]
+    keep = [*python, "pandu.server.supervisor"]
     return {
         "action_server": [*keep, str(ACTIONS_STEADY_SECONDS), LOOPBACK, str(settings.action_port), *action_server],
         "assistant": [*keep, str(ASSISTANT_STEADY_SECONDS), settings.host, str(settings.port), *python, *rasa, *files],

@@ -1,8 +1,10 @@
 """The table of the benchmark, and what stands in it."""
 
+import json
 from pathlib import Path
 
 from benchmarks import accuracy, contenders, probes, report
+from tests.conftest import ROOT
 
 
 def _found(scale: float) -> report.Results:
@@ -27,9 +29,30 @@ def test_the_table_has_a_column_for_each_assistant_and_says_what_was_not_measure
 
 
 def test_results_are_written_as_json_markdown_and_plots(tmp_path: Path) -> None:
-    report.write({"Pandu": {**_found(1), "growth": [10.0] * probes.TURNS}, "Other": _found(2)}, tmp_path, "A note.")
+    report.write({"Pandu": {**_found(1), "growth": [10.0] * probes.TURNS}, "Other": _found(2)}, tmp_path, 1_938)
     assert {path.name for path in tmp_path.iterdir()} == {"bench.json", "bench.md", "growth.png", "latency.png", "throughput.png"}
-    assert "| turn 300 over turn 10 | 1.00 | - |" in (tmp_path / "bench.md").read_text()
+    page = (tmp_path / "bench.md").read_text()
+    assert "| turn 300 over turn 10 | 1.00 | - |" in page and "1,938 messages" in page
+
+
+def test_a_row_that_nobody_measured_is_left_out() -> None:
+    assert "without a question back" not in report.table({"Pandu": _found(1)})
+    asked = _found(1)
+    asked["understanding"]["answered"] = 97.1
+    assert "| answered right at once, without a question back, % | 97.1 |" in report.table({"Pandu": asked})
+
+
+def test_what_was_trained_for_a_shorter_time_says_so_in_its_name() -> None:
+    assert contenders.RasaInit(5).name == "Rasa, as rasa init sets it up, 5 of 100 epochs"
+    assert contenders.RasaInit(100).name == "Rasa, as rasa init sets it up"
+
+
+def test_page_and_readme_show_the_recorded_benchmark() -> None:
+    kept = json.loads((report.RESULTS / "bench.json").read_text())
+    assert (report.RESULTS / "bench.md").read_text() == report.page(kept)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert report.short_table(kept["results"]) in readme
+    assert f"{kept['messages']:,} messages" in readme.partition("## How it compares")[2]
 
 
 def test_growth_is_the_end_over_the_beginning_without_the_first_turn() -> None:

@@ -33,7 +33,7 @@ class RunningCluster:
         """End a Rasa worker or an action server as the kernel does when memory runs out."""
         port = self.addresses[service].rpartition(":")[2]
         family = psutil.Process(self.process.pid).children(recursive=True)
-        found = [one for one in family if one.is_running() and port in one.cmdline() and "pandu.server.keep_running" not in one.cmdline()]
+        found = [one for one in family if one.is_running() and port in one.cmdline() and "pandu.server.supervisor" not in one.cmdline()]
         assert len(found) == 1, [one.cmdline() for one in found]
         found[0].kill()
 

@@ -70,15 +70,15 @@ def test_templates_keep_the_variables_of_nginx() -> None:
         fill("pandu", {})
 
 
-def _after(port: int, seconds: float) -> subprocess.CompletedProcess[str]:
-    code = f"import sys; from pandu.cluster import after; after.MOST_SECONDS = {seconds}; sys.argv = ['', '{port}', 'echo', 'begun']; sys.exit(after.main())"
+def _wait_for(port: int, seconds: float) -> subprocess.CompletedProcess[str]:
+    code = f"import sys; from pandu.cluster import wait_for; wait_for.MOST_SECONDS = {seconds}; sys.argv = ['', '{port}', 'echo', 'begun']; sys.exit(wait_for.main())"
     return subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 def test_a_worker_waits_for_what_it_needs() -> None:
     with socket.create_server(("127.0.0.1", 0)) as there:
-        assert _after(there.getsockname()[1], 5).stdout == "begun\n"
+        assert _wait_for(there.getsockname()[1], 5).stdout == "begun\n"
     port = free_port()
     assert not listens(port)
-    done = _after(port, 0.3)
+    done = _wait_for(port, 0.3)
     assert done.returncode == 1 and f"port {port}" in done.stderr

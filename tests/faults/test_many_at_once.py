@@ -1,6 +1,6 @@
 """Fifty messages of one sender at once, a message after a slow one, and clients that send or read too slowly.
 
-Case 29 of the shared security findings (their section 5), first half; the second is in tests/channels/web.
+A restart with messages under way is in tests/channels/web/test_restart_and_floods.py.
 """
 
 import json

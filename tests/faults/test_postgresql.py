@@ -1,4 +1,4 @@
-"""PostgreSQL stops for twenty seconds in the middle of a quiz. Cases 2 and 28 of the shared security findings (their section 5)."""
+"""PostgreSQL stops for twenty seconds in the middle of a quiz."""
 
 import json
 import time
@@ -49,7 +49,7 @@ def test_stopped_for_twenty_seconds_in_a_quiz(
 
 
 def test_a_zero_in_the_senders_name_ends_nothing(on_postgresql: Served) -> None:
-    """Case 2."""
+    """PostgreSQL cannot store that character: such a sender is refused, of a message the rest is read."""
     assert on_postgresql.request("/webhooks/rest/webhook", rb'{"sender":"a\u0000b","message":"halo"}')[0] == 400
     assert on_postgresql.say("halo\u0000")
 

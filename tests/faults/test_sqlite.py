@@ -1,38 +1,15 @@
-"""The SQLite file is held by somebody else, or the disk is full.
+"""The SQLite file is held by somebody else, or the disk is full."""
 
-Case 28 of the shared security findings (their section 5); PostgreSQL is in test_postgresql.py.
-"""
-
-import resource
-import sqlite3
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
 
 from pandu.knowledge import Knowledge
 from tests.faults import quizzes
+from tests.faults.sqlite_faults import full_disk, locked
 from tests.served import Served
 
 Told = Callable[[Served, str, str], float]
 Patient = Callable[[Served, str, str], list[str]]
-
-
-@contextmanager
-def locked(served: Served) -> Iterator[None]:
-    """Hold the database as a careless backup does."""
-    with closing(sqlite3.connect(served.folder / "conversations.db", isolation_level=None)) as holder:
-        holder.execute("begin exclusive")
-        yield
-        holder.execute("rollback")
-
-
-@contextmanager
-def full_disk(served: Served) -> Iterator[None]:
-    """Let the assistant write no file beyond its first kilobyte."""
-    before = resource.prlimit(served.assistant(), resource.RLIMIT_FSIZE)
-    resource.prlimit(served.assistant(), resource.RLIMIT_FSIZE, (1024, before[1]))
-    yield
-    resource.prlimit(served.assistant(), resource.RLIMIT_FSIZE, before)
 
 
 def seconds_for_health(served: Served) -> float:

@@ -3,7 +3,7 @@
 from pandu.knowledge import TOPIC_IDS, Knowledge
 
 
-def test_every_topic_of_the_contract_is_answered(knowledge: Knowledge) -> None:
+def test_every_topic_is_answered(knowledge: Knowledge) -> None:
     assert set(TOPIC_IDS) == set(knowledge.topics)
 
 

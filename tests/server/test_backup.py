@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from pandu.server.backup import backup
 from pandu.server.tracker_store import ConversationStore
-from tests.server.test_tracker_store import DOMAIN, SESSION, converse, texts, turn, whole
+from tests.server.stored_conversations import DOMAIN, SESSION, converse, texts, turn, whole
 from tests.services import Service, postgresql_folder
 
 

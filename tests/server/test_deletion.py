@@ -1,6 +1,6 @@
 """What a user said can be made to disappear, and nothing of it is anywhere else.
 
-Case 30 of the shared security findings (their section 5); deletion over sockets is in tests/channels/web.
+Deletion over sockets is in tests/channels/web, over Telegram in tests/channels/telegram.
 """
 
 import os

@@ -5,7 +5,7 @@ import os
 import signal
 from pathlib import Path
 
-from tests.faults.test_sqlite import locked
+from tests.faults.sqlite_faults import locked
 from tests.served import serve, stop
 
 NAME = "Zulkarnaenwati"

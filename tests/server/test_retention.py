@@ -10,7 +10,7 @@ from pandu.server import retention
 from pandu.server.retention import DAY_SECONDS, delete_old, keep_deleting
 from pandu.server.settings import StartError, keep_days
 from pandu.server.tracker_store import ConversationStore
-from tests.server.test_tracker_store import DOMAIN, SESSION, converse, load, texts, turn, whole
+from tests.server.stored_conversations import DOMAIN, SESSION, converse, load, texts, turn, whole
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The started assistant over REST: good and bad requests, typed commands, sessions, and what is stored.
 
-Cases of shared security findings (their section 5): 1, 4, 10, 12, 14, 16, 17 here; 26 in test_faulty_actions.py; 27 in test_action_server.py.
+An action server that fails is in test_faulty_actions.py, one that is asked by strangers in test_action_server.py.
 """
 
 import json
@@ -53,7 +53,7 @@ def test_bad_requests_are_refused(served: Served, body: bytes, kind: str, status
 
 
 def test_a_client_chooses_neither_channel_nor_metadata(served: Served) -> None:
-    """Finding B5."""
+    """The event has the channel of its door and none of the keys that the caller sent."""
     body = {"sender": "chooser", "message": "halo", "input_channel": "telegram", "metadata": {"admin": True, "shortened": True}}
     assert served.request("/webhooks/rest/webhook", json.dumps(body).encode())[0] == 200
     (said,) = (event for event in served.events("chooser") if event["event"] == "user")
@@ -62,21 +62,21 @@ def test_a_client_chooses_neither_channel_nor_metadata(served: Served) -> None:
 
 
 def test_another_site_gets_no_leave_to_read(served: Served) -> None:
-    """Finding B6."""
+    """No header lets a browser hand an answer to a page of another site."""
     call = urllib.request.Request(served.address + "/webhooks/rest/", headers={"Origin": "https://evil.example"})
     with urllib.request.urlopen(call, timeout=15) as reply:
         assert not [name for name in reply.headers if name.lower().startswith("access-control")]
 
 
 def test_a_stream_that_is_asked_for_does_not_hang(served: Served) -> None:
-    """Finding A3."""
+    """It is answered as if no stream were asked for, a bad message too."""
     for message, status in (('"halo"', 200), ("5", 400)):
         body = f'{{"sender":"streamer","message":{message}}}'.encode()
         assert served.request("/webhooks/rest/webhook?stream=true", body)[0] == status
 
 
 def test_a_huge_body_is_refused_and_nobody_waits(served: Served) -> None:
-    """Case 13."""
+    """Memory does not grow with it, and others are answered meanwhile."""
     memory = psutil.Process(served.assistant()).memory_info().rss
     body = json.dumps({"sender": "huge", "message": "a" * 1_000_000}).encode()
     with suppress(urllib.error.URLError):  # the connection may be closed before the body was read to its end

@@ -9,37 +9,20 @@ from pathlib import Path
 
 import pytest
 from rasa.core.tracker_store import SQLTrackerStore
-from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
     ActionExecuted,
     ActiveLoop,
     BotUttered,
     ConversationPaused,
-    Event,
     Restarted,
     SessionStarted,
     SlotSet,
-    UserUttered,
 )
-from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.exc import SQLAlchemyError
 
-from pandu.server.conversation_state import StoredTracker
 from pandu.server.tracker_store import TAIL, ConversationChanged, ConversationStore
+from tests.server.stored_conversations import DOMAIN, SESSION, converse, load, texts, turn, whole
 from tests.services import Service
-
-DOMAIN = Domain.from_yaml(
-    """
-version: "3.1"
-intents: [greet]
-slots:
-  last_topic: {type: text, influence_conversation: false, mappings: [{type: custom}]}
-  quiz_answers: {type: list, influence_conversation: false, mappings: [{type: custom}]}
-  quiz_open: {type: bool, influence_conversation: false, mappings: [{type: custom}]}
-forms: {quiz_form: {required_slots: []}}
-"""
-)
-SESSION = [ActionExecuted("action_session_start"), SessionStarted(), ActionExecuted("action_listen")]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -51,40 +34,6 @@ def store(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     yield found
     found.forget_before(time.time() + 1e6)
     found.engine.dispose()
-
-
-def turn(number: int, *more: Event) -> list[Event]:
-    """Return the events of one turn."""
-    said = UserUttered(f"pesan {number}", {"name": "greet", "confidence": 1.0})
-    return [said, ActionExecuted("action_reply"), BotUttered(f"jawaban {number}"), *more, ActionExecuted("action_listen")]
-
-
-def load(store: ConversationStore, sender: str = "a") -> StoredTracker:
-    """Return what Rasa gets at the beginning of a turn."""
-    tracker = asyncio.run(store.get_or_create_tracker(sender, append_action_listen=False))
-    assert isinstance(tracker, StoredTracker)
-    return tracker
-
-
-def converse(store: ConversationStore, *turns: list[Event], sender: str = "a") -> StoredTracker:
-    """Store turns one after another, each on a tracker of its own as Rasa does; return the last tracker loaded again."""
-    for events in turns:
-        tracker = load(store, sender)
-        tracker.update_with_events(events, DOMAIN)
-        asyncio.run(store.save(tracker))
-    return load(store, sender)
-
-
-def whole(store: ConversationStore, sender: str = "a") -> DialogueStateTracker:
-    """Return the conversation with all its events."""
-    tracker = asyncio.run(store.retrieve_full_tracker(sender))
-    assert tracker
-    return tracker
-
-
-def texts(tracker: DialogueStateTracker) -> list[str]:
-    """Return what the user said."""
-    return [str(event.text) for event in tracker.events if isinstance(event, UserUttered)]
 
 
 def test_a_new_conversation_is_empty_and_a_strangers_is_not_seen(store: ConversationStore) -> None:

@@ -14,7 +14,6 @@ from tests.conftest import ROOT
 from tests.understanding import report, unseen
 from tests.understanding.trained import Understanding
 
-MESSAGES, DIALOGUES = ("messages.tsv", "held_out.tsv"), ("dialogues.yml", "held_out_dialogues.yml")
 ARTIFACTS = ROOT / "tests" / "artifacts"
 RECORDED = json.loads((Path(__file__).resolve().parent / "recorded.json").read_text())
 LOWER_IS_BETTER = {"false", "refused"}
@@ -41,10 +40,30 @@ def check(name: str, figures: dict[str, float], size: int, record: Record) -> No
         assert lost <= SLACK, f"{figure} of {name} was {RECORDED[name][figure]} and is {value}"
 
 
+def readme_rows() -> list[str]:
+    """Return the rows of the README's table: the recorded figures, with the sizes of the sets as they are."""
+    found = {name: {figure: f"{value:.1f}" for figure, value in figures.items()} for name, figures in RECORDED.items()}
+    (messages, held_out), (dialogues, held_out_dialogues) = unseen.MESSAGES, unseen.DIALOGUES
+    rows = []
+    for name, note in ((messages, " (thresholds chosen on most of them)"), (held_out, ", held out")):
+        size, figures = len(unseen.read_messages(name)), found[name]
+        right = f"{figures['accepted']} ({figures['answered']} outright)"
+        rows.append(f"| {size:,} messages{note} | {right} | {figures['false']} | {figures['refused']} |")
+    for name, note in ((dialogues, ""), (held_out_dialogues, ", held out")):
+        size, figures = len(unseen.read_dialogues(name)), found[name]
+        rows.append(f"| {size:,} dialogues{note} | {figures['turns']} of turns; {figures['quizzes']} of quizzes to their end | | |")
+    return rows
+
+
+def test_the_readme_shows_the_recorded_figures() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert not [row for row in readme_rows() if row not in readme]
+
+
 def test_no_message_was_trained_on() -> None:
     trained = trained_texts()
-    messages = [m.text for name in MESSAGES for m in unseen.read_messages(name)]
-    turns = [t["user"] for name in DIALOGUES for d in unseen.read_dialogues(name) for t in d["turns"]]
+    messages = [m.text for name in unseen.MESSAGES for m in unseen.read_messages(name)]
+    turns = [t["user"] for name in unseen.DIALOGUES for d in unseen.read_dialogues(name) for t in d["turns"]]
     assert len(trained) > 7_000
     # "sangat" or "batal" cannot be avoided; a sentence can
     assert not [text for text in turns if normal(text) in trained and len(normal(text).split()) >= 3]
@@ -55,8 +74,8 @@ def test_no_message_was_trained_on() -> None:
 @pytest.fixture(scope="module")
 def understood(understand: Understanding) -> Understanding:
     """The reading of texts, all of these sets read."""
-    understand.read(m.text for name in MESSAGES for m in unseen.read_messages(name))
-    understand.read(turn["user"] for name in DIALOGUES for d in unseen.read_dialogues(name) for turn in d["turns"])
+    understand.read(m.text for name in unseen.MESSAGES for m in unseen.read_messages(name))
+    understand.read(turn["user"] for name in unseen.DIALOGUES for d in unseen.read_dialogues(name) for turn in d["turns"])
     return understand
 
 
@@ -69,7 +88,7 @@ def test_texts_read_together_are_understood_as_alone(understood: Understanding) 
         )
 
 
-@pytest.mark.parametrize("name", MESSAGES)
+@pytest.mark.parametrize("name", unseen.MESSAGES)
 def test_messages(name: str, knowledge: Knowledge, understood: Understanding, record_property: Record) -> None:
     cases = unseen.answer_messages(unseen.read_messages(name), knowledge, understood)
     if name == "messages.tsv":
@@ -81,7 +100,7 @@ def test_messages(name: str, knowledge: Knowledge, understood: Understanding, re
     check(name, unseen.message_figures(cases), len(cases), record_property)
 
 
-@pytest.mark.parametrize("name", DIALOGUES)
+@pytest.mark.parametrize("name", unseen.DIALOGUES)
 def test_dialogues(name: str, knowledge: Knowledge, understood: Understanding, record_property: Record) -> None:
     dialogues = [unseen.answer_dialogue(d, knowledge, understood) for d in unseen.read_dialogues(name)]
     check(name, unseen.dialogue_figures(dialogues), len(dialogues), record_property)

@@ -15,6 +15,7 @@ from pandu.knowledge import Knowledge
 from pandu.yaml_files import load_yaml
 
 HERE = Path(__file__).resolve().parent
+MESSAGES, DIALOGUES = ("messages.tsv", "held_out.tsv"), ("dialogues.yml", "held_out_dialogues.yml")
 REFUSALS = SILENT | {"fallback"}
 Understand = Callable[[str], Message]
 
@@ -38,8 +39,13 @@ class Case:
 
     @property
     def right(self) -> bool:
-        """Whether an accepted id was answered or, by a clarification, offered."""
-        return bool(self.message.accepted & {*self.got, *self.options})
+        """Whether an accepted id was answered or, by a question back, offered among its buttons."""
+        return self.answered or bool(self.message.accepted & {*self.options})
+
+    @property
+    def answered(self) -> bool:
+        """Whether an accepted id was answered outright."""
+        return bool(self.message.accepted & {*self.got})
 
     @property
     def false(self) -> bool:
@@ -107,11 +113,12 @@ def percent(hits: Iterable[bool]) -> float:
 
 
 def message_figures(cases: list[Case]) -> dict[str, float]:
-    """Return in percent: accepted of all; false of the unanswerable; refused of the answerable ones."""
+    """Return in percent: accepted, and answered outright, of all; false of the unanswerable; refused of the answerable ones."""
     silent = [case for case in cases if case.message.label in SILENT]
     answerable = [case for case in cases if case.message.label not in SILENT]
     return {
         "accepted": percent(case.right for case in cases),
+        "answered": percent(case.answered for case in cases),
         "false": percent(case.false for case in silent),
         "refused": percent(case.refused for case in answerable),
     }

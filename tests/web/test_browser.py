@@ -59,7 +59,7 @@ def browser():
     ("width", "height", "scheme"), [(1280, 800, "light"), (390, 844, "light"), (1280, 800, "dark"), (390, 844, "dark")]
 )
 def test_every_state_is_accessible_and_pictured(browser, pandu: Served, knowledge: Knowledge, width: int, height: int, scheme: str) -> None:
-    """Cases 2, 5, 10 and 23: axe finds nothing, nobody else is called, nothing fails."""
+    """Axe finds nothing, nobody else is called, nothing fails."""
     chat = Chat(browser, pandu.address, viewport={"width": width, "height": height}, color_scheme=scheme)
     suffix = "" if scheme == "light" else "_dark"
     chat.reads("Halo!")
@@ -107,7 +107,7 @@ def test_the_answer_is_painted_fast(browser, pandu: Served, record_property) -> 
 
 
 def test_markup_stays_text(browser, pandu: Served) -> None:
-    """Cases 7 and 8."""
+    """What a user types is shown as typed: no element, no script, no link comes of it."""
     chat = Chat(browser, pandu.address)
     chat.page.on("dialog", lambda dialog: chat.faults.append("a dialog opened") or dialog.dismiss())
     chat.reads("Halo!")
@@ -124,7 +124,7 @@ def test_markup_stays_text(browser, pandu: Served) -> None:
 
 
 def test_keyboard_alone_does_a_conversation(browser, pandu: Served) -> None:
-    """Cases 3 and 4."""
+    """A question is typed, a button pressed by its key, and the focus is in the text box again."""
     chat = Chat(browser, pandu.address)
     chat.reads("Halo!")
     chat.page.get_by_role("textbox", name="Tulis pesan").focus()
@@ -140,7 +140,7 @@ def test_keyboard_alone_does_a_conversation(browser, pandu: Served) -> None:
 
 
 def test_two_windows_and_a_reload_show_one_conversation(browser, pandu: Served) -> None:
-    """Case 18, and the reload."""
+    """What one window says the other shows, and both show it after a reload."""
     chat = Chat(browser, pandu.address)
     chat.reads("Halo!")
     second = chat.window(pandu.address)
@@ -159,7 +159,7 @@ def test_two_windows_and_a_reload_show_one_conversation(browser, pandu: Served) 
 
 
 def test_a_deleted_conversation_is_gone_from_browser_and_server(browser, pandu: Served) -> None:
-    """Case 25."""
+    """Neither the page, nor the browser's storage, nor the database holds it."""
     chat = Chat(browser, pandu.address)
     chat.reads("Halo!")
     chat.say("rahasia kecilku: aku suka bakso urat")
@@ -175,7 +175,7 @@ def test_a_deleted_conversation_is_gone_from_browser_and_server(browser, pandu: 
 
 
 def test_another_site_embeds_the_widget_under_its_policy(browser, pandu: Served, host: tuple[str, Path]) -> None:
-    """Cases 1, 9 and 10: one tag, hostile styles, a strict policy."""
+    """One tag is enough, beside hostile styles and under a strict policy."""
     address, folder = host
     (folder / "index.html").write_text(HOST_PAGE.format(pandu=pandu.address, socket=pandu.address.replace("http", "ws")))
     chat = Chat(browser, address + "/index.html")
@@ -197,7 +197,7 @@ def test_another_site_embeds_the_widget_under_its_policy(browser, pandu: Served,
 
 
 def test_a_foreign_site_gets_no_connection(browser, pandu: Served, host: tuple[str, Path]) -> None:
-    """Case 25, origins: `localhost` is another origin than the 127.0.0.1 that was allowed."""
+    """`localhost` is another origin than the 127.0.0.1 that was allowed."""
     address, folder = host
     (folder / "foreign.html").write_text(HOST_PAGE.format(pandu=pandu.address, socket=pandu.address.replace("http", "ws")))
     chat = Chat(browser, address.replace("127.0.0.1", "localhost") + "/foreign.html")
@@ -211,7 +211,7 @@ def test_a_foreign_site_gets_no_connection(browser, pandu: Served, host: tuple[s
 
 
 def test_a_restart_in_mid_quiz_goes_on_by_itself(browser, pandu: Served) -> None:
-    """Cases 12, 13 and 17; last, since it restarts the server."""
+    """What was said meanwhile counts once, and the quiz comes to its result. Last, since it restarts the server."""
     chat = Chat(browser, pandu.address)
     chat.reads("Halo!")
     chat.say("aku mau tes")

@@ -10,7 +10,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 from telegram.warnings import PTBUserWarning
 
-from pandu.channels.telegram.patience import until_done
+from pandu.channels.telegram.retries import until_done
 from pandu.channels.telegram.status import Status
 from pandu.channels.telegram.updates import ALLOWED
 

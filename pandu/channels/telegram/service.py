@@ -21,10 +21,10 @@ from pandu.channels.telegram.journal import Journal
 from pandu.channels.telegram.keyboards import UNPROMPTED
 from pandu.channels.telegram.leader import leadership, lock_path
 from pandu.channels.telegram.pacing import Pace
-from pandu.channels.telegram.patience import pauses, until_done
 from pandu.channels.telegram.places import Place
 from pandu.channels.telegram.polling import POLL_SECONDS, Poller
 from pandu.channels.telegram.profile import set_profile
+from pandu.channels.telegram.retries import pauses, until_done
 from pandu.channels.telegram.sending import Outbox, letters
 from pandu.channels.telegram.settings import TelegramSettings
 from pandu.channels.telegram.status import Status

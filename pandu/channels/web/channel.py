@@ -1,7 +1,7 @@
 """The web channel: Socket.IO on Rasa's server with the frames of docs/web-protocol.md, and the chat page.
 
-Rasa's own channel delivers nothing with `session_persistence` and lets any client write into any session
-(shared findings B1 to B6); this one signs sessions, keeps ids, and takes history from the tracker store.
+Rasa's own channel delivers nothing with `session_persistence` and lets any client write into any session;
+this one signs sessions, keeps ids, and takes history from the tracker store.
 """
 
 from typing import Any

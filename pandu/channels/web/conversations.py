@@ -18,7 +18,7 @@ from pandu.channels.turn import Handler, Incoming, Outcome, forget, take_turn, w
 from pandu.channels.web import frames
 from pandu.channels.web.access import address_of
 from pandu.channels.web.admission import Ack, Admission, read_message
-from pandu.channels.web.lanes import Lanes
+from pandu.channels.web.concurrency import ConcurrencyLimit
 from pandu.channels.web.memory import ConversationMemory, Remembered
 from pandu.channels.web.sessions import PREFIX, Sessions
 from pandu.channels.web.shared import Workers
@@ -34,7 +34,7 @@ MOST_READINGS = 3  # of one history, where turns end meanwhile
 
 
 def _room(conversation: str) -> str:
-    # Never the bare id: a client could name another's socket id (finding B4).
+    # Never the bare id: a client could name another's socket id.
     return "conversation:" + conversation
 
 
@@ -65,7 +65,7 @@ class Conversations:
         self._memory = ConversationMemory()
         self._admission = Admission(self._texts)
         self._asked: dict[tuple[str, str], frames.Frame] = {}  # what is being answered, oldest first, by conversation and id
-        self._lanes = Lanes(TURNS_OF_ADDRESS if per_minute() else 0)
+        self._running = ConcurrencyLimit(TURNS_OF_ADDRESS if per_minute() else 0)
         for event in (self.connect, self.session_request, self.user_uttered, self.session_delete):
             server.on(event.__name__, event)
 
@@ -192,7 +192,7 @@ class Conversations:
         """Send what Pandu says to every connection of the session."""
         room, reply_to = _room(turn.incoming.sender), str(turn.incoming.id)
         await self._io.emit("typing", {"reply_to": reply_to}, room=room)
-        async with self._lanes.lane(turn.address):
+        async with self._running.place(turn.address):
             outcome = await take_turn(self._handle, turn.incoming)
         turn.remembered.ended += 1
         if not outcome.ok:

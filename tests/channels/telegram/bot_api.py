@@ -25,6 +25,14 @@ TOKEN = "123456:TEST-token_that-must-not-be-logged"
 ME = {"id": 123456, "is_bot": True, "first_name": "Pandu", "username": "TestNameBot"}
 FIRST_NAME, USERNAME = "Kinanti", "kinanti_w"  # of every user
 Json = dict[str, Any]
+MEDIA: Json = {  # of messages that are no text
+    "photo": [{"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}],
+    "voice": {"file_id": "x", "file_unique_id": "y", "duration": 1},
+    "sticker": {"file_id": "x", "file_unique_id": "y", "type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False},
+    "location": {"longitude": 1.0, "latitude": 1.0},
+    "document": {"file_id": "x", "file_unique_id": "y"},
+    "contact": {"phone_number": "1", "first_name": "x"},
+}
 _ENTITY = re.compile(r"(?P<bot_command>^/\w+(@\w+)?)|(?P<mention>(?<!\w)@\w+)")
 _STEP = 0.005
 

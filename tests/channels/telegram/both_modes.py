@@ -1,4 +1,4 @@
-"""What a user at npm's emulator sees of a real Pandu, in whichever mode it runs: cases 1 to 6."""
+"""What a user at npm's emulator sees of a real Pandu, in whichever mode it runs."""
 
 import time
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ class CasesOfBothModes:
         yield deployed
         deployed.api.emulator = None
 
-    def test_cases_1_and_2_a_greeting(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge) -> None:
+    def test_a_greeting(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge) -> None:
         api, before = emulated.api, len(emulated.api.calls)
         emulator.writes(api.token, 101, "halo")
         (answer,) = emulator.reads(api.token, 101)
@@ -34,7 +34,7 @@ class CasesOfBothModes:
         assert {call.method for call in api.calls[before:]} <= {"sendMessage", "sendChatAction", "getUpdates"}
         (check_polling if emulated.mode == "polling" else check_webhook)(emulated)
 
-    def test_case_3_a_press(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge) -> None:
+    def test_a_press(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge) -> None:
         api = emulated.api
         emulator.writes(api.token, 102, "halo")
         (greeting,) = emulator.reads(api.token, 102)
@@ -48,19 +48,19 @@ class CasesOfBothModes:
         api.wait(lambda: "editMessageReplyMarkup" in api.methods())
 
     @pytest.mark.parametrize("command", COMMANDS)
-    def test_case_4_commands(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge, command: str) -> None:
+    def test_commands(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge, command: str) -> None:
         emulator.writes(emulated.api.token, 103, command)
         (answer,) = emulator.reads(emulated.api.token, 103)
         assert answer["text"] == knowledge.texts["replies"][COMMANDS[command]]["text"]
 
-    def test_case_5_five_users_at_once(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge) -> None:
+    def test_five_users_at_once(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge) -> None:
         for chat in range(110, 115):
             emulator.writes(emulated.api.token, chat, "halo")
         for chat in range(110, 115):
             (answer,) = emulator.reads(emulated.api.token, chat)
             assert answer["text"] == knowledge.texts["replies"]["greet"]["text"]
 
-    def test_case_6_three_texts_of_one_user(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge) -> None:
+    def test_three_texts_of_one_user(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge) -> None:
         for text in ("halo", "apa bedanya dengan diplomat?", "makasih"):
             emulator.writes(emulated.api.token, 120, text)
         answers = [answer["text"] for answer in emulator.reads(emulated.api.token, 120, 3)]

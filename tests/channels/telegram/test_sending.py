@@ -1,4 +1,4 @@
-"""Sending rules against a scripted Bot API: cases 20 to 27 of docs/telegram.md's table, and what is never sent twice."""
+"""Sending rules against a scripted Bot API: parts, payloads, markup, pace, failures, and what is never sent twice."""
 
 import asyncio
 import itertools
@@ -23,7 +23,7 @@ def _button(title: str, payload: str) -> Said:
     return {"title": title, "payload": payload}
 
 
-def test_case_20_a_long_answer_comes_in_parts(api: BotApi, tmp_path: Path) -> None:
+def test_a_long_answer_comes_in_parts(api: BotApi, tmp_path: Path) -> None:
     rasa = StandIn(lambda text: [{"text": LONG, "buttons": [_button("Lagi", "/more")]}])
 
     async def test() -> None:
@@ -51,13 +51,13 @@ def test_a_text_is_cut_at_the_best_place() -> None:
 
 
 def test_one_answer_is_one_message_and_blank_ones_are_none() -> None:
-    """Case 23 of the security findings: blank lines neither split a text nor leave an empty part."""
+    """Blank lines neither split a text nor leave an empty part."""
     assert [letter.text for letter in letters(Place(5), {"text": "a\n\n\n\nb"}, "1")] == ["a\n\n\n\nb"]
     assert not list(letters(Place(5), {"text": " \n "}, "1"))
     assert not list(letters(Place(5), {"custom": {"x": 1}}, "1"))
 
 
-def test_case_21_a_long_payload_fits_and_comes_back_after_a_restart(api: BotApi, tmp_path: Path) -> None:
+def test_a_long_payload_fits_and_comes_back_after_a_restart(api: BotApi, tmp_path: Path) -> None:
     payload = '/ask_duties{"catatan": "' + "perundingan antarnegara, " * 8 + '"}'
     rasa = StandIn(
         lambda text: [{"text": "pilih", "buttons": [_button("Panjang", payload), {"title": "Situs", "url": "https://kemlu.go.id"}]}]
@@ -76,7 +76,7 @@ def test_case_21_a_long_payload_fits_and_comes_back_after_a_restart(api: BotApi,
     assert api.to(5)[1].keyboard[0][1]["url"] == "https://kemlu.go.id"
 
 
-def test_case_22_texts_are_shown_literally(api: BotApi, tmp_path: Path) -> None:
+def test_texts_are_shown_literally(api: BotApi, tmp_path: Path) -> None:
     literal = 'a < b & "Rp1.250.000" untuk <b>, (021) *_`'
     rasa = StandIn(lambda text: [{"text": literal}])
 
@@ -90,7 +90,7 @@ def test_case_22_texts_are_shown_literally(api: BotApi, tmp_path: Path) -> None:
     assert len(api.times("sendMessage")) == 1
 
 
-def test_case_23_markup_that_telegram_cannot_read_is_sent_as_plain_text(api: BotApi, tmp_path: Path) -> None:
+def test_markup_that_telegram_cannot_read_is_sent_as_plain_text(api: BotApi, tmp_path: Path) -> None:
     rasa = StandIn(lambda text: [{"text": "a < b", "parse_mode": "HTML"}])
 
     async def test() -> None:
@@ -103,7 +103,7 @@ def test_case_23_markup_that_telegram_cannot_read_is_sent_as_plain_text(api: Bot
     assert modes == ["HTML", None]
 
 
-def test_case_24_a_chat_that_must_wait_holds_up_no_other(api: BotApi, tmp_path: Path) -> None:
+def test_a_chat_that_must_wait_holds_up_no_other(api: BotApi, tmp_path: Path) -> None:
     async def test() -> None:
         async with running(api, StandIn(), tmp_path):
             api.fail("sendMessage", 429, "Too Many Requests: retry after 2", parameters={"retry_after": 2})
@@ -163,7 +163,7 @@ def limits_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PANDU_RATE_LIMIT", raising=False)
 
 
-def test_case_25_a_private_chat_gets_a_burst_then_one_a_second(limits_on: None, tmp_path: Path) -> None:
+def test_a_private_chat_gets_a_burst_then_one_a_second(limits_on: None, tmp_path: Path) -> None:
     sent = _paced(5, 10, tmp_path)
     times = [time for time, _ in sent]
     assert [text for _, text in sent] == [str(number) for number in range(10)]
@@ -171,14 +171,12 @@ def test_case_25_a_private_chat_gets_a_burst_then_one_a_second(limits_on: None, 
     assert all(later - earlier >= 0.99 for earlier, later in itertools.pairwise(times[2:]))
 
 
-def test_case_25_a_group_gets_at_most_twenty_a_minute(limits_on: None, tmp_path: Path) -> None:
+def test_a_group_gets_at_most_twenty_a_minute(limits_on: None, tmp_path: Path) -> None:
     times = [time for time, _ in _paced(-5, 25, tmp_path)]
     assert all(sum(start <= time < start + 60 for time in times) <= 20 for start in times)
 
 
-def test_case_26_whoever_blocked_the_bot_is_left_alone_until_he_writes(
-    api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_whoever_blocked_the_bot_is_left_alone_until_he_writes(api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     rasa = StandIn(lambda text: [{"text": "satu"}, {"text": "dua"}])
 
@@ -212,7 +210,7 @@ def test_a_chat_that_is_left_gets_nothing(api: BotApi, tmp_path: Path) -> None:
     assert [call.params["chat_id"] for call in api.calls if call.method == "sendMessage"] == ["6"]
 
 
-def test_case_27_a_group_that_moved_keeps_its_conversation(api: BotApi, tmp_path: Path) -> None:
+def test_a_group_that_moved_keeps_its_conversation(api: BotApi, tmp_path: Path) -> None:
     rasa = StandIn()
 
     async def test() -> None:

@@ -1,4 +1,4 @@
-"""The channel at work against a scripted Bot API: cases 19, 21 and 28 to 30, presses, deletion, order, and stops."""
+"""The channel at work against a scripted Bot API: presses, deletion, order, outages, refused tokens, and stops."""
 
 import asyncio
 import logging
@@ -49,7 +49,7 @@ def test_a_press_is_answered_at_once_and_its_keyboard_goes(api: BotApi, tmp_path
 
 
 @pytest.mark.parametrize("data", ["/ask_duties", tag("999", "/ask_duties"), tag("1000", "/restart"), "agree"])
-def test_case_19_a_press_that_was_never_offered_is_refused(api: BotApi, tmp_path: Path, knowledge: Knowledge, data: str) -> None:
+def test_a_press_that_was_never_offered_is_refused(api: BotApi, tmp_path: Path, knowledge: Knowledge, data: str) -> None:
     rasa = StandIn(_menu)
 
     async def test() -> None:
@@ -260,7 +260,7 @@ def test_many_turns_at_once_leave_room_for_requests(api: BotApi, tmp_path: Path)
 
 
 def test_whoever_writes_too_much_is_told_once(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:
-    """Case 18 of the security findings, for Telegram."""
+    """One sentence says so, however many messages are too many."""
 
     async def test() -> None:
         async with running(api, StandIn(seconds=0.02), tmp_path) as service:
@@ -303,7 +303,7 @@ def test_a_failing_turn_costs_an_apology_only(api: BotApi, tmp_path: Path, knowl
     assert api.texts(5) == [knowledge.texts["unavailable"], "baik"]
 
 
-def test_case_28_telegram_away_at_start_then_there(api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_telegram_away_at_start_then_there(api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     api.stop()
 
     async def test() -> None:
@@ -321,7 +321,7 @@ def test_case_28_telegram_away_at_start_then_there(api: BotApi, tmp_path: Path, 
     assert len(_lines(caplog)) == 2  # away, and there again
 
 
-def test_case_28_a_refused_token_is_told_without_it(api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_refused_token_is_told_without_it(api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     wrong = "123456:WRONG-token"
 
     async def test() -> None:
@@ -338,7 +338,7 @@ def test_case_28_a_refused_token_is_told_without_it(api: BotApi, tmp_path: Path,
     assert wrong not in caplog.text and "WRONG" not in caplog.text
 
 
-def test_case_28_a_token_that_is_revoked_later(api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_token_that_is_revoked_later(api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     async def test() -> None:
         async with running(api, StandIn(), tmp_path) as service:
             api.fail("getUpdates", 401, "Unauthorized")
@@ -349,7 +349,7 @@ def test_case_28_a_token_that_is_revoked_later(api: BotApi, tmp_path: Path, capl
     assert len(_lines(caplog)) == 1
 
 
-def test_case_29_an_update_that_cannot_be_read_hides_no_other(api: BotApi, tmp_path: Path) -> None:
+def test_an_update_that_cannot_be_read_hides_no_other(api: BotApi, tmp_path: Path) -> None:
     async def test() -> None:
         async with running(api, StandIn(), tmp_path):
             api.says(5, "satu")
@@ -362,7 +362,7 @@ def test_case_29_an_update_that_cannot_be_read_hides_no_other(api: BotApi, tmp_p
     assert api.texts(5) == ["kata satu", "kata dua"]
 
 
-def test_case_29_an_outage_is_waited_out_calmly(api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_an_outage_is_waited_out_calmly(api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     async def test() -> None:
         async with running(api, StandIn(), tmp_path):
             api.fail("getUpdates", 502, "Bad Gateway", times=100)
@@ -378,7 +378,7 @@ def test_case_29_an_outage_is_waited_out_calmly(api: BotApi, tmp_path: Path, cap
     assert len(_lines(caplog)) == 2
 
 
-def test_case_29_a_conflict_is_told_once(api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_conflict_is_told_once(api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     async def test() -> None:
         async with running(api, StandIn(), tmp_path):
             api.fail("getUpdates", 409, "Conflict: terminated by other getUpdates request", times=2)
@@ -391,7 +391,7 @@ def test_case_29_a_conflict_is_told_once(api: BotApi, tmp_path: Path, caplog: py
     assert sum("another program" in line for line in _lines(caplog)) == 1
 
 
-def test_case_30_what_runs_at_the_stop_is_sent_and_the_rest_comes_again(api: BotApi, tmp_path: Path) -> None:
+def test_what_runs_at_the_stop_is_sent_and_the_rest_comes_again(api: BotApi, tmp_path: Path) -> None:
     rasa = StandIn(seconds=0.5)
 
     async def test() -> None:
@@ -409,7 +409,7 @@ def test_case_30_what_runs_at_the_stop_is_sent_and_the_rest_comes_again(api: Bot
     assert rasa.texts == ["satu", "dua", "tiga"]
 
 
-def test_case_30_an_answer_that_was_stored_but_not_sent_is_sent_later(api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_answer_that_was_stored_but_not_sent_is_sent_later(api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The turn is not taken again: in the quiz its answer would count twice."""
     monkeypatch.setattr("pandu.channels.telegram.service.DRAIN_SECONDS", 0.1)
     rasa = StandIn(lambda text: [{"text": "satu"}, {"text": "dua"}, {"text": "tiga"}])
@@ -429,7 +429,7 @@ def test_case_30_an_answer_that_was_stored_but_not_sent_is_sent_later(api: BotAp
     assert rasa.texts == ["halo"]
 
 
-def test_case_30_a_turn_that_fails_during_the_stop_comes_again(api: BotApi, tmp_path: Path) -> None:
+def test_a_turn_that_fails_during_the_stop_comes_again(api: BotApi, tmp_path: Path) -> None:
     """The action server may end first: no apology then, but the answer after the restart."""
     broken = True
 
@@ -454,7 +454,7 @@ def test_case_30_a_turn_that_fails_during_the_stop_comes_again(api: BotApi, tmp_
     assert api.texts(5) == ["jawaban"]
 
 
-def test_case_30_one_of_two_processes_polls(api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_of_two_processes_polls(api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pandu.channels.telegram.leader.AGAIN_SECONDS", 0.1)
 
     async def test() -> None:

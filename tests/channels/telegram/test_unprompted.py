@@ -1,4 +1,4 @@
-"""What Rasa says by itself, over its HTTP API: the end of case 30."""
+"""What Rasa says by itself, over its HTTP API, reaches the chat, too."""
 
 import asyncio
 import json
@@ -61,7 +61,7 @@ def telegram(api: BotApi, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     monkeypatch.setattr(Sanic, "_app_registry", {})
 
 
-def test_case_30_a_triggered_intent_reaches_the_chat(telegram: None, api: BotApi) -> None:
+def test_a_triggered_intent_reaches_the_chat(telegram: None, api: BotApi) -> None:
     port = free_port()
     url = f"http://127.0.0.1:{port}/conversations/telegram--5:7:t44/trigger_intent?output_channel=telegram"
 

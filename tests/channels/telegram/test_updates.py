@@ -9,7 +9,7 @@ from pandu.channels.telegram.commands import DELETE, NAMES, metadata_of, read_co
 from pandu.channels.telegram.places import Place, place_of
 from pandu.channels.telegram.updates import Event, Me, Media, Move, Press, Text, read_update
 from pandu.knowledge import Knowledge
-from tests.channels.telegram.bot_api import BotApi, group, private
+from tests.channels.telegram.bot_api import MEDIA, BotApi, group, private
 
 ME = Me(123456, "testnamebot")
 API = BotApi()  # only writes messages here; never started
@@ -25,7 +25,7 @@ def _text(chat: int, text: str | None, **more: Any) -> Event | None:
 
 
 @pytest.mark.parametrize("text", ["@TestNameBot halo", "halo @testnamebot", "halo 😀 @TESTNAMEBOT"])
-def test_case_16_a_mention_is_read_without_the_name(text: str) -> None:
+def test_a_mention_is_read_without_the_name(text: str) -> None:
     event = _text(-5, text, message_thread_id=44, is_topic_message=True)
     assert isinstance(event, Text)
     assert event.place == Place(-5, 7, 44) and event.reply_to
@@ -33,7 +33,7 @@ def test_case_16_a_mention_is_read_without_the_name(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["halo", "/bantuan@otherbot", "@otherbot halo", "@TestNameBots halo", "/lain", "surat@TestNameBot.id"])
-def test_case_17_what_is_not_meant_for_us_is_left_alone(text: str) -> None:
+def test_what_is_not_meant_for_us_is_left_alone(text: str) -> None:
     assert _text(-5, text) is None
 
 
@@ -58,18 +58,8 @@ def test_a_mention_of_a_name_with_spaces_counts_by_its_id() -> None:
     assert _text(-5, "Pandu halo", entities=[{**named, "user": other}]) is None
 
 
-MEDIA: dict[str, Any] = {
-    "photo": [{"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}],
-    "voice": {"file_id": "x", "file_unique_id": "y", "duration": 1},
-    "sticker": {"file_id": "x", "file_unique_id": "y", "type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False},
-    "location": {"longitude": 1.0, "latitude": 1.0},
-    "document": {"file_id": "x", "file_unique_id": "y"},
-    "contact": {"phone_number": "1", "first_name": "x"},
-}
-
-
 @pytest.mark.parametrize("kind", MEDIA)
-def test_case_13_what_is_no_text(kind: str) -> None:
+def test_what_is_no_text(kind: str) -> None:
     assert isinstance(_text(5, None, caption="tugasnya apa?", **{kind: MEDIA[kind]}), Media)
     assert _text(-5, None, **{kind: MEDIA[kind]}) is None
     mention = [{"type": "mention", "offset": 0, "length": 12}]
@@ -111,7 +101,7 @@ def test_other_keys_are_refused(key: str) -> None:
         place_of(key)
 
 
-def test_case_15_deep_links() -> None:
+def test_deep_links() -> None:
     wanted = {"/start promo_1": {"start": "promo_1"}, "/start": {}, "/start " + "x" * 65: {}, "/start ../x": {}, "/tes promo_1": {}}
     for text, metadata in wanted.items():
         command = read_command(text)

@@ -1,4 +1,4 @@
-"""A real Pandu in both modes, one after the other: cases 1 to 19, 28 and 30; of the security findings 19 to 22, 24 and 25.
+"""A real Pandu in both modes, one after the other, as Telegram and its users meet it.
 
 The order matters: it polls first, finding Telegram away; a restart in mid-quiz brings it back behind a webhook.
 """
@@ -12,16 +12,15 @@ from typing import Any
 import pytest
 
 from pandu.knowledge import Knowledge
-from tests.channels.telegram.bot_api import FIRST_NAME, TOKEN, USERNAME, group, private
+from tests.channels.telegram.bot_api import FIRST_NAME, MEDIA, TOKEN, USERNAME, group, private
 from tests.channels.telegram.both_modes import QUIZ, CasesOfBothModes, begin_quiz, end_quiz, press_through
 from tests.channels.telegram.conftest import SECRET, Deployed
 from tests.channels.telegram.emulator import Emulator
 from tests.channels.telegram.harness import files_with
-from tests.channels.telegram.test_updates import MEDIA
 
 
-def test_case_28_telegram_away_at_start(pandu: Deployed, knowledge: Knowledge) -> None:
-    """Case 24 of the security findings, too: everything else works at once, and Telegram when it comes."""
+def test_telegram_away_at_start(pandu: Deployed, knowledge: Knowledge) -> None:
+    """Everything else works at once, and Telegram when it comes."""
     pandu.start("polling")
     assert pandu.up.request("/health")[0] == 200
     assert knowledge.topics["duties"].answer in pandu.up.say("apa saja tugasnya?")[0]
@@ -51,7 +50,7 @@ def deployed(pandu: Deployed) -> Deployed:
     return pandu.in_mode("webhook")
 
 
-def test_case_30_a_conversation_over_a_restart(pandu: Deployed, emulator: Emulator, knowledge: Knowledge) -> None:
+def test_a_conversation_over_a_restart(pandu: Deployed, emulator: Emulator, knowledge: Knowledge) -> None:
     """Greeting, question, press, and a quiz in whose midst the server ends while a turn is under way; it comes back in the other mode.
 
     Nothing is lost, nothing is said twice.
@@ -81,7 +80,7 @@ class TestWebhook(CasesOfBothModes):
 
 
 @pytest.mark.parametrize("secret", [None, "", "wrong", "é" + SECRET[1:], SECRET[:-1] + "X", SECRET + "X"])
-def test_case_7_without_the_secret_nothing_gets_in(deployed: Deployed, secret: str | None) -> None:
+def test_without_the_secret_nothing_gets_in(deployed: Deployed, secret: str | None) -> None:
     before = len(deployed.api.calls)
     encoded = secret.encode().decode("latin-1") if secret else secret
     assert deployed.deliver(deployed.message(201, "halo"), encoded)[0] == 403
@@ -89,7 +88,7 @@ def test_case_7_without_the_secret_nothing_gets_in(deployed: Deployed, secret: s
     assert len(deployed.api.calls) == before
 
 
-def test_case_8_telegram_is_answered_at_once_whatever_the_assistant_does(deployed: Deployed, knowledge: Knowledge) -> None:
+def test_telegram_is_answered_at_once_whatever_the_assistant_does(deployed: Deployed, knowledge: Knowledge) -> None:
     actions = deployed.up.action_server()
     os.kill(actions, signal.SIGSTOP)
     try:
@@ -105,7 +104,7 @@ def test_case_8_telegram_is_answered_at_once_whatever_the_assistant_does(deploye
         deployed.api.wait(lambda chat=chat: deployed.api.texts(chat) == [knowledge.texts["replies"]["greet"]["text"]])
 
 
-def test_case_9_an_update_is_answered_once(deployed: Deployed, knowledge: Knowledge) -> None:
+def test_an_update_is_answered_once(deployed: Deployed, knowledge: Knowledge) -> None:
     update = deployed.message(220, "halo")
     assert [deployed.deliver(update)[0] for _ in range(2)] == [200, 200]
     deployed.api.wait(lambda: deployed.api.to(220))
@@ -119,7 +118,7 @@ def test_case_9_an_update_is_answered_once(deployed: Deployed, knowledge: Knowle
     ("body", "status"),
     [(b"{x", 400), (b"[1]", 400), (b'"s"', 400), (b"", 400), (b"\xff", 400), (b'{"a": "' + b"x" * 1_500_000 + b'"}', 413)],
 )
-def test_case_10_bad_bodies(deployed: Deployed, body: bytes, status: int) -> None:
+def test_bad_bodies(deployed: Deployed, body: bytes, status: int) -> None:
     assert deployed.deliver(body)[0] == status
     assert deployed.says(221, "halo")
 
@@ -140,7 +139,7 @@ _OTHERS: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("update", _OTHERS, ids=lambda update: next(iter(update), "empty"))
-def test_case_11_other_updates_are_taken_and_left_alone(deployed: Deployed, update: dict[str, Any]) -> None:
+def test_other_updates_are_taken_and_left_alone(deployed: Deployed, update: dict[str, Any]) -> None:
     before = len(deployed.api.calls)
     assert deployed.deliver({"update_id": deployed.api.new_number(), **update})[0] == 200
     assert len(deployed.api.calls) == before
@@ -148,13 +147,13 @@ def test_case_11_other_updates_are_taken_and_left_alone(deployed: Deployed, upda
 
 
 @pytest.mark.parametrize("number", [None, "1", True, -1, 2**64, 1.5])
-def test_case_11_an_update_without_a_number_is_left_alone(deployed: Deployed, number: object) -> None:
+def test_an_update_without_a_number_is_left_alone(deployed: Deployed, number: object) -> None:
     assert deployed.deliver({**deployed.message(223, "halo"), "update_id": number})[0] == 200
     assert deployed.deliver({})[0] == 200
     assert not deployed.up.events("telegram-223")
 
 
-def test_case_12_an_edited_message_answers_nothing(deployed: Deployed) -> None:
+def test_an_edited_message_answers_nothing(deployed: Deployed) -> None:
     assert "(1 dari 6)" in deployed.says(224, "/tes").text
     edited = deployed.message(224, "sangat")
     update = {"update_id": edited["update_id"], "edited_message": {**edited["message"], "edit_date": 2}}
@@ -164,7 +163,7 @@ def test_case_12_an_edited_message_answers_nothing(deployed: Deployed) -> None:
 
 
 @pytest.mark.parametrize("kind", ["photo", "voice", "sticker", "location"])
-def test_case_13_what_is_no_text_gets_a_sentence(deployed: Deployed, knowledge: Knowledge, kind: str) -> None:
+def test_what_is_no_text_gets_a_sentence(deployed: Deployed, knowledge: Knowledge, kind: str) -> None:
     answer = deployed.says(225, None, caption="apa tugasnya?", **{kind: MEDIA[kind]})
     assert answer.text == knowledge.texts["telegram"]["only_text"]
     assert not deployed.up.events("telegram-225")
@@ -173,7 +172,7 @@ def test_case_13_what_is_no_text_gets_a_sentence(deployed: Deployed, knowledge: 
 @pytest.mark.parametrize(
     "typed", ["/session_start", '/affirm{"jumlah":"0"}', "/EXTERNAL: x", "/restart", '/greet{"turns":99}', "/greet@0.3"]
 )
-def test_case_14_a_typed_slash_is_no_command(deployed: Deployed, typed: str) -> None:
+def test_a_typed_slash_is_no_command(deployed: Deployed, typed: str) -> None:
     chat = 2300 + len(typed)
     assert deployed.says(chat, typed)
     events = deployed.up.events(f"telegram-{chat}")
@@ -183,7 +182,7 @@ def test_case_14_a_typed_slash_is_no_command(deployed: Deployed, typed: str) -> 
     assert sum(event["event"] == "session_started" for event in events) == 1
 
 
-def test_case_15_a_deep_link(deployed: Deployed, knowledge: Knowledge) -> None:
+def test_a_deep_link(deployed: Deployed, knowledge: Knowledge) -> None:
     for chat, text in enumerate(("/start promo_1", "/start " + "x" * 65, "/start ../x"), 240):
         assert deployed.says(chat, text).text == knowledge.texts["replies"]["greet"]["text"]
     said = [next(e for e in deployed.up.events(f"telegram-{chat}") if e["event"] == "user") for chat in (240, 241, 242)]
@@ -191,7 +190,7 @@ def test_case_15_a_deep_link(deployed: Deployed, knowledge: Knowledge) -> None:
     assert [event["metadata"].get("start") for event in said] == ["promo_1", None, None]
 
 
-def test_case_16_a_mention_in_a_topic(deployed: Deployed) -> None:
+def test_a_mention_in_a_topic(deployed: Deployed) -> None:
     answer = deployed.says(-250, "@TestNameBot halo", user=7, message_thread_id=44, is_topic_message=True)
     call = next(call for call in reversed(deployed.api.calls) if call.method == "sendMessage")
     assert (answer.topic, call.params["reply_parameters"]["allow_sending_without_reply"]) == (44, True)
@@ -200,14 +199,14 @@ def test_case_16_a_mention_in_a_topic(deployed: Deployed) -> None:
     assert said["text"] == "halo"
 
 
-def test_case_17_talk_of_others_in_a_group(deployed: Deployed) -> None:
+def test_talk_of_others_in_a_group(deployed: Deployed) -> None:
     for text in ("halo", "/bantuan@otherbot"):
         assert deployed.deliver(deployed.message(-251, text, user=7))[0] == 200
     assert deployed.says(-251, "/menu", user=7)
     assert len(deployed.api.to(-251)) == 1
 
 
-def test_case_18_two_members_have_a_conversation_each(deployed: Deployed) -> None:
+def test_two_members_have_a_conversation_each(deployed: Deployed) -> None:
     assert "(1 dari 6)" in deployed.says(-252, "/tes", user=7).text
     assert "(1 dari 6)" in deployed.says(-252, "/tes", user=8).text
     assert "(2 dari 6)" in deployed.says(-252, "@TestNameBot sangat", user=7).text
@@ -216,7 +215,7 @@ def test_case_18_two_members_have_a_conversation_each(deployed: Deployed) -> Non
     assert group(-252) and deployed.up.events("telegram--252:7") and deployed.up.events("telegram--252:8")
 
 
-def test_case_19_forged_presses(deployed: Deployed, knowledge: Knowledge) -> None:
+def test_forged_presses(deployed: Deployed, knowledge: Knowledge) -> None:
     assert deployed.says(253, "halo")
     query = deployed.api.sends_press(253, "/ask_duties")
     assert deployed.api.wait(lambda: deployed.api.presses[query]) == knowledge.texts["telegram"]["stale_button"]
@@ -235,11 +234,11 @@ def test_a_deletion_leaves_nothing_of_the_user_in_the_data_folder(deployed: Depl
 
 
 def test_other_channels_cannot_name_a_conversation_of_telegram(deployed: Deployed) -> None:
-    """Case 9 of the security findings."""
+    """A REST caller is refused a sender that begins like one."""
     assert deployed.up.request("/webhooks/rest/webhook", b'{"sender": "telegram-253", "message": "halo"}')[0] == 400
 
 
-def test_case_30_no_secret_in_any_log(deployed: Deployed) -> None:
+def test_no_secret_in_any_log(deployed: Deployed) -> None:
     logged = deployed.logs()
     assert "DEBUG" in logged
     assert not [secret for secret in (TOKEN, TOKEN.split(":")[1], SECRET, "3174012345678901") if secret in logged]

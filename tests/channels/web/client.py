@@ -1,6 +1,6 @@
 """A Socket.IO client on bare websocket frames, so that a test can also send what no library would.
 
-python-socketio's own client cannot use websockets beside aiohttp 3.9 (shared security findings, G6).
+python-socketio's own client cannot use websockets beside aiohttp 3.9.
 """
 
 import asyncio

@@ -39,7 +39,7 @@ def test_a_session_has_its_limit() -> None:
 
 
 def test_an_address_has_its_limit_over_all_its_sessions() -> None:
-    """Case 18: 300 messages of one address."""
+    """Of 300 messages in as many sessions of one address, half a minute's worth is taken in at once."""
     admission = Admission(TEXTS)
     reasons = [reason for n in range(300) for reason in _reasons(admission, 1, conversation=str(n))]
     assert DEFAULT_PER_MINUTE / 2 <= reasons.count("ok") <= DEFAULT_PER_MINUTE / 2 + 2

@@ -1,7 +1,4 @@
-"""The web channel of a started Pandu against good and hostile clients.
-
-Cases of the shared security findings (their section 5): 3, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16 here; 18 and 29 in test_restart_and_floods.py.
-"""
+"""The web channel of a started Pandu against good and hostile clients; floods and restarts are in test_restart_and_floods.py."""
 
 import asyncio
 import json
@@ -24,7 +21,7 @@ def _texts(messages: list[dict]) -> list[str]:
 
 
 def test_a_question_is_answered_with_its_frames(served: Served, knowledge: Knowledge) -> None:
-    """Case 5."""
+    """A question without history: the answer with its topic, source and place, framed by `typing` and `turn_ended`."""
 
     async def test() -> None:
         async with connected(served.address) as client:
@@ -40,7 +37,7 @@ def test_a_question_is_answered_with_its_frames(served: Served, knowledge: Knowl
 
 
 def test_a_reconnect_with_the_token_shows_the_same_conversation(served: Served, knowledge: Knowledge) -> None:
-    """Case 6."""
+    """The history holds what was shown, and the quiz goes on where it stood."""
 
     async def test() -> None:
         async with connected(served.address) as client:
@@ -79,7 +76,7 @@ def test_a_repeated_id_is_answered_once(served: Served) -> None:
 
 
 def test_no_client_gets_into_another_conversation(served: Served) -> None:
-    """Cases 3, 7 and 8: chosen texts, another's raw id, a changed token, a lone surrogate."""
+    """Neither a chosen text nor another's raw id, a changed token or a lone surrogate opens one."""
 
     async def test() -> None:
         async with connected(served.address) as alice, connected(served.address) as eve:
@@ -100,7 +97,7 @@ def test_no_client_gets_into_another_conversation(served: Served) -> None:
 
 
 def test_rest_cannot_speak_for_a_web_session(served: Served) -> None:
-    """Case 9, web side."""
+    """A REST caller who knows the session's id is refused."""
 
     async def test() -> None:
         async with connected(served.address) as client:
@@ -113,7 +110,7 @@ def test_rest_cannot_speak_for_a_web_session(served: Served) -> None:
 
 @pytest.mark.parametrize("transport", ["websocket", "polling"])
 def test_foreign_origins_are_refused(served: Served, transport: str) -> None:
-    """Case 11."""
+    """A page of another site can neither poll nor open a websocket."""
     if transport == "polling":
         assert served.request("/socket.io/?EIO=4&transport=polling", headers={"Origin": "https://evil.example"})[0] == 400
         assert served.request("/socket.io/?EIO=4&transport=polling", headers={"Origin": served.address})[0] == 200
@@ -133,7 +130,7 @@ def test_foreign_origins_are_refused(served: Served, transport: str) -> None:
     "data", [None, 5, "halo", [], {}, {"message": 5}, {"message": None}, {"message": ["a"]}, {"message": "a", "id": "a b"}]
 )
 def test_malformed_messages_are_refused_and_cost_nothing(served: Served, data: object) -> None:
-    """Case 12."""
+    """The reason is told, and the connection works on."""
 
     async def test() -> None:
         async with connected(served.address) as client:
@@ -147,7 +144,7 @@ def test_malformed_messages_are_refused_and_cost_nothing(served: Served, data: o
 
 @pytest.mark.parametrize("typed", ["", "   ", "😀", "/restart", "/session_start", "/back", "/nlu_fallback", '/greet{"quiz_open":true}'])
 def test_empty_texts_and_typed_commands_get_an_answer_and_change_nothing(served: Served, typed: str) -> None:
-    """Cases 12, 14 and 16."""
+    """A slash that stands on no button is read as words, emptiness gets a sentence."""
 
     async def test() -> None:
         async with connected(served.address) as client:
@@ -188,7 +185,7 @@ def test_a_conversation_deleted_in_one_breath_with_its_messages_leaves_nothing(s
 
 
 def test_a_button_counts_where_it_was_offered(served: Served, knowledge: Knowledge) -> None:
-    """Case 15."""
+    """A payload counts in the conversation that was offered it, and is read as words in another."""
 
     async def test() -> None:
         async with connected(served.address) as client, connected(served.address) as other:
@@ -205,7 +202,7 @@ def test_a_button_counts_where_it_was_offered(served: Served, knowledge: Knowled
 
 
 def test_large_frames_close_the_socket_and_nobody_else_waits(served: Served) -> None:
-    """Case 13: 60 kB and 1 MB frames, a long text, a large body."""
+    """Frames of 60 kB and 1 MB, a long text, a large body."""
 
     async def flood(size: int) -> None:
         try:

@@ -184,7 +184,7 @@ def test_a_question_that_comes_while_the_history_is_read_is_told_after_it() -> N
 
 
 def test_nobody_is_welcomed_as_new_while_the_database_is_away() -> None:
-    """Case 28, for sockets; and the ids are looked up as soon as it is back."""
+    """A deletion is refused meanwhile; ids are looked up as soon as it is back."""
 
     async def test(fake: Fake) -> None:
         fake.store.events = [
@@ -217,7 +217,7 @@ def test_two_windows_are_welcomed_once() -> None:
 
 
 def test_a_deletion_waits_for_what_is_under_way_and_lets_nothing_in() -> None:
-    """Finding G4: a turn that ends after the deletion would write its events again."""
+    """A turn that ends after the deletion would write its events again."""
 
     async def test(fake: Fake) -> None:
         await fake.web.session_request("a", {"session_id": TOKEN})

@@ -77,7 +77,7 @@ def test_a_malformed_packet_costs_the_connection_at_most(served: Served, packet:
 
 @pytest.mark.parametrize("origin", ["http://[", "http://a b", "null", "https://127.0.0.1.evil.example"])
 def test_senseless_origins_are_refused(served: Served, origin: str) -> None:
-    """Case 11."""
+    """What is no origin, or only begins like one, is a foreign one."""
     assert served.request(POLLING, headers={"Origin": origin})[0] == 400
 
 
@@ -85,7 +85,7 @@ def test_senseless_origins_are_refused(served: Served, origin: str) -> None:
     "body", [b"4" * 20_000, b"\xff\xfe", b"b!!!!", b"\x1e" * 40, b"42"], ids=["long", "bytes", "base64", "empty", "42"]
 )
 def test_senseless_bodies_are_dropped_at_once(served: Served, body: bytes) -> None:
-    """Case 13, over polling."""
+    """Over polling: no error of the server's, and no wait for anybody."""
     _, opened = served.request(POLLING)
     session = json.loads(opened[1:])["sid"]
     start = time.monotonic()

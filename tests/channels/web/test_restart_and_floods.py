@@ -1,7 +1,4 @@
-"""A Pandu of its own, with its limits on: floods, and a restart in mid-conversation.
-
-Cases of the shared security findings (their section 5): 18, and 29 for sockets.
-"""
+"""A Pandu of its own, with its limits on: floods, and a restart in mid-conversation."""
 
 import asyncio
 import os
@@ -25,7 +22,7 @@ async def _seconds(user: Client) -> float:
 
 
 def test_a_burst_of_one_session_is_told_to_wait(limited: Served, knowledge: Knowledge) -> None:
-    """Case 18, one session: of 30 at once no more than two are ever under way, the others are told to wait."""
+    """Of 30 at once no more than two are ever under way, the others are told to wait."""
 
     async def test() -> None:
         async with connected(limited.address) as client:
@@ -42,7 +39,7 @@ def test_a_burst_of_one_session_is_told_to_wait(limited: Served, knowledge: Know
 
 
 def test_a_restart_in_mid_quiz_loses_nothing(limited: Served) -> None:
-    """Case 29: the message under way when the server ends is sent again and answered once."""
+    """The message under way when the server ends is sent again and answered once."""
 
     async def test() -> None:
         async with connected(limited.address) as client:
@@ -74,7 +71,7 @@ def test_a_restart_in_mid_quiz_loses_nothing(limited: Served) -> None:
 
 
 def test_a_flood_of_one_address_is_refused_and_others_go_on(limited: Served) -> None:
-    """Case 18, one address: 300 messages at once over 12 sessions; nobody at another address waits for more than a few turns."""
+    """300 messages of one address at once over 12 sessions; nobody at another address waits for more than a few turns."""
     joined = asyncio.Event()
 
     async def flood(number: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""Runs a command once others can be reached: `python -m pandu.cluster.after PORT,PORT COMMAND…`."""
+"""Runs a command once others can be reached: `python -m pandu.cluster.wait_for PORT,PORT COMMAND…`."""
 
 import os
 import sys

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 
-class Lanes:
+class ConcurrencyLimit:
     """At most `width` at once for each key, the others in the order of arrival; `width` 0 means any number."""
 
     def __init__(self, width: int) -> None:
@@ -15,8 +15,8 @@ class Lanes:
         self._present: Counter[str] = Counter()
 
     @asynccontextmanager
-    async def lane(self, key: str) -> AsyncIterator[None]:
-        """Wait for a lane; it is free again when the block ends."""
+    async def place(self, key: str) -> AsyncIterator[None]:
+        """Wait for a place; it is free again when the block ends."""
         if not self._width:
             yield
             return

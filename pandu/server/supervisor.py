@@ -1,4 +1,4 @@
-"""Runs a command again whenever it ends by itself: `python -m pandu.server.keep_running SECONDS HOST PORT COMMAND…`.
+"""Runs a command again whenever it ends by itself: `python -m pandu.server.supervisor SECONDS HOST PORT COMMAND…`.
 
 A command whose first run ends within SECONDS and never listened at PORT (0: none) of HOST could not start at all, so its exit
 code is passed on. Any other is started until it runs again: what it needs, such as a database, may be away for a while.
@@ -16,7 +16,7 @@ PAUSE_SECONDS, LONG_PAUSE_SECONDS = 0.5, 5  # the second after a start that fail
 LOOK_SECONDS = 0.5  # between two looks at the port
 
 
-class Keeper:
+class Supervisor:
     """Keeps one command running until a signal comes; `steady`: the seconds after which its end is an accident, as it is once it
     listened at `port` of `host`."""
 
@@ -65,10 +65,10 @@ class Keeper:
 def main() -> int:
     """Run the command of the arguments."""
     seconds, host, port, *command = sys.argv[1:]
-    keeper = Keeper(float(seconds), command, int(port), host)
+    supervisor = Supervisor(float(seconds), command, int(port), host)
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, keeper.stop)
-    return keeper.run()
+        signal.signal(number, supervisor.stop)
+    return supervisor.run()
 
 
 if __name__ == "__main__":
