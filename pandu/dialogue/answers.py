@@ -5,7 +5,7 @@ from pandu.dialogue.state import Memory, Message, Reply
 from pandu.knowledge import TOPIC_IDS, Knowledge, intent_of
 
 # Replies of their own under another's topic id.
-_VARIANTS = {"crisis": "out_of_scope", "feeling_sad": "out_of_scope", "feeling_glad": "acknowledge"}
+_VARIANTS = {"crisis": "out_of_scope", "feeling_sad": "out_of_scope", "feeling_glad": "acknowledge", "gibberish": "fallback"}
 _TOPIC_OF = {intent_of(topic): topic for topic in TOPIC_IDS} | _VARIANTS
 NOT_COVERED = "ask_not_covered_"
 SUBJECT_FROM = 0.55  # confidence of a subject that the source is silent on, for a reply that names it
