@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from pandu.dialogue import engine
-from pandu.dialogue.state import Guess, Memory, Message, Ordinal, Reply
+from pandu.dialogue.state import Guess, Memory, Message, Ordinal, Reply, read_place
 from pandu.knowledge import Knowledge, intent_of, load_knowledge
 
 
@@ -24,7 +24,7 @@ def read_message(latest: dict[str, Any]) -> Message:
         parts=_guesses(latest.get("intent_parts") or []),
         scale=int(value["scale"]) if "scale" in value else None,
         scale_sure=any(e["entity"] == "scale" and e.get("role") == "sure" for e in found),
-        ordinals=tuple(Ordinal(e["value"], e.get("role") == "pointed") for e in found if e["entity"] == "ordinal"),
+        ordinals=tuple(Ordinal(read_place(e["value"]), e.get("role") == "pointed") for e in found if e["entity"] == "ordinal"),
         list_topic=value.get("list", ""),
         want=value.get("want", ""),
         correction="correction" in value,

@@ -69,9 +69,8 @@ def repeat(knowledge: Knowledge, memory: Memory) -> Turn:
 
 def _index(ordinal: Ordinal, parts: tuple[str, ...], last_topic: str) -> int | None:
     """Return which of `parts` is meant, from 0; None where there is no such part."""
-    if ordinal.place.lstrip("-").isdigit():
-        place = int(ordinal.place)
-        index = place - 1 if place > 0 else len(parts) + place
+    if isinstance(ordinal.place, int):
+        index = ordinal.place - 1 if ordinal.place > 0 else len(parts) + ordinal.place
     elif ordinal.place == "middle":
         index = len(parts) // 2 if len(parts) % 2 else -1  # of an even number none is
     else:
@@ -94,7 +93,7 @@ def items(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | None
     """Answer the items of a list that the ordinals of `message` name; None where no list was shown or named."""
     if not message.ordinals:
         return None
-    relative = not message.ordinals[0].place.lstrip("-").isdigit()
+    relative = not isinstance(message.ordinals[0].place, int)
     own = whole_of(knowledge, memory.last_topic) if relative else ""
     listed = knowledge.topics.get(message.list_topic or own or memory.listed_topic)
     if listed is None:

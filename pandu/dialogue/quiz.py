@@ -123,9 +123,9 @@ def _place(knowledge: Knowledge, message: Message, count: int) -> int | None:
     asked = [question["trait"] for question in knowledge.texts["quiz"]["questions"][:count]]
     if message.quiz_trait in asked:
         return asked.index(message.quiz_trait)
-    numbers = [ordinal for ordinal in message.ordinals if ordinal.place.isdigit()]
-    named = next((ordinal for ordinal in numbers if ordinal.pointed), numbers[0] if len(numbers) > 1 else None)
-    return int(named.place) - 1 if named and 0 < int(named.place) <= count else None
+    numbers = [(ordinal.number, ordinal.pointed) for ordinal in message.ordinals if ordinal.number is not None]
+    named = next((number for number, pointed in numbers if pointed), numbers[0][0] if len(numbers) > 1 else 0)
+    return named - 1 if 0 < named <= count else None
 
 
 def _unchanged(knowledge: Knowledge, memory: Memory, why: str) -> Turn:
@@ -141,7 +141,7 @@ def change(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | Non
         return None
     place = _place(knowledge, message, len(given))
     if place is None:
-        missing = any(ordinal.pointed and ordinal.place.isdigit() for ordinal in message.ordinals)
+        missing = any(ordinal.pointed and ordinal.number is not None for ordinal in message.ordinals)
         return _unchanged(knowledge, memory, texts["no_such_answer"]) if missing else None
     if message.scale is None:
         return _unchanged(knowledge, memory, texts["change_how"])

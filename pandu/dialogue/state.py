@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 # The intents of `Message.quiz_answer`: QUIZ_ANSWER with a level of the scale, with "unclear", or with "none".
 QUIZ_ANSWER = "quiz_answer_"
@@ -17,15 +18,34 @@ class Guess:
     confidence: float
 
 
+NamedPlace = Literal["other", "next", "previous", "middle"]
+Place = int | NamedPlace
+_NAMED_PLACES: tuple[NamedPlace, ...] = get_args(NamedPlace)
+
+
 @dataclass(frozen=True)
 class Ordinal:
-    """A place in a list: a number from 1, negative from the end, or "other", "next", "previous", "middle".
+    """A place in a list: a number from 1, negative from the end, or one that has a name.
 
     `pointed`: a list is surely meant.
     """
 
-    place: str
+    place: Place
     pointed: bool = False
+
+    @property
+    def number(self) -> int | None:
+        """Return the place if it is counted from the beginning, else None."""
+        return self.place if isinstance(self.place, int) and self.place >= 0 else None
+
+
+def read_place(text: str) -> Place:
+    """Return the place that Rasa keeps as a text ("3", "-1", "next").
+
+    Raises:
+        ValueError: it is neither a number nor a name.
+    """
+    return next((place for place in _NAMED_PLACES if place == text), None) or int(text)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Entities that the dialogue asks for: trait, scale, ordinal, list, want, correction, quiz_trait, asks, asks_fit.
 
-All come from pandu.language.matchers.
+What each says is found by the module of pandu/language/ that has its subject.
 """
 
 from __future__ import annotations
@@ -15,29 +15,35 @@ from rasa.shared.nlu.training_data.message import Message
 from spacy.tokens import Doc
 
 import pandu.language.chat  # noqa: F401  # registers the parts of the spaCy pipeline before SpacyNLP loads it
-from pandu.language import matchers
+from pandu.language.corrections import is_correction
+from pandu.language.fit import asks_fit
+from pandu.language.follow_ups import find_want
+from pandu.language.ordinals import find_list, find_ordinals
+from pandu.language.questions import asks
+from pandu.language.scale import find_scale
+from pandu.language.traits import find_quiz_trait, find_traits
 from pandu.nlu.stateless import StatelessComponent
 
 
 def _found(doc: Doc) -> Iterator[tuple[str, str, str | None]]:
     """Yield name, value and role of each entity."""
-    if scale := matchers.find_scale(doc):
+    if scale := find_scale(doc):
         yield "scale", str(scale.value), "sure" if scale.sure else None
-    for ordinal in matchers.find_ordinals(doc):
+    for ordinal in find_ordinals(doc):
         yield "ordinal", str(ordinal.place), "pointed" if ordinal.pointed else None
-    if listed := matchers.find_list(doc):
+    if listed := find_list(doc):
         yield "list", listed, None
-    if want := matchers.find_want(doc):
+    if want := find_want(doc):
         yield "want", want, None
-    if matchers.is_correction(doc):
+    if is_correction(doc):
         yield "correction", "yes", None
-    if trait := matchers.find_quiz_trait(doc):
+    if trait := find_quiz_trait(doc):
         yield "quiz_trait", trait, None
-    if matchers.asks(doc):
+    if asks(doc):
         yield "asks", "yes", None
-    if matchers.asks_fit(doc):
+    if asks_fit(doc):
         yield "asks_fit", "yes", None
-    for trait, has in matchers.find_traits(doc).items():
+    for trait, has in find_traits(doc).items():
         yield "trait", trait, "has" if has else "lacks"
 
 

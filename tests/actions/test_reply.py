@@ -43,7 +43,7 @@ def entity(name: str, value: str = "yes", role: str = "") -> dict[str, str]:
         pytest.param({"entities": [entity("list", "duties", "sure")]}, Message("", list_topic="duties"), id="a list"),
         pytest.param(
             {"entities": [entity("ordinal", "-1"), entity("ordinal", "other", "pointed")]},
-            Message("", ordinals=(Ordinal("-1"), Ordinal("other", pointed=True))),
+            Message("", ordinals=(Ordinal(-1), Ordinal("other", pointed=True))),
             id="places in their order",
         ),
         pytest.param(

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from pandu.dialogue.engine import respond
-from pandu.dialogue.state import QUIZ_ANSWER, Guess, Memory, Message, Ordinal, Reply
+from pandu.dialogue.state import QUIZ_ANSWER, Guess, Memory, Message, Ordinal, Reply, read_place
 from pandu.knowledge import Knowledge, intent_of
 
 TWO, THREE, FIVE, SIX, SEVEN, EIGHT, TEN, ELEVEN = (" ".join(["kata"] * count) for count in (2, 3, 5, 6, 7, 8, 10, 11))  # so many words
@@ -25,7 +25,7 @@ def guesses(ranking: str, prefix: str = "") -> tuple[Guess, ...]:
 
 def ordinals(places: str) -> tuple[Ordinal, ...]:
     """Return "4 !other" as ordinals; a "!" stands before one that surely points at a list."""
-    return tuple(Ordinal(place.removeprefix("!"), place.startswith("!")) for place in places.split())
+    return tuple(Ordinal(read_place(place.removeprefix("!")), place.startswith("!")) for place in places.split())
 
 
 def message(ranking: str = "", *, parts: str = "", places: str = "", reads: str = "", text: str = "kata", **fields: Any) -> Message:

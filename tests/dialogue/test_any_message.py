@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from pandu.dialogue.engine import respond
-from pandu.dialogue.state import QUIZ_ANSWER, Guess, Memory, Message, Ordinal, Reply
+from pandu.dialogue.state import QUIZ_ANSWER, Guess, Memory, Message, Ordinal, Place, Reply
 from pandu.knowledge import MAX_BUTTONS, TOPIC_IDS, Knowledge
 from pandu.language.tables.follow_ups import WANTS
 from pandu.yaml_files import load_yaml
@@ -16,7 +16,7 @@ DOMAIN = load_yaml(ROOT / "domain.yml")["intents"]
 INTENTS = [intent for intent in DOMAIN if not intent.startswith(QUIZ_ANSWER)]
 LEVELS = [intent for intent in DOMAIN if intent.startswith(QUIZ_ANSWER)]
 LISTS = ["", "duties", "suitability", "myths"]
-PLACES = [*map(str, range(-7, 8)), "other", "next", "previous", "middle"]
+PLACES: list[Place] = [*range(-7, 8), "other", "next", "previous", "middle"]
 WISHES = ["", *WANTS, "yes", "note", "job"]
 UNDER_OTHERS = {"intake_empty", "crisis", "feeling_sad", "feeling_glad", "ordinal", "quiz_stop"}  # said under ids of others
 OWN = {"not_covered", "fallback", "clarify", "quiz_question", "quiz_result", "quiz_cancelled"}  # of no intent

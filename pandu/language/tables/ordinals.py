@@ -1,6 +1,8 @@
 """How people point at an item of a list. Positive: counted from 1; negative: from the end; the rest by name."""
 
-ORDINALS: dict[str, int | str] = {
+from pandu.dialogue.state import NamedPlace, Place
+
+ORDINALS: dict[str, Place] = {
     "pertama": 1, "pertame": 1, "partamo": 1, "kesatu": 1, "kahiji": 1, "kapisan": 1, "satu": 1, "siji": 1, "setunggal": 1, "hiji": 1, "ciek": 1, "first": 1, "one": 1, "awal": 1, "atas": 1, "teratas": 1, "1": 1,
     "kedua": 2, "kedue": 2, "kaduo": 2, "kadua": 2, "kaduwa": 2, "kapindho": 2, "kapindo": 2, "dua": 2, "loro": 2, "kalih": 2, "duo": 2, "second": 2, "two": 2, "2": 2,
     "ketiga": 3, "ketige": 3, "katigo": 3, "katilu": 3, "katelu": 3, "tiga": 3, "telu": 3, "tigang": 3, "tilu": 3, "tigo": 3, "third": 3, "three": 3, "3": 3,
@@ -13,11 +15,14 @@ ORDINALS: dict[str, int | str] = {
 }  # fmt: skip
 
 # Phrases that point from the item spoken of last.
-RELATIVE = {
+RELATIVE: dict[str, NamedPlace] = {
     "satunya lagi": "other", "satunya": "other", "yang satu lagi": "other", "satu lagi": "other", "yang lain": "other",
     "berikutnya": "next", "selanjutnya": "next", "bawahnya": "next", "di atasnya": "previous", "habis itu": "next", "next": "next", "sesudahnya": "next", "setelahnya": "next",
     "other": "other", "other one": "other", "sebelumnya": "previous", "sebelum itu": "previous",
 }  # fmt: skip
+# Here "satunya" is a number.
+NUMBER_ONE = ("nomor satunya", "no satunya")
+ONE = {"satunya": "satu"}
 
 # Words before (or a form of) an ordinal that make sure it points at a list: "nomor 3", "butir keempat", "yang kedua".
 POINTERS = frozenset(
@@ -29,17 +34,23 @@ COUNTED_ELSEWHERE = frozenset(
     "slide kelas semester bab pasal anak minggu bulan tahun tanggal jam halaman ronde sesi putaran babak lantai pulau sila jilid "
     "paragraf tingkat generasi gelombang umur usia".split()
 )
+COUNTING = "ke"  # may stand between such a word and the number
 # A bare number counts, and points at nothing, before one of these ("dua orang itu") ...
 COUNTED = frozenset(
     "orang hal macam jenis kali bahasa negara tahun bulan hari jam pertanyaan kalimat kata paragraf detik menit contoh".split()
 )
 # ... and after one of these ("dari tiga itu", "antara dua").
 AMONG = frozenset("dari antara".split())
+OUT_OF = "dari"  # between two numbers: the first says how many of the second
 EARLIER = "awal"  # beside another place it says which list ("daftar yang awal, nomor tiga")
-LAST_BUT_ONE = "sebelum terakhir"
 CARDINALS = frozenset("1 2 3 4 5 6 7 8 9 10 satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split())
-# Beside the end of a list "dua" says how many: "dua yang terakhir", "dua pertama".
-ENDS = {"terakhir": (-2, -1), "akhir": (-2, -1), "pertama": (1, 2), "teratas": (1, 2), "awal": (1, 2)}
+# Phrases that name places whichever words they hold; beside the end of a list "dua" says how many.
+_FIRST_TWO, _LAST_TWO = (1, 2), (-2, -1)
+PHRASES = {
+    "dua terakhir": _LAST_TWO, "dua yang terakhir": _LAST_TWO, "dua akhir": _LAST_TWO, "dua yang akhir": _LAST_TWO,
+    "dua pertama": _FIRST_TWO, "dua yang pertama": _FIRST_TWO, "dua teratas": _FIRST_TWO, "dua yang teratas": _FIRST_TWO,
+    "dua awal": _FIRST_TWO, "dua yang awal": _FIRST_TWO, "sebelum terakhir": (-2,),
+}  # fmt: skip
 # Before an ordinal these mean a question of the quiz, where an answer is taken back ("jawaban kedua tadi ganti lumayan").
 QUIZ_POINTERS = frozenset("jawaban pertanyaan soal".split())
 # Words that say which list is meant; the values are topic ids.

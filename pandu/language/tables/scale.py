@@ -1,7 +1,11 @@
 """Words of the quiz scale in standard forms, from 1 (not at all) to 4 (very much). The longest phrase found wins."""
 
+import re
+
+NO_ANSWER = 0  # asked again
+MIDDLE_LOW, MIDDLE_HIGH, TOP = 2, 3, 4
 SCALE = {
-    0: ("tidak tahu", "tidak yakin", "bingung", "belum tahu", "tidak jelas", "entah", "tidak jadi"),  # no answer: asked again
+    NO_ANSWER: ("tidak tahu", "tidak yakin", "bingung", "belum tahu", "tidak jelas", "entah", "tidak jadi"),
     1: (
         "1", "satu", "tidak", "tidak sama sekali", "sama sekali tidak", "tidak suka", "tidak bisa", "tidak banget", "tidak minat", "tidak minat amat",
         "tidak paham", "tidak pernah", "tidak ngerti", "tidak nyaman", "tidak pintar", "tidak peduli", "nol", "nol besar", "nol persen", "buta", "buta total", "benci", "ogah", "nope", "zonk",
@@ -34,24 +38,18 @@ FILLERS = frozenset(
     "bang mbak mas pak bu bos gan guys cuy coy anjir anjay kali kira sepertinya sekitar paling yo juga ji mi ka maaf mau punya "
     "cuma we atuh toh begitu jawabanku tunggu sebentar lanjut next".split()
 )
+# Signs at which one answer ends and something else may begin.
+PAUSES = frozenset(",.;:!\u2013\u2014\u2026-()\n")
 # A reason may follow the answer ("lumayan, soalnya sering debat"): what comes after one of these is not read.
 REASON_STARTS = frozenset("karena sebab gara asal walau meski tapi apalagi".split())
-# Words that take back the answer before, wherever they stand ...
-CORRECTIONS = frozenset(
-    "ralat harusnya seharusnya ganti ubah koreksi keliru typo revisi maksudku naikkan dinaikkan naikin dinaikin turunkan diturunkan turunin diturunin".split()
-)
-# ... and those that do so at the beginning only ("yang tadi lumayan", but "lumayan, tadi habis debat").
-BACK_POINTERS = frozenset("tadi sebelum sebelumnya barusan salah maksud kepencet pencet".split())
 # An answer started anew: what was said before one of these no longer counts ("lumayan eh sangat", "dulu enggak, sekarang bisa").
 RESTARTS = frozenset("eh ralat maksudnya maksud harusnya deng sekarang".split())
 # Between two answers these leave the choice open ("antara lumayan dan sangat").
 ALTERNATIVES = frozenset("atau antara sampai dan mendekati".split())
+# Behind BETWEEN these do so too ("antara kurang sama lumayan").
+BETWEEN, JOINING = "antara", frozenset({"sama"})
 # Endings of Makassar that may stand behind an answer ("lumayanji").
 ENDINGS = ("ji", "mi", "ka", "ki", "nya", "lah", "an")
-# A message with one of these asks something, even if it holds a scale word ("bisa jelaskan tugasnya").
-QUESTION_WORDS = frozenset(
-    "apa siapa kenapa bagaimana kapan berapa mana jelaskan tolong cerita ceritain sebutkan sebutin tugas gaji tanya nanya pertanyaan pertanyaannya".split()
-)
 # Words of agreement that answer only at the beginning ("ya, lumayan", but not "oh gitu ya").
 LEADING = frozenset("ya iya oke".split())
 # Scale words whose misspellings are put right.
@@ -59,7 +57,6 @@ OFTEN_MISSPELT = ("sangat", "banget", "lumayan", "kurang", "cukup", "sekali", "s
 # Of the third step; one of the words beside them makes them the fourth ("terbuka sekali", "sangat paham").
 ADJECTIVES = frozenset("suka bisa minat nyaman paham terbuka bagus tinggi sering tertarik tajam lancar yakin senang pede luwes".split())
 STRONG_AFTER, STRONG_BEFORE = frozenset("banget sekali pol".split()), frozenset("sangat super".split())
-TOP = 4
 # What stands behind one of these is denied.
 TURNING = ("tidak", "bukan")
 ALTOGETHER = "sama sekali"  # underlines a denial and is no answer beside one
@@ -68,3 +65,4 @@ LITOTES = ("bukannya tidak", "bukan tidak", "bukan berarti tidak")
 # A number after one of these is an answer, whatever stands before.
 GIVING = frozenset("jadi kasih pilih jawab nilai skor angka nomor".split())
 NUMBERS = frozenset("1234")
+OUT_OF_FOUR = re.compile(r"\bdari (?:4|empat)\b")  # behind a number, and itself none of the answer

@@ -4,6 +4,8 @@ TRAITS: id -> standard forms or stems whose presence speaks for the trait or, ne
 POLAR: words that carry their own polarity, turned round by a negation.
 """
 
+import re
+
 TRAITS = {
     "interest": (
         "politik", "internasional", "diplomasi", "geopolitik", "luar negeri", "isu dunia", "berita dunia", "isu global", "dunia internasional",
@@ -59,7 +61,15 @@ QUIZ_TRAITS = {
     "suitability.tolerance": ("toleransi", "toleran", "terbuka", "keterbukaan", "budaya", "perbedaan"),
 }  # fmt: skip
 
-# "gw pas ga sih", "apakah anak saya cocok": somebody, a word of fitting, and a question beside it.
-FIT_WORDS = frozenset("cocok pantas layak masuk mampu sesuai kompeten bakat berbakat".split())
-FIT_QUESTIONS = frozenset("tidak apa kah kira ya bukan".split())
-FIT_PERSONS = frozenset("saya anak adik kakak dia suami istri keponakan cucu murid siswa teman pacar".split())
+# What holds words of the tables and names no trait: the ministry, a journey, one's own language, small talk.
+SAYS_NOTHING = re.compile(
+    r"\b(?:(?:kementerian|menteri|departemen|ke|di|dari) luar negeri"
+    r"|(?:timur|jawa|asia|afrika|amerika|kalimantan|sulawesi) tengah"
+    r"|bahasa (?:jawa|sunda|daerah|batak|minang|bali|madura|indonesia|ibu|basi|tubuh))\b"
+)
+# Nor does a study that somebody denies, since he may know it all the same.
+STUDY = re.compile(r"\b(?:anak|jurusan|jurus|lulusan|lulus|kuliah|mahasiswa|sarjana) hubung(?:an)? internasional\b")
+# Who is shy to ask only now need not be so with people.
+SHY_TO_ASK = re.compile(
+    r"\b(?:(?:malu|takut|ragu|segan) (?:mau |untuk )?(?:tanya|nanya|bertanya)|(?:tanya|nanya|bertanya) tapi (?:malu|takut|ragu|segan))\b"
+)

@@ -1,0 +1,64 @@
+"""What a message that leans on what was said before wants."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from pandu.language.ordinals import find_list
+from pandu.language.questions import asks
+from pandu.language.tables.follow_ups import (
+    ADDRESSED,
+    AGREEING,
+    BESIDE_AGREEING,
+    BESIDE_JOB,
+    JOB_NAMES,
+    OTHERS,
+    SKIPPING,
+    TAKING_NOTE,
+    UNTRUE,
+    WANTS,
+)
+from pandu.language.tables.scale import FILLERS
+from pandu.language.words import forms_of, pad, words_of
+
+
+def find_want(doc: Doc) -> str | None:
+    """Return what a follow-up wants: a key of WANTS, "job" for a name alone, "yes" for mere agreement, "unsure" for a wish to skip,
+    "note" for a statement that begins with agreement, or None for just more."""
+    padded = pad(forms_of(doc))
+    found = next((want for want, phrases in WANTS.items() if any(f" {phrase}" in padded for phrase in phrases)), None)
+    if found in (None, "meaning") and _calls_untrue(doc):  # "berarti" is no question for the meaning
+        return "doubt"
+    return found or next((want for want, says in _WHOLE_WANTS.items() if says(doc)), None)
+
+
+def _calls_untrue(doc: Doc) -> bool:
+    """Return whether something is called untrue that somebody else said ("bohong dong pak guru", but not "jawabanmu salah")."""
+    words, stems = set(words_of(doc)), {token.lemma_ for token in doc}
+    return bool(UNTRUE & words and OTHERS & (words | stems)) and not ADDRESSED & words
+
+
+def _names_only_the_job(doc: Doc) -> bool:
+    """Return whether a message names the ministry or the job and says nothing of it ("kemlu")."""
+    words = set(words_of(doc))
+    return bool(JOB_NAMES & words) and words <= JOB_NAMES | BESIDE_JOB
+
+
+def _agrees(doc: Doc) -> bool:
+    """Return whether a message does nothing but take up an offer ("boleh deh")."""
+    words = set(words_of(doc))
+    return bool(AGREEING & words) and words <= AGREEING | BESIDE_AGREEING and not any(token.text == "?" for token in doc)
+
+
+def _skips(doc: Doc) -> bool:
+    """Return whether nothing is said but that a question is to be left out ("skip dulu deh")."""
+    words = set(words_of(doc))
+    return bool(SKIPPING & words) and words <= SKIPPING | BESIDE_AGREEING | FILLERS
+
+
+def _takes_note(doc: Doc) -> bool:
+    """Return whether a message begins with agreement and asks nothing ("sip, besok saya ceritain")."""
+    return bool(TAKING_NOTE & set(words_of(doc)[:1])) and not asks(doc) and not find_list(doc)
+
+
+_WHOLE_WANTS: dict[str, Callable[[Doc], bool]] = {"job": _names_only_the_job, "yes": _agrees, "unsure": _skips, "note": _takes_note}

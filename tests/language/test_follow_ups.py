@@ -1,0 +1,34 @@
+"""Wishes of follow-ups, as a speaker would review them."""
+
+import pytest
+
+from pandu.language.chat import read
+from pandu.language.follow_ups import find_want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("contohnya?", "example"),
+        ("kok bisa", "reason"),
+        ("maksudnya apa", "meaning"),
+        ("itu aja?", "all"),
+        ("terus realitanya?", "reality"),
+        ("hasilku tadi apa", "result"),
+        ("ulang tesnya dari awal", "restart"),
+        ("sebutin lagi daftarnya", "list"),
+        ("bagian mana yang menurunkan nilaiku", "result"),
+        ("terus?", None),
+        ("kebalikannya?", "opposite"),
+        ("yang lebih sering berunding yang mana", "which"),
+        ("masa sih", "doubt"),
+        ("mosok seh", "doubt"),
+        ("berapa persen yang begitu", "number"),
+        ("bohong dong pak guru", "doubt"),
+        ("jawabanmu salah", None),
+        ("pejabat kemlu dong", "job"),
+        ("pejabat kemlu makan apa", None),
+    ],
+)
+def test_wishes_of_follow_ups(text: str, want: str | None) -> None:
+    assert find_want(read(text)) == want
