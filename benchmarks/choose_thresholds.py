@@ -8,7 +8,7 @@ import logging
 
 from rasa.utils.log_utils import configure_structlog
 
-from pandu.dialogue import engine
+from pandu.dialogue import thresholds
 from pandu.knowledge import load_knowledge
 from tests.understanding import unseen
 from tests.understanding.trained import Understanding
@@ -22,10 +22,10 @@ def main() -> None:
     understand, knowledge = Understanding(), load_knowledge()
     messages, dialogues = unseen.read_messages(), unseen.read_dialogues()
     understand.read([*(m.text for m in messages), *(turn["user"] for d in dialogues for turn in d["turns"])])
-    chosen = (engine.ANSWER_FROM, engine.CLARIFY_FROM, engine.PART_FROM)
+    chosen = (thresholds.ANSWER_FROM, thresholds.CLARIFY_FROM, thresholds.PART_FROM)
     print("| answer from | clarify from | part from | accepted | false | refused | turns | quizzes |\n|" + " --- |" * 8)
     for combination in itertools.product(ANSWER, CLARIFY, PART):
-        engine.ANSWER_FROM, engine.CLARIFY_FROM, engine.PART_FROM = combination
+        thresholds.ANSWER_FROM, thresholds.CLARIFY_FROM, thresholds.PART_FROM = combination
         figures = unseen.message_figures(unseen.answer_messages(messages, knowledge, understand))
         figures |= unseen.dialogue_figures([unseen.answer_dialogue(d, knowledge, understand) for d in dialogues])
         mark = " (in use)" if combination == chosen else ""

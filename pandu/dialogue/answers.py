@@ -1,6 +1,6 @@
-"""One reply for one intent, from the knowledge alone."""
+"""What an intent is about, and one reply for it, from the knowledge alone."""
 
-from pandu.dialogue import personal_fit
+from pandu.dialogue import personal_fit, thresholds
 from pandu.dialogue.state import Memory, Message, Reply
 from pandu.knowledge import TOPIC_IDS, Knowledge, intent_of
 
@@ -8,12 +8,21 @@ from pandu.knowledge import TOPIC_IDS, Knowledge, intent_of
 _VARIANTS = {"crisis": "out_of_scope", "feeling_sad": "out_of_scope", "feeling_glad": "acknowledge", "gibberish": "fallback"}
 _TOPIC_OF = {intent_of(topic): topic for topic in TOPIC_IDS} | _VARIANTS
 NOT_COVERED = "ask_not_covered_"
-SUBJECT_FROM = 0.55  # confidence of a subject that the source is silent on, for a reply that names it
 
 
 def topic_of(intent: str) -> str:
     """Return the topic id (docs/topics.md) that `intent` is about."""
     return "not_covered" if intent.startswith(NOT_COVERED) else _TOPIC_OF.get(intent, intent)
+
+
+def is_content(knowledge: Knowledge, intent: str) -> bool:
+    """Return whether an intent asks about the job, known or not, or tells of oneself: no courtesy, quiz or follow-up."""
+    return topic_of(intent) in {*knowledge.topics, "not_covered", "personal_fit"}
+
+
+def whole_of(knowledge: Knowledge, topic: str) -> str:
+    """Return the id of the topic that lists `topic` as a part (`duties` for `duties.monitoring`), or ""."""
+    return next((whole.id for whole in knowledge.topics.values() if topic in whole.parts), "")
 
 
 def topic_reply(knowledge: Knowledge, topic_id: str, turns: int) -> Reply:
@@ -49,7 +58,7 @@ def answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory) 
     if topic in knowledge.topics:
         return topic_reply(knowledge, topic, memory.turns)
     if topic == "not_covered":
-        sure = _confidence_of(intent, message) >= SUBJECT_FROM
+        sure = _confidence_of(intent, message) >= thresholds.SUBJECT_FROM
         return not_covered(knowledge, intent.removeprefix(NOT_COVERED) if sure else "default")
     if topic == "personal_fit":
         return personal_fit.assess(knowledge, message.traits)

@@ -1,206 +1,155 @@
-"""Decides what Pandu says: an open quiz first, then two questions, then follow-ups, then the intent, with two thresholds."""
+"""Decides what Pandu says: an open quiz first, then several questions, then follow-ups, then the topic, with two thresholds.
 
-from collections import defaultdict
-from dataclasses import dataclass, replace
+The order of decisions is that of STEPS, below, and of in_quiz.STEPS and follow_ups.STEPS.
+"""
 
-from pandu.dialogue import answers, follow_ups, quiz
+from dataclasses import replace
+
+from pandu.dialogue import answers, follow_ups, in_quiz, quiz, thresholds, turns
+from pandu.dialogue.candidates import weigh
+from pandu.dialogue.heard import Heard, Step, first_of
+from pandu.dialogue.several_questions import answer_several
 from pandu.dialogue.state import Guess, Memory, Message, Reply, Turn
 from pandu.knowledge import Knowledge, intent_of
 
-# Chosen by measurement: docs/decisions/0004-thresholds.md
-ANSWER_FROM, CLARIFY_FROM, OPTION_FROM = 0.30, 0.15, 0.08  # confidence of a topic
-PART_FROM, STOP_FROM, START_FROM, QUESTION_FROM = 0.60, 0.35, 0.30, 0.60  # confidence of an intent
-AGAINST_ANSWER = 0.90  # confidence of a wish to stop or a complaint, where the message could also be an answer
-NOTE_BELOW = 0.65  # confidence of anything else in a message that begins with agreement and asks nothing
-PART_BESIDE_COURTESY = 0.45  # confidence of what is asked in a part where the whole reads as a courtesy
-BESIDE_GREETING = 0.2  # confidence of what is asked after a greeting
-WHOLE_BELOW, FAMILY_FROM = 0.50, 0.15  # a part less sure than that gives way to its whole
-MOST_QUESTIONS = 3  # answered at once (docs/topics.md)
-PART_SHARE = 0.01  # the whole message must hold each of two questions at least so likely ...
-ASIDE_PART = 0.9  # a part that asks about Pandu itself must be surer
-SURE_PART = 0.65  # ... unless the part alone is as sure as that
-FIT = "suitability"
 SILENT = frozenset({"not_covered", "out_of_scope"})
 ABOUT_JOB = ("duties", "suitability", "myths")  # offered where only the job is named
 _INTAKE = "intake_"
 _NEAR_FIT = frozenset({"quiz", "suitability", "unsuitability", "duties", "out_of_scope"})
-_APART_FROM_FIT = frozenset({"difference", "duties", "myths", "myths.knowledge_and_languages", "myths.secrets_and_negotiations"})
-_ASKED_OF_PANDU = frozenset({"bot_identity", "source", "help"})
 _CLOSINGS = frozenset({"thanks", "goodbye"})
-_BEFORE_QUESTION = frozenset({"greet", "help", "thanks"})
-_ASIDES = frozenset({"thanks", "goodbye", "greet", "help", "bot_identity", "source"})
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """A topic with its confidence, summed over its intents, and the best of these."""
-
-    topic: str
-    confidence: float
-    intent: str
+def _missed(heard: Heard) -> Turn:
+    """Say that the message was not understood; in other words the second time in a row."""
+    name = "fallback_again" if heard.memory.misses else "fallback"
+    return [answers.said(heard.knowledge, name, ("fallback",))], replace(heard.memory, misses=heard.memory.misses + 1)
 
 
-def candidates_of(ranking: tuple[Guess, ...]) -> list[Candidate]:
-    """Return the topics that a ranking holds possible, best first."""
-    total: dict[str, float] = defaultdict(float)
-    best: dict[str, str] = {}
-    for guess in ranking:
-        topic = answers.topic_of(guess.intent)
-        total[topic] += guess.confidence
-        best.setdefault(topic, guess.intent)
-    found = [Candidate(topic, confidence, best[topic]) for topic, confidence in total.items()]
-    return sorted(found, key=lambda candidate: -candidate.confidence)
+def _ask_which(heard: Heard, options: tuple[str, ...]) -> Turn:
+    """Ask which of the options is meant; a single one is remembered, so that "ya" takes it."""
+    replies, alone = heard.knowledge.texts["replies"], options[0] if len(options) == 1 else ""
+    text = replies["clarify_one"]["text"].format(title=heard.knowledge.title(alone)) if alone else replies["clarify"]["text"]
+    return [Reply(text, ("clarify",), options, options)], replace(heard.memory, offer=alone)
 
 
-def _beyond_courtesy(knowledge: Knowledge, message: Message, candidates: list[Candidate]) -> list[Candidate]:
-    """Return the candidates, what is asked besides before a courtesy ("assalamualaikum, saya disuruh ikut tes di sini")."""
-    first, second = (*candidates, *candidates)[:2]
-    if first.topic not in _BEFORE_QUESTION:
-        return candidates
-    if asked := next((p for p in message.parts if p.confidence >= PART_BESIDE_COURTESY and _is_content(knowledge, p.intent)), None):
-        return [Candidate(answers.topic_of(asked.intent), asked.confidence, asked.intent), *candidates]
-    if (
-        first.topic != "greet"
-        or second.confidence < BESIDE_GREETING
-        or not (_is_content(knowledge, second.intent) or second.topic in {"quiz", "help"})
-    ):
-        return candidates
-    return [replace(second, confidence=first.confidence + second.confidence), *candidates[2:]]
+def _says_nothing(heard: Heard) -> Turn | None:
+    """Say that it was not understood where nothing is ranked."""
+    return None if heard.candidates else _missed(heard)
 
 
-def _told_trait(knowledge: Knowledge, message: Message, candidates: list[Candidate]) -> Candidate | None:
-    """Return the one trait that was told, where the classifier is unsure which is meant ("si adik yang pemalu, kendala ga?")."""
-    told = [trait for trait in message.traits if trait in knowledge.topics]
-    near = [c for c in candidates if c.topic == FIT or follow_ups.whole_of(knowledge, c.topic) == FIT]
-    if (
-        len(told) != 1
-        or candidates[0] not in near
-        or candidates[0].confidence >= (WHOLE_BELOW if candidates[0].topic != FIT else SURE_PART)
-    ):
+def _is_gibberish(heard: Heard) -> Turn | None:
+    """Say that keyboard mash was not understood ("asdkjh")."""
+    return _missed(heard) if heard.best.intent == "gibberish" else None
+
+
+def _changes_result(heard: Heard) -> Turn | None:
+    """Change an answer of the result just given ("yang nomor 2 jadi sangat")."""
+    return quiz.change(heard) if heard.memory.last_topic == "quiz_result" else None
+
+
+def _names_only_job(heard: Heard) -> Turn | None:
+    """Ask what of the job is meant where only its name was said ("kemlu")."""
+    return _ask_which(heard, ABOUT_JOB) if heard.message.want == "job" and heard.best.topic not in heard.knowledge.topics else None
+
+
+def _only_agrees(heard: Heard) -> Turn | None:
+    """Acknowledge what begins with agreement and asks nothing ("syukurlah klo begitu...ibu sempat takut")."""
+    unsure = heard.best.confidence < thresholds.NOTE_BELOW and heard.best.topic not in _CLOSINGS
+    return turns.acknowledge(heard) if heard.message.want == "note" and unsure else None
+
+
+def _asks_number(heard: Heard) -> Turn | None:
+    """Say that the source counts nothing ("berapa persen yang bukan lulusan HI?")."""
+    on_last = heard.memory.last_topic and heard.best.confidence < thresholds.QUESTION_FROM
+    if heard.message.want != "number" or not (heard.best.topic in heard.knowledge.topics or on_last):
         return None
-    return Candidate(told[0], sum(c.confidence for c in near), intent_of(told[0]))
+    return [answers.not_covered(heard.knowledge, "number")], heard.memory
 
 
-def _or_whole(knowledge: Knowledge, message: Message, candidates: list[Candidate]) -> Candidate:
-    """Return the best candidate, or its whole where it is an unsure part, unsupported by a trait, and another of the family is likely."""
-    best = candidates[0]
-    if best.topic in message.traits:
-        return best
-    if told := _told_trait(knowledge, message, candidates):
-        return told
-    whole = follow_ups.whole_of(knowledge, best.topic)
-    family = [c for c in candidates[1:] if c.topic == whole or (whole and follow_ups.whole_of(knowledge, c.topic) == whole)]
-    if best.confidence >= WHOLE_BELOW or not family or family[0].confidence < FAMILY_FROM:
-        return best
-    return Candidate(whole, best.confidence + sum(c.confidence for c in family), intent_of(whole))
+def _asks_own_fit(heard: Heard) -> Turn | None:
+    """Begin the quiz where somebody asks whether he fits and names no trait ("gw pas ga sih klo ntar gede masuk kemlu?")."""
+    sure_from = thresholds.QUESTION_FROM if heard.best.topic in _NEAR_FIT else thresholds.ANSWER_FROM
+    return quiz.start(heard) if heard.message.asks_fit and heard.best.confidence < sure_from else None
 
 
-def _clarify_among(knowledge: Knowledge, options: tuple[str, ...], memory: Memory) -> Turn:
-    one, several = knowledge.texts["replies"]["clarify_one"]["text"], knowledge.texts["replies"]["clarify"]["text"]
-    text = one.format(title=knowledge.title(options[0])) if len(options) == 1 else several
-    return [Reply(text, ("clarify",), options, options)], replace(memory, offer=options[0] if len(options) == 1 else "")
+def _has_surer_part(heard: Heard) -> Turn | None:
+    """Answer the part that says more surely than the whole what is meant, a question before a courtesy.
 
-
-def _clarify(knowledge: Knowledge, candidates: list[Candidate], memory: Memory) -> Turn:
-    """Ask which of the likely topics is meant; where none can be offered, say that the message was not understood."""
-    named = {*knowledge.topics, *knowledge.texts["titles"]}
-    options = tuple(c.topic for c in candidates if c.topic in named and c.confidence >= OPTION_FROM)[:3]
-    return _clarify_among(knowledge, options, memory) if options else _missed(knowledge, memory)
-
-
-def _asks_on(knowledge: Knowledge, candidates: list[Candidate], message: Message, memory: Memory) -> bool:
-    """Return whether an unclear question may be on what was answered last ("ke siapa dikasihnya?")."""
-    likely = any(c.topic == memory.last_topic and c.confidence >= OPTION_FROM for c in candidates)
-    return message.asks and memory.last_topic in knowledge.topics and likely
-
-
-def _missed(knowledge: Knowledge, memory: Memory) -> Turn:
-    name = "fallback_again" if memory.misses else "fallback"
-    return [answers.said(knowledge, name, ("fallback",))], replace(memory, misses=memory.misses + 1)
-
-
-def _is_content(knowledge: Knowledge, intent: str) -> bool:
-    return answers.topic_of(intent) in {*knowledge.topics, "not_covered", "personal_fit"}
-
-
-def _questions(knowledge: Knowledge, message: Message) -> list[str]:
-    """Return the intents of the parts that surely ask something, one for each topic, the parts' order kept."""
-    likely = {c.topic for c in candidates_of(message.ranking) if c.confidence >= PART_SHARE}
-    asked = [part for part in message.parts if part.confidence >= (PART_FROM if _is_content(knowledge, part.intent) else ASIDE_PART)]
-    asked = [part for part in asked if _is_content(knowledge, part.intent) or part.intent in _ASKED_OF_PANDU]
-    kept = [p.intent for p in asked if p.confidence >= SURE_PART or answers.topic_of(p.intent) in likely]
-    by_topic = {answers.topic_of(intent): intent for intent in reversed(kept)}
-    return list(reversed(by_topic.values()))
-
-
-def _two_questions(knowledge: Knowledge, message: Message, memory: Memory) -> Turn | None:
-    asked = _questions(knowledge, message)
-    if answers.topic_of(message.best.intent) == "personal_fit":  # what one tells of oneself is one question, whatever its parts
-        asked = ["personal_fit", *(intent for intent in asked if answers.topic_of(intent) in _APART_FROM_FIT)]
-    if len(asked) < 2:
+    "Terima kasih, sampai jumpa di kelas berikutnya.": the second part is surely a goodbye.
+    """
+    if heard.best.confidence >= thresholds.QUESTION_FROM:
         return None
-    asked = asked[:MOST_QUESTIONS]
-    replies = [answers.answer(knowledge, intent, message, memory) for intent in asked]
-    for intent in asked:
-        memory = follow_ups.remember(knowledge, memory, answers.topic_of(intent))
-    return replies, memory
+    needed = max(thresholds.SURE_PART, heard.message.best.confidence)
+    sure = [part.intent for part in heard.message.parts if part.confidence >= needed]
+    asked = [intent for intent in sure if answers.topic_of(intent) in heard.knowledge.topics]
+    courtesies = _CLOSINGS | {"greet"} if heard.message.best.confidence < thresholds.ANSWER_FROM else _CLOSINGS
+    said = [*asked, *(intent for intent in sure if intent in courtesies)]
+    return turns.answer(heard, said[0]) if said else None
 
 
-def _may_start(message: Message) -> bool:
-    """Return whether the quiz may be meant, too, where it is not open and so nobody can stop it ("kuisnya. cpt")."""
-    return any(guess.intent == "quiz" and guess.confidence >= START_FROM for guess in message.ranking)
+def _may_ask_on(heard: Heard) -> Turn | None:
+    """Say more on the last topic where an unclear question may be on it ("ke siapa dikasihnya?")."""
+    last, asks = heard.memory.last_topic, heard.message.asks and heard.best.confidence < thresholds.ANSWER_FROM
+    likely = any(c.topic == last and c.confidence >= thresholds.OPTION_FROM for c in heard.candidates)
+    return follow_ups.more(heard) if asks and last in heard.knowledge.topics and likely else None
 
 
-def _answer(knowledge: Knowledge, intent: str, message: Message, memory: Memory) -> Turn:
-    if intent.startswith(_INTAKE):
-        return [answers.said(knowledge, intent, ("fallback",))], memory
-    if intent == "quiz" or (intent == "quiz_stop" and _may_start(message)):
-        return quiz.start(knowledge, memory)
-    if intent == "quiz_stop":
-        return [answers.said(knowledge, "acknowledge")], memory
-    if intent in follow_ups.INTENTS:
-        return follow_ups.more(knowledge, message, memory)
-    reply = answers.answer(knowledge, intent, message, memory)
-    if intent == "personal_fit":
-        return [reply], follow_ups.remember_fit(memory, message)
-    return [reply], follow_ups.remember(knowledge, memory, answers.topic_of(intent))
+def _is_unclear(heard: Heard) -> Turn | None:
+    """Say that it was not understood where nothing is likely ("tergantung")."""
+    return _missed(heard) if heard.best.confidence < thresholds.CLARIFY_FROM else None
 
 
-def _sure_part(knowledge: Knowledge, message: Message) -> str:
-    """Return the intent of the part that says more surely than the whole what is meant, a question before a courtesy; or ""."""
-    sure = [p.intent for p in message.parts if p.confidence >= max(SURE_PART, message.best.confidence)]
-    asked = [intent for intent in sure if answers.topic_of(intent) in knowledge.topics]
-    courtesies = _CLOSINGS | {"greet"} if message.best.confidence < ANSWER_FROM else _CLOSINGS
-    return next(iter([*asked, *(intent for intent in sure if intent in courtesies)]), "")
+def _is_ambiguous(heard: Heard) -> Turn | None:
+    """Ask which of the likely topics is meant ("kerjsma antr ngara trmsuk tgs mrk g"); where none can be offered, miss it."""
+    if heard.best.confidence >= thresholds.ANSWER_FROM or heard.best.topic in SILENT:
+        return None
+    named = {*heard.knowledge.topics, *heard.knowledge.texts["titles"]}
+    likely = (c.topic for c in heard.candidates if c.topic in named and c.confidence >= thresholds.OPTION_FROM)
+    options = tuple(likely)[: thresholds.MOST_OPTIONS]
+    return _ask_which(heard, options) if options else _missed(heard)
 
 
-def _single(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
-    candidates = candidates_of(message.ranking)
-    if not candidates:
-        return _missed(knowledge, memory)
-    candidates = _beyond_courtesy(knowledge, message, candidates)
-    best = _or_whole(knowledge, message, candidates)
-    if memory.last_topic == "quiz_result" and (turn := quiz.change(knowledge, message, memory)):
-        return turn
-    if message.want == "job" and best.topic not in knowledge.topics:
-        return _clarify_among(knowledge, ABOUT_JOB, memory)
-    if message.want == "note" and best.confidence < NOTE_BELOW and best.topic not in _CLOSINGS:
-        return [answers.said(knowledge, "acknowledge")], memory
-    if message.want == "number" and (best.topic in knowledge.topics or (memory.last_topic and best.confidence < QUESTION_FROM)):
-        return [answers.not_covered(knowledge, "number")], memory  # the source counts nothing
-    if turn := follow_ups.follow_up(knowledge, best.intent, message, memory):
-        return turn
-    if message.asks_fit and (best.confidence < ANSWER_FROM or (best.confidence < QUESTION_FROM and best.topic in _NEAR_FIT)):
-        return quiz.start(knowledge, memory)
-    if best.confidence < QUESTION_FROM and (part := _sure_part(knowledge, message)):
-        return _answer(knowledge, part, message, memory)
-    if best.confidence < ANSWER_FROM and _asks_on(knowledge, candidates, message, memory):
-        return follow_ups.more(knowledge, message, memory)
-    if best.confidence < CLARIFY_FROM:
-        return _missed(knowledge, memory)
-    if best.confidence < ANSWER_FROM and best.topic not in SILENT:
-        return _clarify(knowledge, candidates, memory)
-    return _answer(knowledge, best.intent, message, memory)
+def _comes_from_intake(heard: Heard) -> Turn | None:
+    """Ask for a question where intake found no text to read (a sticker)."""
+    intent = heard.best.intent
+    return ([answers.said(heard.knowledge, intent, ("fallback",))], heard.memory) if intent.startswith(_INTAKE) else None
+
+
+def _wants_quiz(heard: Heard) -> Turn | None:
+    """Begin the quiz, where none can be stopped also if it is only the second reading ("kuisnya. cpt")."""
+    second = any(guess.intent == "quiz" and guess.confidence >= thresholds.START_FROM for guess in heard.message.ranking)
+    return quiz.start(heard) if heard.best.intent == "quiz" or (heard.best.intent == "quiz_stop" and second) else None
+
+
+def _has_nothing_to_stop(heard: Heard) -> Turn | None:
+    """Acknowledge a wish to stop where no quiz is open ("berhenti")."""
+    return turns.acknowledge(heard) if heard.best.intent == "quiz_stop" else None
+
+
+def _still_leans(heard: Heard) -> Turn | None:
+    """Say more for what leans on nothing that `follow_ups` knows; it comes here only where ANSWER_FROM is below FOLLOW_FROM."""
+    return follow_ups.more(heard) if heard.best.intent in follow_ups.INTENTS else None
+
+
+STEPS: tuple[Step, ...] = (
+    answer_several,
+    _says_nothing,
+    _is_gibberish,
+    _changes_result,
+    _names_only_job,
+    _only_agrees,
+    _asks_number,
+    follow_ups.follow_up,
+    _asks_own_fit,
+    _has_surer_part,
+    _may_ask_on,
+    _is_unclear,
+    _is_ambiguous,
+    _comes_from_intake,
+    _wants_quiz,
+    _has_nothing_to_stop,
+    _still_leans,
+)  # and else the best topic is answered
 
 
 def _without_vain_follow_ups(message: Message, memory: Memory) -> Message:
@@ -209,107 +158,44 @@ def _without_vain_follow_ups(message: Message, memory: Memory) -> Message:
     left = sum(guess.confidence for guess in rest)
     if memory.last_topic or message.ordinals or message.best.intent not in follow_ups.INTENTS or not rest:
         return message
-    if rest[0].confidence < ANSWER_FROM * left or left < ANSWER_FROM:
+    if rest[0].confidence < thresholds.ANSWER_FROM * left or left < thresholds.ANSWER_FROM:
         return message
     return replace(message, ranking=tuple(replace(guess, confidence=guess.confidence / left) for guess in rest))
 
 
-def _reply(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
-    message = _without_vain_follow_ups(message, memory)
-    return _two_questions(knowledge, message, memory) or _single(knowledge, message, memory)
+def _reply(heard: Heard) -> Turn:
+    """Return the turn where no quiz is open, or where an open one does not matter."""
+    heard = weigh(replace(heard, message=_without_vain_follow_ups(heard.message, heard.memory)))
+    return first_of(STEPS, heard) or turns.answer(heard, heard.best.intent)
 
 
-def _topic_of_question(knowledge: Knowledge, memory: Memory) -> str:
-    """Return the topic that the open question of the quiz is about; of interest the source speaks where it says who does not fit."""
-    trait = quiz.trait_of(knowledge, memory)
-    return trait if trait in knowledge.topics else "unsuitability"
+def _reply_in_quiz(heard: Heard) -> Turn:
+    """Return the turn while the quiz is open: what is no step of it is answered as ever, and the question asked again."""
+    return first_of(in_quiz.STEPS, heard) or in_quiz.beside_question(heard, _reply(heard))
 
 
-def _is_quiz_answer(knowledge: Knowledge, message: Message, memory: Memory) -> bool:
-    """Return whether a message in an open quiz answers its question: a sure answer does, a vague one unless it says something else."""
-    intent, confidence = message.best.intent, message.best.confidence
-    value, assumed = quiz.read_answer(knowledge, message, memory)
-    own = {"personal_fit", intent_of(_topic_of_question(knowledge, memory))}
-    sure = message.scale_sure or quiz.surely_answers(message)
-    if value is None or (intent == "complaint" and confidence >= AGAINST_ANSWER and not sure):
-        return False
-    if message.scale_sure or intent == "acknowledge" or (intent in own and not message.asks):
-        return True
-    if quiz.answers_in_words(message):
-        return intent not in _ASIDES or confidence < AGAINST_ANSWER
-    if assumed:
-        return intent in own or confidence < QUESTION_FROM
-    against = QUESTION_FROM if intent in _ASIDES or _is_content(knowledge, intent) else AGAINST_ANSWER
-    return confidence < against
+def _is_in_danger(heard: Heard) -> Turn | None:
+    """Say who can help, before everything else and in the quiz too ("aku pengen mati aja. bedanya sama diplomat apa?")."""
+    best, parts = heard.message.best, heard.message.parts
+    surely = best.intent == "crisis" and best.confidence >= thresholds.DANGER_FROM
+    in_part = any(part.intent == "crisis" and part.confidence >= thresholds.DANGER_IN_PART for part in parts)
+    return turns.answer(heard, "crisis") if surely or in_part else None
 
 
-def _wants_to_stop(message: Message) -> bool:
-    """Return whether a message ends the quiz: the surer, the more it could be an answer."""
-    if message.scale_sure:
-        needed = AGAINST_ANSWER
-    else:
-        unsure = message.scale is not None or quiz.answers_in_words(message) or message.asks
-        needed = QUESTION_FROM if unsure else STOP_FROM
-    return message.best.intent == "quiz_stop" and message.best.confidence >= needed
-
-
-def _wants_anew(message: Message) -> bool:
-    """Return whether a message in an open quiz begins it anew ("ga puas, ulang kuisnya ah")."""
-    named = message.best.intent in {"quiz", "quiz_stop", "repeat", "acknowledge"} and message.best.confidence < AGAINST_ANSWER
-    return message.want == "restart" and not message.scale_sure and (named or message.best.intent == "quiz")
-
-
-def _asked_beside_quiz(knowledge: Knowledge, message: Message) -> str:
-    """Return the intent of what is asked in words on the quiz itself ("gajinya berapa, sebelum lanjut"), or ""."""
-    beside = message.ranking[1] if message.asks and len(message.ranking) > 1 else Guess("", 0.0)
-    return beside.intent if beside.confidence >= CLARIFY_FROM and _is_content(knowledge, beside.intent) else ""
-
-
-def _why_asked(knowledge: Knowledge, memory: Memory) -> Reply:
-    """Return what the source says of the trait that the open question asks for; of mere interest it speaks as of who does not fit."""
-    return replace(answers.topic_reply(knowledge, _topic_of_question(knowledge, memory), memory.turns), next=())
-
-
-def _in_quiz(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
-    texts, intent = knowledge.texts["quiz"], message.best.intent
-    if intent == "crisis" and message.best.confidence >= QUESTION_FROM:
-        return _answer(knowledge, intent, message, memory)
-    if _wants_anew(message):
-        return quiz.start(knowledge, memory)
-    if message.want == "unsure" and message.scale is None and not _is_content(knowledge, intent):
-        return [quiz.question(knowledge, memory, texts["unsure"])], memory
-    if _wants_to_stop(message):
-        return quiz.cancel(knowledge, memory)
-    if turn := quiz.change(knowledge, message, memory):
-        return turn
-    if _is_quiz_answer(knowledge, message, memory):
-        return quiz.answer(knowledge, message, memory)
-    if follow_ups.points_at_item(knowledge, message, memory) and (turn := follow_ups.items(knowledge, message, memory)):
-        return [*turn[0], quiz.question(knowledge, memory, texts["again"])], turn[1]
-    if intent == "more" and message.want == "reason":
-        return [_why_asked(knowledge, memory), quiz.question(knowledge, memory, texts["again"])], memory
-    if intent == "quiz" and (asked := _asked_beside_quiz(knowledge, message)):
-        replies, after = _answer(knowledge, asked, message, memory)
-        return [*(replace(reply, next=()) for reply in replies), quiz.question(knowledge, memory, texts["again"])], after
-    if intent in {"quiz", "quiz_stop", *follow_ups.INTENTS}:
-        return [
-            quiz.question(knowledge, memory, texts["explained"] if intent == "more" else texts["unclear"] if intent == "ordinal" else "")
-        ], memory
-    replies, after = _reply(knowledge, message, memory)
-    if replies[0].topics == ("acknowledge",):
-        question = quiz.question(knowledge, memory, texts["acknowledged"])
-        return [replace(question, topics=("acknowledge", *question.topics))], memory
-    if {*replies[0].topics} & {"fallback", "clarify"} or intent == "personal_fit":
-        return [quiz.question(knowledge, memory, texts["unclear"])], memory
-    return [*(replace(reply, next=()) for reply in replies), quiz.question(knowledge, memory, texts["again"])], after
+def _taking_offer(message: Message, memory: Memory) -> Message:
+    """Return a "ya" as the question that was offered with the last reply; any other message as it is."""
+    if not memory.offer or message.want != "yes" or memory.quiz_open:
+        return message
+    return replace(message, ranking=(Guess(intent_of(memory.offer), 1.0),), parts=())
 
 
 def respond(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     """Return the replies to `message` (one to three) and the memory after it."""
-    offered, memory = memory.offer, replace(memory, turns=memory.turns + 1, offer="")
-    if offered and message.want == "yes" and not memory.quiz_open:
-        message = replace(message, ranking=(Guess(intent_of(offered), 1.0),), parts=())
-    replies, after = (_in_quiz if memory.quiz_open else _reply)(knowledge, message, memory)
+    memory = quiz.without_old_result(knowledge, memory)
+    heard = Heard(knowledge, _taking_offer(message, memory), replace(memory, turns=memory.turns + 1, offer=""))
+    replies, after = _is_in_danger(heard) or (_reply_in_quiz if memory.quiz_open else _reply)(heard)
+    if not any("fallback" in reply.topics for reply in replies):
+        after = replace(after, misses=0)
     if message.shortened:
         replies[0] = replace(replies[0], text=f"{knowledge.texts['shortened']} {replies[0].text}")
     return replies, after

@@ -35,6 +35,8 @@ class ChatTokenizer:
     def __call__(self, text: str) -> Doc:
         """Return the Doc of `text`; blanks other than a single space are lost."""
         spans = [match.span() for match in _TOKEN.finditer(text)]
+        if not spans:
+            return Doc(self._vocab)
         ends = [start for start, _ in spans[1:]] + [len(text)]
         words = [text[start:end] for start, end in spans]
         return Doc(self._vocab, words=words, spaces=[end < following for (_, end), following in zip(spans, ends, strict=True)])

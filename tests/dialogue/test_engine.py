@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from pandu.dialogue.engine import candidates_of, respond
+from pandu.dialogue.candidates import candidates_of
+from pandu.dialogue.engine import respond
 from pandu.dialogue.state import Memory
 from pandu.knowledge import Knowledge
 from tests.dialogue.cases import Case, answered, check, guesses, holds, in_quiz, last, message, table
