@@ -344,7 +344,7 @@ BOTH = "duties .5, myths .4"
         message("duties .9, personal_fit .1", parts="personal_fit .9, duties .9"),
         FRESH,
         "personal_fit | duties",
-        answered("duties"),
+        {**answered("duties"), "offer": "quiz"},
     ),
     Case(
         "after a miss", message(BOTH, parts="duties .9, myths .9"), Memory(misses=2), "duties | myths", {**answered("myths"), "misses": 0}
@@ -430,7 +430,6 @@ def test_a_shortened_message_is_told_so(knowledge: Knowledge) -> None:
     assert cut == [replace(whole[0], text=f"{knowledge.texts['shortened']} {whole[0].text}"), whole[1]]
 
 
-@pytest.mark.xfail(strict=True, reason="what else a message holds is answered, and danger passed over in silence")
 @table(
     Case("beside a question", message("difference .7, crisis .3", parts="crisis .99, difference .99"), FRESH, ""),
     Case("beside a question in the quiz", message("difference .7, crisis .3", parts="crisis .99, difference .99"), in_quiz(), ""),
@@ -439,13 +438,12 @@ def test_a_shortened_message_is_told_so(knowledge: Knowledge) -> None:
     Case("with a number", message("crisis .59", want="number"), last("duties"), ""),
     Case("like an answer in the quiz", message("crisis .59", reads="1 .8"), in_quiz(), ""),
 )
-def test_to_be_mended_danger_is_never_passed_over(case: Case, knowledge: Knowledge) -> None:
+def test_danger_is_never_passed_over(case: Case, knowledge: Knowledge) -> None:
     """Someone in danger is told where help is, whatever else he writes."""
     replies, _ = respond(knowledge, case.message, case.memory)
     assert any(holds(knowledge, reply.text, "replies/crisis/text") for reply in replies)
 
 
-@pytest.mark.xfail(strict=True, reason="only answers to topics and courtesies end a row of misses")
 @table(
     Case("more", message("more .9"), last("duties", misses=1), ""),
     Case("repeat", message("repeat .9"), last("duties", misses=1), ""),
@@ -453,6 +451,6 @@ def test_to_be_mended_danger_is_never_passed_over(case: Case, knowledge: Knowled
     Case("note", message("out_of_scope .6", want="note"), last("duties", misses=1), ""),
     Case("nothing to stop", message("quiz_stop .9"), Memory(misses=1), ""),
 )
-def test_to_be_mended_what_is_understood_ends_a_row_of_misses(case: Case, knowledge: Knowledge) -> None:
+def test_what_is_understood_ends_a_row_of_misses(case: Case, knowledge: Knowledge) -> None:
     """`misses` counts messages not understood in a row, so that one that was understood begins the count anew."""
     assert respond(knowledge, case.message, case.memory)[1].misses == 0
