@@ -66,9 +66,8 @@ def _asked_after_greeting(heard: Heard, candidates: Candidates) -> Candidate | N
 
 def _best_of(heard: Heard, candidates: Candidates) -> Candidate:
     """Return the first candidate, unless it is unsure and a trait or its whole list is meant rather."""
-    if candidates[0].topic in heard.message.traits:
-        return candidates[0]
-    return _told_trait(heard, candidates) or _whole(heard, candidates) or candidates[0]
+    told = candidates[0] if candidates[0].topic in heard.message.traits else None
+    return _told_trait(heard, candidates) or told or _whole(heard, candidates) or candidates[0]
 
 
 def _told_trait(heard: Heard, candidates: Candidates) -> Candidate | None:
