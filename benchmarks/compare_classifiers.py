@@ -16,8 +16,9 @@ from sklearn.svm import LinearSVC
 from benchmarks.accuracy import by_topic
 from benchmarks.contenders import examples
 from pandu.dialogue.answers import topic_of
+from pandu.encoder import load_encoder
 from pandu.nlu.intent_classifier import class_weights, feature_rows
-from pandu.nlu.sentence_vectors import encode, load_encoder
+from pandu.nlu.sentence_vectors import encode
 from tests.understanding.trained import Understanding
 from tests.understanding.unseen import Labelled, message_figures, read_messages
 

@@ -8,10 +8,6 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from pandu.server.settings import per_minute
-
-__all__ = ["RateLimit", "per_minute"]
-
 
 @dataclass
 class RateLimit:

@@ -10,12 +10,12 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from pandu.channels import intake
-from pandu.channels.limits import RateLimit, per_minute
+from pandu.channels.limits import RateLimit
 from pandu.channels.turn import BotMessage, Handler, Incoming, forget, take_turn, wishes_deletion
 from pandu.channels.web.access import address_of
 from pandu.knowledge import load_knowledge
 from pandu.server import start_up
-from pandu.server.settings import rest_networks
+from pandu.server.settings import per_minute, rest_networks
 from pandu.server.tracker_store import conversation_store
 
 logger = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from pandu.cluster.services import Cluster, Ports, Service, all_services, read_p
 from pandu.knowledge import load_knowledge
 from pandu.server.launch import QUIET
 from pandu.server.processes import run_together
-from pandu.server.settings import SECRET_VARIABLE, StartError, from_environment, keep_days, proxies
+from pandu.server.settings import SECRET_VARIABLE, StartError, from_environment, proxies
 from pandu.yaml_files import ContentError
 
 
@@ -29,7 +29,6 @@ def main() -> int:
     """Check what can be checked, then serve; return the exit code."""
     try:
         load_knowledge()
-        keep_days()
         programs, settings = find_programs(), from_environment()
         return serve(Cluster(settings, programs, Ports(), read_password(settings.data / "cluster"), proxies()))
     except (StartError, ContentError) as error:

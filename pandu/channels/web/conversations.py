@@ -12,7 +12,6 @@ from sanic.request import Request
 from socketio.exceptions import ConnectionRefusedError as Refused
 
 from pandu.channels import intake
-from pandu.channels.limits import per_minute
 from pandu.channels.stored import answered
 from pandu.channels.turn import Handler, Incoming, Outcome, forget, take_turn, wishes_deletion
 from pandu.channels.web import frames
@@ -24,6 +23,7 @@ from pandu.channels.web.sessions import PREFIX, Sessions
 from pandu.channels.web.shared import Workers
 from pandu.channels.web.socket_server import SocketServer
 from pandu.knowledge import load_knowledge
+from pandu.server.settings import per_minute
 from pandu.server.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)

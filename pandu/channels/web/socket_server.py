@@ -17,9 +17,8 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from socketio import AsyncManager
 
-from pandu.channels.limits import per_minute
 from pandu.channels.web.access import address_of, is_allowed_origin
-from pandu.server.settings import StartError, check, origins
+from pandu.server.settings import StartError, check, origins, per_minute
 
 logger = logging.getLogger(__name__)
 PATH = "/socket.io"
