@@ -1,4 +1,4 @@
-"""Starts and stops the cluster under honcho: `python -m pandu.cluster`, which is `make cluster`."""
+"""Starts and stops the cluster under one supervisor: `python -m pandu.cluster`, which is `make cluster`."""
 
 import os
 import sys
@@ -7,8 +7,8 @@ from pandu.cluster.programs import find_programs
 from pandu.cluster.services import Cluster, Ports, Service, all_services, read_password
 from pandu.knowledge import load_knowledge
 from pandu.server.launch import QUIET
-from pandu.server.processes import run_together
 from pandu.server.settings import SECRET_VARIABLE, StartError, from_environment, proxies
+from pandu.server.supervisor import run_together
 from pandu.yaml_files import ContentError
 
 
@@ -18,7 +18,7 @@ def _lines(services: list[Service]) -> list[str]:
 
 
 def serve(cluster: Cluster) -> int:
-    """Run all services until one ends or a signal comes; return the exit code."""
+    """Run all services until a signal comes or one cannot start; return the exit code."""
     os.environ.update(cluster.variables)  # read where a worker's endpoints are written
     services = all_services(cluster)
     environment = {**os.environ, **QUIET, SECRET_VARIABLE: cluster.settings.secret}

@@ -3,6 +3,7 @@
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,11 +70,15 @@ def account() -> pwd.struct_passwd | None:
     return found[0]
 
 
-def as_account(command: list[str]) -> list[str]:
-    """Return the command line that runs `command` without root's rights."""
+def as_account(command: list[str], orphaned: signal.Signals | None = None) -> list[str]:
+    """Return the command line that runs `command` without root's rights; `orphaned`: the signal at its parent's death.
+
+    The kernel forgets that signal with the change of the account, so that it has to be asked for afterwards.
+    """
     if not (entry := account()):
         return command
-    return ["setpriv", f"--reuid={entry.pw_uid}", f"--regid={entry.pw_gid}", "--clear-groups", "--", *command]
+    tied = [f"--pdeathsig={orphaned.name.removeprefix('SIG')}"] if orphaned else []
+    return ["setpriv", f"--reuid={entry.pw_uid}", f"--regid={entry.pw_gid}", "--clear-groups", *tied, "--", *command]
 
 
 def own_folder(folder: Path) -> Path:

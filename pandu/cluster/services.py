@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from signal import Signals
 
 from pandu.cluster.nginx import allowed, fill, servers
 from pandu.cluster.programs import Programs, as_account, own_file, own_folder
@@ -28,8 +29,6 @@ from pandu.server.settings import (
 WORKERS = ACTION_SERVERS = 2
 DATABASE = USER = "pandu"
 TELEGRAM, TELEGRAM_WEBHOOK = "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_URL"
-# PostgreSQL waits for its clients at SIGTERM, which they get at the same time; at SIGINT it ends them and itself.
-ENDED_AT_ONCE = 'trap "kill -INT $!" TERM; "$@" & wait $!; wait $!'
 
 
 @dataclass(frozen=True)
@@ -74,18 +73,29 @@ class Cluster:
 
 @dataclass(frozen=True)
 class Service:
-    """One process: its command line, the address to show, what answers 200 once it is up, the variables it must not know."""
+    """One process: its command line, the address to show, what answers 200 once it is up, the variables it must not know.
+
+    `stop` ends it, and `orphaned` comes where the supervisor was killed.
+    """
 
     name: str
     command: list[str]
     address: str
     health: str = ""
     withheld: tuple[str, ...] = ASSISTANT_ONLY
+    stop: Signals = Signals.SIGTERM
+    orphaned: Signals = Signals.SIGKILL
 
     def process(self, environment: Mapping[str, str]) -> Process:
         """Return the process, with what it may know of `environment`."""
         own = {name: value for name, value in environment.items() if name not in self.withheld}
-        return Process(self.name, self.command, own, self.health)
+        host, port = self.address.removeprefix("http://").rsplit(":", 1)
+        return Process(self.name, self.command, own, self.health, host, int(port), self.stop, self.orphaned)
+
+
+def _foreign(name: str, command: list[str], address: str, health: str = "", stop: Signals = Signals.SIGTERM) -> Service:
+    """Return a service that is no Python and has children of its own, which it ends at the signal `stop` alone."""
+    return Service(name, as_account(command, stop), address, health, stop=stop, orphaned=stop)
 
 
 def read_password(folder: Path) -> str:
@@ -127,8 +137,9 @@ def postgresql(cluster: Cluster) -> Service:
     data, port = make_database(cluster), cluster.ports.postgresql
     options = [f"listen_addresses={LOOPBACK}", "unix_socket_directories=", f"port={port}", "max_connections=50"]
     flags = [part for option in options for part in ("-c", option)]
-    command = as_account([str(cluster.programs.postgresql / "postgres"), "-D", str(data), *flags])
-    return Service("postgresql", ["sh", "-c", ENDED_AT_ONCE, "postgresql", *command], f"{LOOPBACK}:{port}")
+    command = [str(cluster.programs.postgresql / "postgres"), "-D", str(data), *flags]
+    # At SIGTERM it would wait for its clients, who are told to end at the same time.
+    return _foreign("postgresql", command, f"{LOOPBACK}:{port}", stop=Signals.SIGINT)
 
 
 def redis(cluster: Cluster) -> Service:
@@ -136,7 +147,7 @@ def redis(cluster: Cluster) -> Service:
     folder, port = own_folder(cluster.folder / "redis"), cluster.ports.redis
     lines = [f"bind {LOOPBACK}", f"port {port}", f"requirepass {cluster.password}", 'save ""', "appendonly no", f"dir {folder}"]
     file = own_file(folder / "redis.conf", "\n".join(lines) + "\n")
-    return Service("redis", as_account([cluster.programs.redis, str(file)]), f"{LOOPBACK}:{port}")
+    return _foreign("redis", [cluster.programs.redis, str(file)], f"{LOOPBACK}:{port}")
 
 
 def action_servers(cluster: Cluster) -> Iterator[Service]:
@@ -183,7 +194,7 @@ def nginx(cluster: Cluster) -> Service:
     }
     file = own_file(folder / "nginx.conf", fill("cluster", around))
     command = [cluster.programs.nginx, "-e", "stderr", "-p", str(folder), "-c", str(file)]
-    return Service("nginx", as_account(command), settings.address, settings.address + "/health")
+    return _foreign("nginx", command, settings.address, settings.address + "/health")
 
 
 def all_services(cluster: Cluster) -> list[Service]:

@@ -1,4 +1,4 @@
-"""Starts and stops Pandu's processes under honcho: `python -m pandu.server.launch [--telegram]`."""
+"""Starts and stops Pandu's processes under one supervisor: `python -m pandu.server.launch [--telegram]`."""
 
 import json
 import os
@@ -14,11 +14,10 @@ import yaml
 
 from pandu.channels.telegram.settings import from_environment as telegram_settings
 from pandu.knowledge import load_knowledge
-from pandu.server.processes import Process, run_together
+from pandu.server.processes import Process
 from pandu.server.settings import (
     ASSISTANT_ONLY,
     DATABASE_VARIABLE,
-    LOOPBACK,
     ROOT,
     SECRET_HEADER,
     SECRET_VARIABLE,
@@ -29,11 +28,10 @@ from pandu.server.settings import (
     has_page,
     redis_address,
 )
+from pandu.server.supervisor import run_together
 from pandu.yaml_files import ContentError, load_yaml
 
 DATABASE_SECONDS = 5
-# A process that ends sooner could not start at all, and would not a second time.
-ACTIONS_STEADY_SECONDS, ASSISTANT_STEADY_SECONDS = 4, 15
 LOCKS = "pandu.server.lock_store.RedisLocks"
 STORE = "pandu.server.tracker_store.ConversationStore"
 QUIET = {
@@ -81,11 +79,7 @@ def commands(settings: Settings) -> dict[str, list[str]]:
     rasa = ["pandu.server.rasa_without_tensorflow", "run", "-i", settings.host, "-p", str(settings.port), "-m", str(newest_model())]
     files = ["--endpoints", str(write_endpoints(settings)), "--credentials", str(ROOT / "credentials.yml")]
     action_server = [*python, "pandu.server.action_server", str(settings.action_port)]
-    keep = [*python, "pandu.server.supervisor"]
-    return {
-        "action_server": [*keep, str(ACTIONS_STEADY_SECONDS), LOOPBACK, str(settings.action_port), *action_server],
-        "assistant": [*keep, str(ASSISTANT_STEADY_SECONDS), settings.host, str(settings.port), *python, *rasa, *files],
-    }
+    return {"action_server": action_server, "assistant": [*python, *rasa, *files]}
 
 
 def check_database(address: str) -> None:
@@ -108,8 +102,8 @@ def processes(settings: Settings) -> list[Process]:
     own = {key: value for key, value in environment.items() if key not in ASSISTANT_ONLY}
     called = commands(settings)
     return [
-        Process("action_server", called["action_server"], own),
-        Process("assistant", called["assistant"], environment, settings.address + "/health"),
+        Process("action_server", called["action_server"], own, port=settings.action_port),
+        Process("assistant", called["assistant"], environment, settings.address + "/health", settings.host, settings.port),
     ]
 
 
@@ -142,7 +136,7 @@ def lines(settings: Settings) -> list[str]:
 
 
 def serve(settings: Settings) -> int:
-    """Run all processes until one ends or a signal comes; return the exit code."""
+    """Run all processes until a signal comes or one cannot start; return the exit code."""
     telegram = partial(_announce_telegram, settings) if telegram_settings() is not None else None
     return run_together(processes(settings), lines(settings), settings.logs, telegram)
 

@@ -1,50 +1,56 @@
-"""Runs several processes together under honcho: all end when one ends or a signal comes."""
+"""What the supervisor is told of each process, and where it writes what the process prints."""
 
-import os
-import shlex
 import signal
 import sys
-import threading
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from honcho.manager import Manager
-
-from pandu.server.settings import ROOT
-
-START_SECONDS = 120
-STOPPED = (128 + signal.SIGINT, 128 + signal.SIGTERM)
+from pandu.server.settings import LOOPBACK
 
 
 @dataclass(frozen=True)
 class Process:
-    """A command line with its variables; `name` is that of its log file, `health` an address that answers 200 once it is up."""
+    """A command line with its variables; `name` is that of its log file.
+
+    `health`: an address that answers 200 once it is up. `port` of `host`: where it listens; 0 where it does not.
+    `stop`: the signal that ends it. `orphaned`: the signal that it gets where its supervisor was killed.
+    """
 
     name: str
     command: list[str]
     environment: dict[str, str] = field(repr=False)
     health: str = ""
+    host: str = LOOPBACK
+    port: int = 0
+    stop: signal.Signals = signal.SIGTERM
+    orphaned: signal.Signals = signal.SIGKILL
 
 
-class LogFiles:
-    """Takes each line of a process from honcho and appends it to `<folder>/<process>.log`."""
+class LogFile:
+    """Appends to a file that may be renamed or removed at any time; what cannot be written is lost, and told of once."""
 
-    width = 0  # honcho's printers have one
+    def __init__(self, path: Path) -> None:
+        self._path, self._told = path, False
 
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self._folder = folder
+    def write(self, data: bytes) -> None:
+        """Append `data`."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with self._path.open("ab") as log:
+                log.write(data)
+        except OSError as error:
+            self._tell(error)
+        else:
+            self._told = False
 
-    def write(self, message: Any) -> None:
-        """Append the line of a honcho message (bytes, or text of honcho's own)."""
-        line = message.data if isinstance(message.data, bytes) else message.data.encode()
-        with (self._folder / f"{message.name}.log").open("ab") as log:
-            log.write(line)
+    def _tell(self, error: OSError) -> None:
+        if not self._told:
+            self._told = True
+            with suppress(OSError):
+                print(f"{self._path} cannot be written ({error.strerror}); its lines are lost.", file=sys.stderr, flush=True)
 
 
 def is_up(url: str) -> bool:
@@ -54,47 +60,3 @@ def is_up(url: str) -> bool:
             return bool(reply.status == 200)
     except (urllib.error.URLError, OSError):
         return False
-
-
-def _terminate(*_: object) -> None:
-    os.kill(os.getpid(), signal.SIGTERM)
-
-
-def _announce(urls: list[str], lines: list[str], logs: Path, ended: threading.Event, late: threading.Event) -> bool:
-    """Print the lines when all urls answer; stop everything when they do not. Return whether they do."""
-    end = time.monotonic() + START_SECONDS
-    while not all(is_up(url) for url in urls):
-        if time.monotonic() > end:
-            print(f"Pandu did not start within {START_SECONDS} s; see {logs}.", file=sys.stderr, flush=True)
-            late.set()
-            _terminate()
-            return False
-        if ended.wait(0.2):
-            return False
-    print("\n".join(lines), flush=True)
-    return True
-
-
-def run_together(processes: list[Process], lines: list[str], logs: Path, after: Callable[[threading.Event], None] | None = None) -> int:
-    """Run the processes until one ends or a signal comes, and print `lines` when all are up; return the exit code.
-
-    `after` is then called in a thread of its own, with what is set when the processes end.
-    """
-    manager = Manager(LogFiles(logs))
-    for process in processes:
-        manager.add_process(process.name, f"exec {shlex.join(process.command)}", env=process.environment, cwd=str(ROOT))
-    ended, late = threading.Event(), threading.Event()
-    urls = [process.health for process in processes if process.health]
-
-    def announce() -> None:
-        if _announce(urls, lines, logs, ended, late) and after:
-            after(ended)
-
-    threading.Thread(target=announce, daemon=True).start()
-    signal.signal(signal.SIGHUP, _terminate)
-    manager.loop()
-    ended.set()
-    if manager.returncode in STOPPED:
-        return int(late.is_set())
-    print(f"A service ended by itself; see the end of the files in {logs}.", file=sys.stderr)
-    return 1
