@@ -14,6 +14,7 @@ from sanic.exceptions import SanicException
 from sanic.request import Request
 from sanic.response import BaseHTTPResponse, HTTPResponse
 
+from pandu.server import request_guard
 from pandu.server.settings import LOOPBACK, SECRET_HEADER, SECRET_VARIABLE
 
 
@@ -51,6 +52,7 @@ class ActionGuard:
     @pluggy.HookimplMarker("rasa_sdk")
     def attach_sanic_app_extensions(app: Sanic) -> None:
         """Put the guard before the routes of `app`."""
+        request_guard.install()
         app.register_middleware(refusal, "request")
         app.register_middleware(_hide_details, "response")
 

@@ -7,7 +7,7 @@ from rasa.core.agent import Agent
 from rasa.engine.runner.dask import DaskGraphRunner
 from sanic import Sanic
 
-from pandu.server import retention
+from pandu.server import request_guard, retention
 from pandu.server.action_endpoint import KeptEndpoint
 from pandu.server.graph_runner import OrderedGraphRunner
 from pandu.server.health import add_health
@@ -49,6 +49,7 @@ async def _after_stop(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
 
 def join_app(app: Sanic) -> None:
     """Add everything to Rasa's server."""
+    request_guard.install()
     app.config.REQUEST_MAX_SIZE = MOST_BYTES
     keep_texts_out()
     add_health(app)
