@@ -10,19 +10,20 @@ import re
 import secrets
 import subprocess
 import sys
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from pandu.knowledge import load_knowledge
+from pandu.server.local_calls import call
 from pandu.server.settings import LOOPBACK, ROOT, free_port
 from pandu.yaml_files import ContentError
 
 _NUMBERED_LINE = re.compile(r"^(\d+)\.", re.MULTILINE)
 STOP = frozenset({"/stop", "/exit", "/quit"})
 GREETING = "/greet"
+ANSWER_SECONDS = 10
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,11 @@ class Client:
     def say(self, text: str) -> list[dict[str, Any]]:
         """Return the bot messages for `text`; an apology where the server does not answer."""
         body = json.dumps({"sender": self._sender, "message": text}).encode()
-        call = urllib.request.Request(self._url, body, {"Content-Type": "application/json"})
+        request = urllib.request.Request(self._url, body, {"Content-Type": "application/json"})
         try:
-            with urllib.request.urlopen(call, timeout=10) as reply:
+            with call(request, ANSWER_SECONDS) as reply:
                 return list(json.load(reply))
-        except (urllib.error.URLError, OSError, ValueError):
+        except (OSError, ValueError):
             return [{"text": load_knowledge().texts["unavailable"]}]
 
 

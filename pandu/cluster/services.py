@@ -166,7 +166,7 @@ def workers(cluster: Cluster) -> Iterator[Service]:
     for number, port in enumerate(cluster.ports.workers, 1):
         own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=cluster.ports.balancer)
         withheld = () if number == 1 or os.environ.get(TELEGRAM_WEBHOOK) else (TELEGRAM,)
-        yield Service(f"worker_{number}", [*waits, *commands(own)["assistant"]], own.address, own.address + "/health", withheld)
+        yield Service(f"worker_{number}", [*waits, *commands(own)["assistant"]], own.address, own.address + "/ready", withheld)
 
 
 def _local(ports: tuple[int, ...]) -> str:
@@ -194,7 +194,7 @@ def nginx(cluster: Cluster) -> Service:
     }
     file = own_file(folder / "nginx.conf", fill("cluster", around))
     command = [cluster.programs.nginx, "-e", "stderr", "-p", str(folder), "-c", str(file)]
-    return _foreign("nginx", command, settings.address, settings.address + "/health")
+    return _foreign("nginx", command, settings.address, settings.address + "/front")
 
 
 def all_services(cluster: Cluster) -> list[Service]:

@@ -4,7 +4,6 @@ import json
 import os
 import sys
 import threading
-import urllib.request
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,8 @@ import yaml
 
 from pandu.channels.telegram.settings import from_environment as telegram_settings
 from pandu.knowledge import load_knowledge
+from pandu.server.local_calls import call
+from pandu.server.models import newest_model
 from pandu.server.processes import Process
 from pandu.server.settings import (
     ASSISTANT_ONLY,
@@ -46,16 +47,12 @@ QUIET = {
 }
 
 
-def newest_model(folder: Path = ROOT / "models") -> Path:
-    """Return the newest trained model, or raise StartError."""
-    models = sorted(folder.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)
-    if not models:
-        raise StartError("There is no model in models/; run 'make train'.")
-    return models[-1]
-
-
 def write_endpoints(settings: Settings) -> Path:
-    """Write endpoints.yml with this start's address, secret and database into the data folder; return its path."""
+    """Write endpoints.yml with this start's address, secret and database into the data folder; return its path.
+
+    Raises:
+        StartError: endpoints.yml names another store than ours, or the folder cannot be written into.
+    """
     endpoints = load_yaml(ROOT / "endpoints.yml")
     if (store := endpoints.get("tracker_store", {}).get("type")) != STORE:
         # Rasa would only warn, and keep the conversations in memory.
@@ -66,10 +63,17 @@ def write_endpoints(settings: Settings) -> Path:
         endpoints["tracker_store"]["db"] = str(settings.data / "conversations.db")
     if address := redis_address():
         endpoints["lock_store"] = {"type": LOCKS, "url": address}
-    settings.data.mkdir(parents=True, exist_ok=True)
-    path = settings.data / f"endpoints-{settings.port}.yml"
-    path.touch(mode=0o600)
-    path.write_text(yaml.safe_dump(endpoints), encoding="utf-8")
+    return _write_private(settings.data / f"endpoints-{settings.port}.yml", yaml.safe_dump(endpoints))
+
+
+def _write_private(path: Path, text: str) -> Path:
+    """Write a file for its owner alone; return its path, or raise StartError where the disk does not take it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise StartError(f"{path} cannot be written ({error.strerror}).") from error
     return path
 
 
@@ -102,8 +106,8 @@ def processes(settings: Settings) -> list[Process]:
     own = {key: value for key, value in environment.items() if key not in ASSISTANT_ONLY}
     called = commands(settings)
     return [
-        Process("action_server", called["action_server"], own, port=settings.action_port),
-        Process("assistant", called["assistant"], environment, settings.address + "/health", settings.host, settings.port),
+        Process("action_server", called["action_server"], own, settings.action_address + "/health", port=settings.action_port),
+        Process("assistant", called["assistant"], environment, settings.address + "/ready", settings.host, settings.port),
     ]
 
 
@@ -119,7 +123,7 @@ def _announce_telegram(settings: Settings, ended: threading.Event) -> None:
     report: dict[str, Any] = {}
     said = ""
     while not report.get("connected") and not ended.wait(0.5):
-        with suppress(OSError, ValueError), urllib.request.urlopen(settings.address + "/webhooks/telegram/", timeout=5) as reply:
+        with suppress(OSError, ValueError), call(settings.address + "/webhooks/telegram/") as reply:
             report = json.load(reply)
             if (line := telegram_line(report)) not in ("", said):
                 print(line, flush=True)

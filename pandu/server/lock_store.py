@@ -21,6 +21,7 @@ WAIT_SECONDS = 4
 PAUSE_SECONDS = 0.02
 ANSWER_SECONDS = 1  # within which Redis has to answer
 PREFIX = "pandu:turn:"
+PROOF = "pandu:health"
 
 
 class RedisLocks(LockStore):
@@ -31,6 +32,14 @@ class RedisLocks(LockStore):
         self._redis = redis.asyncio.Redis.from_url(
             endpoint_config.url, socket_timeout=ANSWER_SECONDS, socket_connect_timeout=ANSWER_SECONDS
         )
+
+    async def prove(self) -> None:
+        """Return when Redis stores something.
+
+        Raises:
+            redis.exceptions.RedisError: it does not: it is away, frozen, full, or a copy that may not be written.
+        """
+        await self._redis.set(PROOF, 1, ex=LIFETIME_SECONDS)
 
     @asynccontextmanager
     async def lock(

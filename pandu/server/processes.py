@@ -2,8 +2,6 @@
 
 import signal
 import sys
-import urllib.error
-import urllib.request
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,12 +49,3 @@ class LogFile:
             self._told = True
             with suppress(OSError):
                 print(f"{self._path} cannot be written ({error.strerror}); its lines are lost.", file=sys.stderr, flush=True)
-
-
-def is_up(url: str) -> bool:
-    """Return whether `url` answers 200."""
-    try:
-        with urllib.request.urlopen(url, timeout=5) as reply:
-            return bool(reply.status == 200)
-    except (urllib.error.URLError, OSError):
-        return False

@@ -57,7 +57,7 @@ class Waiting:
 
     def __init__(self, most: int = MOST_WAITING) -> None:
         self.most = most
-        self._since: dict["GuardedHttp", float] = {}
+        self._since: dict[GuardedHttp, float] = {}
 
     def enter(self, connection: "GuardedHttp") -> None:
         """Count a connection, and close the oldest if there are now too many."""

@@ -12,6 +12,7 @@ import secrets
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
@@ -32,6 +33,7 @@ DEFAULT_PER_MINUTE = 120
 LOOPBACK_NETWORKS = "127.0.0.0/8 ::1/128"
 REDIS_SCHEMES = ("redis", "rediss", "unix")
 WEB_PORTS = {"http": 80, "https": 443}  # browsers leave them out of an origin
+ACTION_PORT = 5055  # unless it is taken
 LISTEN_SECONDS = 0.5  # for a connection to an address that may not answer at all
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
@@ -49,7 +51,7 @@ class Settings:
 
     host: str = LOOPBACK
     port: int = 5005
-    action_port: int = 5055
+    action_port: int = ACTION_PORT
     data: Path = ROOT / "data_local"
     logs: Path = ROOT / "logs"
     secret: str = field(default="", repr=False)
@@ -277,10 +279,14 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _action_port(environment: Mapping[str, str]) -> int:
+def _action_port(environment: Mapping[str, str], taken: int) -> int:
+    """Return the port of the action server, which is never `taken`."""
     if chosen := _text("PANDU_ACTION_PORT", "", environment):
-        return read_port("PANDU_ACTION_PORT", chosen)
-    return 5055 if is_free(LOOPBACK, 5055) else free_port()
+        if (port := read_port("PANDU_ACTION_PORT", chosen)) == taken:
+            raise StartError(f"PANDU_ACTION_PORT must be another port than PANDU_PORT, which is {taken}, too.")
+        return port
+    free = chain([ACTION_PORT], iter(free_port, None))
+    return next(port for port in free if port != taken and is_free(LOOPBACK, port))
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -290,10 +296,11 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         StartError: a value of any variable makes no sense, or a port is taken.
     """
     check(environment)
+    port = read_port("PANDU_PORT", _text("PANDU_PORT", "5005", environment))
     settings = Settings(
         host=listen_host(environment),
-        port=read_port("PANDU_PORT", _text("PANDU_PORT", "5005", environment)),
-        action_port=_action_port(environment),
+        port=port,
+        action_port=_action_port(environment, taken=port),
         data=_writable("PANDU_DATA", data_folder(environment)),
         logs=_writable("PANDU_LOGS", log_folder(environment)),
         secret=action_secret(environment) or secrets.token_urlsafe(32),

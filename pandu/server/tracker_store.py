@@ -7,6 +7,7 @@ changed or deleted meanwhile; an error is an error of one turn.
 """
 
 import asyncio
+import secrets
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -37,6 +38,7 @@ SPOKEN = (UserUttered.type_name, BotUttered.type_name)
 TAIL = 16  # events: more than any turn has, and about two usual ones
 MOST_AT_ONCE = 1_000  # old events deleted in one transaction
 POSTGRESQL_THREADS = 8
+PROOF, PROOF_TIMES = "proof", 1_000  # as long as what a turn stores
 T = TypeVar("T")
 
 
@@ -95,13 +97,22 @@ class ConversationStore(SQLTrackerStore):
             abandoned.set()
             raise
 
-    async def ping(self) -> None:
-        """Return when the database answers.
+    async def prove(self) -> None:
+        """Return when a conversation could be read and stored now; nothing of it stays.
 
         Raises:
-            sqlalchemy.exc.SQLAlchemyError: it does not.
+            sqlalchemy.exc.SQLAlchemyError: the database is away, locked or full, or its tables have another form.
         """
-        await self._run(lambda connection: connection.execute(sa.text("SELECT 1")).scalar())
+        tracker = self.init_tracker(PROOF + secrets.token_hex(8))
+        tracker.update(UserUttered(PROOF * PROOF_TIMES))
+        await self._run(partial(self._prove, tracker))
+
+    def _prove(self, tracker: StoredTracker, connection: Connection) -> None:
+        """Write the first turn of a conversation, read it, and delete it in the same transaction, which is still written."""
+        self._write(tracker, 0, list(tracker.events), connection)
+        self._read(tracker.sender_id, connection)
+        for table in (CONVERSATIONS, EVENTS):
+            connection.execute(table.delete().where(table.c.sender_id == tracker.sender_id))
 
     def init_tracker(self, sender_id: str) -> StoredTracker:
         """Return an empty tracker of a conversation that is not stored."""

@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 from pandu.encoder import encoder_version
+from pandu.server.models import archives, is_whole
 from pandu.server.settings import ROOT, StartError
 
 # What training reads; an archive holds objects of the packages in requirements.txt, which another version may not read.
@@ -48,10 +49,10 @@ def fingerprint(root: Path = ROOT) -> str:
 
 
 def is_trained(models: Path, made_of: str) -> bool:
-    """Return whether an archive that was made of this is there."""
+    """Return whether an archive that was made of this is there, and one that is whole: the launcher tells of any other."""
     try:
         stamp = json.loads((models / STAMP).read_text(encoding="utf-8"))
-        return bool(stamp["made_of"] == made_of and (models / stamp["archive"]).is_file())
+        return bool(stamp["made_of"] == made_of and (models / stamp["archive"]).is_file() and any(map(is_whole, archives(models))))
     except (OSError, ValueError, TypeError, KeyError):
         return False
 

@@ -12,8 +12,8 @@ from threading import Thread
 import pytest
 
 from pandu.knowledge import Knowledge
-from pandu.server.launch import newest_model
-from pandu.server.processes import is_up
+from pandu.server.local_calls import is_up
+from pandu.server.models import newest_model
 from pandu.server.settings import free_port
 from tests.conftest import ROOT
 from tests.served import say
