@@ -75,7 +75,7 @@ class Cluster:
 class Service:
     """One process: its command line, the address to show, what answers 200 once it is up, the variables it must not know.
 
-    `stop` ends it, and `orphaned` comes where the supervisor was killed.
+    `live` answers 200 as long as it serves, `stop` ends it, and `orphaned` comes where the supervisor was killed.
     """
 
     name: str
@@ -85,17 +85,18 @@ class Service:
     withheld: tuple[str, ...] = ASSISTANT_ONLY
     stop: Signals = Signals.SIGTERM
     orphaned: Signals = Signals.SIGKILL
+    live: str = ""
 
     def process(self, environment: Mapping[str, str]) -> Process:
         """Return the process, with what it may know of `environment`."""
         own = {name: value for name, value in environment.items() if name not in self.withheld}
         host, port = self.address.removeprefix("http://").rsplit(":", 1)
-        return Process(self.name, self.command, own, self.health, host, int(port), self.stop, self.orphaned)
+        return Process(self.name, self.command, own, self.health, host, int(port), self.stop, self.orphaned, self.live)
 
 
 def _foreign(name: str, command: list[str], address: str, health: str = "", stop: Signals = Signals.SIGTERM) -> Service:
     """Return a service that is no Python and has children of its own, which it ends at the signal `stop` alone."""
-    return Service(name, as_account(command, stop), address, health, stop=stop, orphaned=stop)
+    return Service(name, as_account(command, stop), address, health, stop=stop, orphaned=stop, live=health)
 
 
 def read_password(folder: Path) -> str:
@@ -154,7 +155,8 @@ def action_servers(cluster: Cluster) -> Iterator[Service]:
     """Yield the action servers."""
     for number, port in enumerate(cluster.ports.actions, 1):
         own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=port)
-        yield Service(f"action_server_{number}", commands(own)["action_server"], own.action_address)
+        alive = own.action_address + "/health"
+        yield Service(f"action_server_{number}", commands(own)["action_server"], own.action_address, alive, live=alive)
 
 
 def workers(cluster: Cluster) -> Iterator[Service]:
@@ -166,7 +168,8 @@ def workers(cluster: Cluster) -> Iterator[Service]:
     for number, port in enumerate(cluster.ports.workers, 1):
         own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=cluster.ports.balancer)
         withheld = () if number == 1 or os.environ.get(TELEGRAM_WEBHOOK) else (TELEGRAM,)
-        yield Service(f"worker_{number}", [*waits, *commands(own)["assistant"]], own.address, own.address + "/ready", withheld)
+        command, here = [*waits, *commands(own)["assistant"]], own.address
+        yield Service(f"worker_{number}", command, here, here + "/ready", withheld, live=here + "/live")
 
 
 def _local(ports: tuple[int, ...]) -> str:

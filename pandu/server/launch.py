@@ -104,10 +104,10 @@ def processes(settings: Settings) -> list[Process]:
     """Return the processes; the action server learns nothing that only the assistant needs."""
     environment = {**os.environ, **QUIET, SECRET_VARIABLE: settings.secret}
     own = {key: value for key, value in environment.items() if key not in ASSISTANT_ONLY}
-    called = commands(settings)
+    called, here, actions = commands(settings), settings.address, settings.action_address + "/health"
     return [
-        Process("action_server", called["action_server"], own, settings.action_address + "/health", port=settings.action_port),
-        Process("assistant", called["assistant"], environment, settings.address + "/ready", settings.host, settings.port),
+        Process("action_server", called["action_server"], own, actions, port=settings.action_port, live=actions),
+        Process("assistant", called["assistant"], environment, here + "/ready", settings.host, settings.port, live=here + "/live"),
     ]
 
 

@@ -13,7 +13,8 @@ from pandu.server.settings import LOOPBACK
 class Process:
     """A command line with its variables; `name` is that of its log file.
 
-    `health`: an address that answers 200 once it is up. `port` of `host`: where it listens; 0 where it does not.
+    `health`: an address that answers 200 once it is up. `live`: one that answers 200 as long as it serves.
+    `port` of `host`: where it listens; 0 where it does not.
     `stop`: the signal that ends it. `orphaned`: the signal that it gets where its supervisor was killed.
     """
 
@@ -25,6 +26,7 @@ class Process:
     port: int = 0
     stop: signal.Signals = signal.SIGTERM
     orphaned: signal.Signals = signal.SIGKILL
+    live: str = ""
 
 
 class LogFile:

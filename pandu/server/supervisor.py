@@ -5,7 +5,7 @@ and then after longer and longer pauses. What ended before it ever listened coul
 one sentence. SIGINT, SIGTERM or SIGHUP end everything, too. Whatever happens to this process, SIGKILL included, nothing that
 it started goes on: the kernel tells each process of its parent's death.
 
-A process that lives but serves nobody is ended by `Keeper.kill`, and then started again like any other.
+A process that lives but serves nobody, as its `live` address tells, is ended and then started again like any other.
 """
 
 import asyncio
@@ -29,6 +29,7 @@ FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.2, 5.0  # before a start; each is
 CALM_SECONDS = 10  # after a run of this length the pauses begin anew
 LOOK_SECONDS = 0.1  # between two looks at a port or an address
 ANSWER_SECONDS = 5
+WATCH_SECONDS, MOST_MISSES = 5.0, 4  # a process that serves nobody for 20 s is ended
 CHUNK = 65_536
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of linux/prctl.h
@@ -74,6 +75,12 @@ async def answers(url: str, seconds: float = ANSWER_SECONDS) -> bool:
         return await asyncio.wait_for(_status(url), seconds) == 200
     except (OSError, ValueError, IndexError, asyncio.TimeoutError):
         return False
+
+
+async def until_it_answers(url: str) -> None:
+    """Return when `url` answers 200."""
+    while not await answers(url):
+        await asyncio.sleep(LOOK_SECONDS)
 
 
 class Keeper:
@@ -126,9 +133,11 @@ class Keeper:
             return type(error).__name__
         if self._stopped.is_set():  # while it was begun
             self._signal_group(signal.SIGKILL)
-        copying, looking = asyncio.ensure_future(self._copy(self._running)), asyncio.ensure_future(self._look())
+        copying = asyncio.ensure_future(self._copy(self._running))
+        looking = [asyncio.ensure_future(look) for look in (self._look(), self._watch())]
         code = await self._running.wait()
-        looking.cancel()
+        for look in looking:
+            look.cancel()
         self._signal_group(signal.SIGKILL)  # what it started itself would hold its port
         await copying
         return str(code if code >= 0 else 128 - code)
@@ -157,6 +166,21 @@ class Keeper:
         while self.process.port and not await listens(self.process.host, self.process.port):
             await asyncio.sleep(LOOK_SECONDS)
         self.up.set()
+
+    async def _watch(self) -> None:
+        """End the run of now where it does not begin to serve, or later serves nobody for a while."""
+        if not (live := self.process.live):
+            return
+        try:
+            await asyncio.wait_for(until_it_answers(live), START_SECONDS)
+        except asyncio.TimeoutError:
+            return self.kill(f"it has not begun to serve within {START_SECONDS} s and is ended")
+        misses, clock = 0, asyncio.get_running_loop().time
+        while misses < MOST_MISSES:  # counted, since this process may have stood still itself
+            start = clock()
+            misses = 0 if await answers(live, WATCH_SECONDS) else misses + 1
+            await asyncio.sleep(start + WATCH_SECONDS - clock())
+        self.kill(f"it has served nobody for {MOST_MISSES * WATCH_SECONDS:.0f} s and is ended")
 
     async def _sleep(self, seconds: float) -> None:
         with suppress(asyncio.TimeoutError):
@@ -216,8 +240,8 @@ class Supervisor:
         """Wait for all, one after the other."""
         for keeper in self._keepers:
             await keeper.up.wait()
-            while keeper.process.health and not await answers(keeper.process.health):
-                await asyncio.sleep(LOOK_SECONDS)
+            if keeper.process.health:
+                await until_it_answers(keeper.process.health)
 
 
 async def _run(processes: list[Process], logs: Path, announce: Callable[[], None]) -> int:

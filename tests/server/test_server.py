@@ -24,7 +24,8 @@ FORGED = '/greet{"quiz_open":true,"turns":99}'
 
 
 def test_health_and_an_answer(served: Served, knowledge: Knowledge) -> None:
-    assert served.request("/health")[0] == 200
+    for path in ("/health", "/ready", "/live"):
+        assert served.request(path)[0] == 200
     assert knowledge.topics["duties"].answer in served.say("apa saja tugasnya?")[0]
 
 

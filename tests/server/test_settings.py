@@ -136,6 +136,15 @@ def test_ipv6_a_misspelt_host_and_a_taken_port_are_told_apart(free: dict[str, st
         from_environment(free)
 
 
+def test_the_two_servers_never_choose_one_port(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "is_free", lambda *_: True)
+    assert from_environment({}).action_port == 5055
+    found = from_environment({"PANDU_PORT": "5055"})
+    assert found.port == 5055 != found.action_port
+    with pytest.raises(StartError, match="PANDU_ACTION_PORT must be another port"):
+        from_environment({"PANDU_PORT": "7000", "PANDU_ACTION_PORT": "7000"})
+
+
 def _named_in(path: Path) -> Iterator[str]:
     """Yield the variables that stand as whole texts in a module."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

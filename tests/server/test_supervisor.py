@@ -217,6 +217,51 @@ def test_a_run_that_serves_nobody_is_ended_and_begun_anew(tmp_path: Path) -> Non
     asyncio.run(asyncio.wait_for(test(), 20))
 
 
+# Answers once, and then lets nobody in; a second start answers for ever.
+HANGING = (
+    "import http.server, os, pathlib, sys, time; p = pathlib.Path(sys.argv[1])\n"
+    "class Handler(http.server.BaseHTTPRequestHandler):\n def do_GET(self):\n"
+    "  self.send_response(200); self.end_headers(); self.wfile.flush()\n"
+    "  if len(p.read_text().split()) == 1: self.connection.close(); time.sleep(60)\n"
+    "with p.open('a') as f: f.write(f'{os.getpid()}\\n')\n"
+    "http.server.HTTPServer((sys.argv[3], int(sys.argv[2])), Handler).serve_forever()"
+)
+
+
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [(HANGING, "it has served nobody for 1 s and is ended"), (LISTENING, "it has not begun to serve within 2 s and is ended")],
+    ids=["later", "at once"],
+)
+def test_a_process_that_stands_still_is_begun_anew(program: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, seconds in (("WATCH_SECONDS", 0.25), ("START_SECONDS", 2)):
+        monkeypatch.setattr(supervisor, name, seconds)
+
+    async def test() -> None:
+        port, starts = free_port(), tmp_path / "one"
+        command = [sys.executable, "-c", program, str(starts), str(port), LOOPBACK]
+        process = Process("one", command, dict(os.environ), port=port, live=f"http://{LOOPBACK}:{port}/live")
+        keeper = Keeper(process, LogFile(tmp_path / "one.log"))
+        keeping = asyncio.ensure_future(keeper.keep())
+        while not starts.exists() or len(starts.read_text().split()) < 2:
+            await asyncio.sleep(0.05)
+        assert said in (tmp_path / "one.log").read_text()
+        await asyncio.sleep(1.5)
+        assert len(starts.read_text().split()) == 2, "one that serves was ended"
+        await keeper.stop()
+        await keeping
+
+    asyncio.run(asyncio.wait_for(test(), 20))
+
+
+def test_the_loop_of_each_server_is_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For 20 s, as docs/operations.md says."""
+    monkeypatch.setattr(launch, "newest_model", lambda: tmp_path / "model.tar.gz")
+    started = launch.processes(Settings(port=7005, action_port=7055, data=tmp_path))
+    assert [one.live for one in started] == [f"http://{LOOPBACK}:7055/health", f"http://{LOOPBACK}:7005/live"]
+    assert supervisor.WATCH_SECONDS * supervisor.MOST_MISSES == 20
+
+
 def test_the_assistant_is_looked_for_where_it_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(launch, "newest_model", lambda: tmp_path / "model.tar.gz")
     started = launch.processes(Settings(host=ELSEWHERE, port=7005, action_port=7055, data=tmp_path))
