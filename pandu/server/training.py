@@ -1,7 +1,6 @@
 """Trains where the archive in `models/` was not made of what is here now: `python -m pandu.server.training`.
 
-The content of the files counts, not their dates, and so does the encoder of sentence vectors: a model that was trained with
-one cannot be loaded without it.
+The content of the files counts, not their dates.
 """
 
 import hashlib
@@ -13,7 +12,6 @@ import sys
 import time
 from pathlib import Path
 
-from pandu.encoder import encoder_version
 from pandu.server.models import archives, is_whole
 from pandu.server.settings import ROOT, StartError
 
@@ -24,7 +22,6 @@ SOURCES = (
     "requirements.txt",
     "data/**/*.yml",
     "pandu/dialogue/state.py",
-    "pandu/encoder.py",
     "pandu/language/**/*",
     "pandu/nlu/*.py",
     "pandu/policies/*.py",
@@ -41,8 +38,8 @@ def sources(root: Path = ROOT) -> list[Path]:
 
 
 def fingerprint(root: Path = ROOT) -> str:
-    """Return what tells one state of sources and encoder from every other."""
-    digest = hashlib.sha256(encoder_version().encode())
+    """Return what tells one state of the sources from every other."""
+    digest = hashlib.sha256()
     for path in sources(root):
         digest.update(f"\n{path.relative_to(root)} {hashlib.sha256(path.read_bytes()).hexdigest()}".encode())
     return digest.hexdigest()
@@ -95,7 +92,7 @@ def train(root: Path = ROOT) -> None:
     models, made_of = root / "models", fingerprint(root)
     if is_trained(models, made_of):
         return
-    print("training (4 to 6 minutes the first time, then 1 or 2) ...", flush=True)
+    print("training (about a minute) ...", flush=True)
     folder = models / ".training"
     shutil.rmtree(folder, ignore_errors=True)  # of a training that was broken off
     folder.mkdir(parents=True)

@@ -115,7 +115,7 @@ def test_the_image_gets_what_it_copies() -> None:
     allowed = {line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")}
     lines = (DEPLOY / "Containerfile").read_text().splitlines()
     sources = [part for line in lines if line.startswith("COPY") and "--from" not in line for part in line.split()[1:-1]]
-    assert not [part for part in sources if part.split("/")[0] not in allowed | {"requirements.txt", "requirements-vectors.txt", "deploy"}]
+    assert not [part for part in sources if part.split("/")[0] not in allowed | {"requirements.txt", "deploy"}]
 
 
 def test_rasa_fills_the_variables_into_the_endpoints(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from pandu.encoder import NO_ENCODER
 from pandu.server import training
 from pandu.server.settings import ROOT, StartError
 from pandu.server.training import KEPT_ARCHIVES, sources, train
@@ -19,8 +18,8 @@ Trained = Callable[[], bool]
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small project, and an encoder whose version is 1."""
+def project(tmp_path: Path) -> Path:
+    """A small project."""
     for name in ("config.yml", "domain.yml", "requirements.txt", "data/nlu/myths.yml", "pandu/dialogue/state.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
@@ -32,7 +31,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
-    monkeypatch.setattr(training, "encoder_version", lambda: "1")
     return tmp_path
 
 
@@ -94,13 +92,6 @@ def test_a_removed_source_is_trained(project: Path, trains: Trained) -> None:
     trains()
     (project / "data/nlu/myths.yml").unlink()
     assert trains()
-
-
-def test_another_encoder_is_trained(trains: Trained, monkeypatch: pytest.MonkeyPatch) -> None:
-    trains()
-    for version in ("2", NO_ENCODER, "1"):
-        monkeypatch.setattr(training, "encoder_version", lambda version=version: version)
-        assert trains()
 
 
 @pytest.mark.parametrize("stamp", ["", "{", "[]", "{}", '{"made_of": 1}'])

@@ -80,7 +80,7 @@ SLANG = {
     "ulg": "ulang", "ulangin": "ulangi", "tlng": "tolong", "jelasno": "jelaskan", "jelasin": "jelaskan", "jelaskeun": "jelaskan", "jlsin": "jelaskan",
     "so-so": "biasa", "nomer": "nomor", "nmr": "nomor", "nmer": "nomor", "benerin": "ralat",
     # manners
-    "thx": "terima kasih", "makasih": "terima kasih", "mksh": "terima kasih", "tq": "terima kasih", "makasi": "terima kasih",
+    "thx": "terima kasih", "makasih": "terima kasih", "mksh": "terima kasih", "trm": "terima", "ksh": "kasih", "tq": "terima kasih", "makasi": "terima kasih",
     "suwun": "terima kasih", "nuhun": "terima kasih", "thanks": "terima kasih", "trims": "terima kasih", "tengkyu": "terima kasih",
     "plis": "tolong", "please": "tolong", "tlg": "tolong", "tlong": "tolong", "kk": "kak", "sis": "kak", "bro": "kak", "min": "kak",
 }  # fmt: skip
