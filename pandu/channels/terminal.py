@@ -8,6 +8,7 @@ import json
 import os
 import re
 import secrets
+import signal
 import subprocess
 import sys
 import urllib.request
@@ -18,6 +19,7 @@ from typing import Any
 from pandu.knowledge import load_knowledge
 from pandu.server.local_calls import call
 from pandu.server.settings import LOOPBACK, ROOT, free_port
+from pandu.server.supervisor import tied
 from pandu.yaml_files import ContentError
 
 _NUMBERED_LINE = re.compile(r"^(\d+)\.", re.MULTILINE)
@@ -99,7 +101,10 @@ def _serve() -> tuple[subprocess.Popen[str], str]:
     port = free_port()
     environment = {**os.environ, "PANDU_HOST": LOOPBACK, "PANDU_PORT": str(port), "PANDU_ACTION_PORT": str(free_port())}
     command = [sys.executable, "-m", "pandu.server.launch"]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    # In a session of its own, since Ctrl-C is for the chat; it ends with this process, however that ends.
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=tied(signal.SIGTERM)
+    )
     return process, f"http://{LOOPBACK}:{port}"
 
 

@@ -36,8 +36,13 @@ _PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of linux/prctl.h
 _LIBC = ctypes.CDLL(None)
 
 
-def _tied(number: int) -> Callable[[], None]:
-    """Return what a new process does first: it asks the kernel for the signal `number` at the death of this one."""
+def tied(number: int) -> Callable[[], None] | None:
+    """Return what a new process does first: it asks the kernel for the signal `number` at the death of this one.
+
+    None where the kernel is not Linux, which alone can do so.
+    """
+    if sys.platform != "linux":
+        return None
     parent = os.getpid()
 
     def tie() -> None:
@@ -152,7 +157,7 @@ class Keeper:
             stdout=PIPE,
             stderr=STDOUT,
             start_new_session=True,
-            preexec_fn=_tied(own.orphaned),
+            preexec_fn=tied(own.orphaned),
         )
 
     async def _copy(self, running: asyncio.subprocess.Process) -> None:

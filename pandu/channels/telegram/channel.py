@@ -14,6 +14,7 @@ from sanic.response import HTTPResponse
 
 from pandu.channels.telegram.places import place_of
 from pandu.channels.telegram.settings import TelegramSettings, from_environment
+from pandu.channels.telegram.status import Status
 from pandu.channels.turn import BotMessage, Handler
 from pandu.server.settings import StartError, data_folder
 from pandu.server.tracker_store import conversation_store
@@ -51,6 +52,7 @@ class TelegramChannel(InputChannel):
     def __init__(self, settings: TelegramSettings | None) -> None:
         self._settings = settings
         self._service: Service | None = None
+        self._report: dict[str, Any] = _OFF  # while there is no service
 
     @classmethod
     def name(cls) -> str:
@@ -79,7 +81,7 @@ class TelegramChannel(InputChannel):
 
         @routes.get("/")
         async def status(_: Request) -> HTTPResponse:
-            return response.json(self._service.report() if self._service else _OFF)
+            return response.json(self._service.report() if self._service else self._report)
 
         if self._settings:
             self._join(routes, self._settings, on_new_message)
@@ -87,22 +89,29 @@ class TelegramChannel(InputChannel):
 
     def _join(self, routes: Blueprint, settings: TelegramSettings, handle: Handler) -> None:
         try:
-            from pandu.channels.telegram.service import Service
+            from pandu.channels.telegram.service import UNUSABLE_PROXY, Service, UnusableProxy
             from pandu.channels.telegram.webhook import add_webhook
         except ImportError as error:  # Rasa would take it for a misspelled channel
             raise RasaException(f"Telegram needs the package {error.name}; 'make setup' installs it.") from None
 
         @routes.listener("before_server_start")  # in each worker process: an open database must not pass a fork
         async def prepare(_: Sanic, __: Any) -> None:
-            self._service = Service(settings, data_folder(), handle)
+            try:
+                self._service = Service(settings, data_folder(), handle)
+            except UnusableProxy:  # the other channels need none
+                status = Status(settings.mode)
+                status.trouble(UNUSABLE_PROXY)
+                self._report = status.report()
 
         @routes.listener("after_server_start")  # before it there is no agent
         async def start(app: Sanic, _: Any) -> None:
-            self._at_work().start(lambda: conversation_store(app.ctx.agent))
+            if self._service:
+                self._service.start(lambda: conversation_store(app.ctx.agent))
 
         @routes.listener("before_server_stop")
         async def stop(_: Sanic, __: Any) -> None:
-            await self._at_work().stop()
+            if self._service:
+                await self._service.stop()
 
         if settings.mode == "webhook":
             add_webhook(routes, settings.secret, lambda raw: self._at_work().receive(raw))

@@ -38,6 +38,7 @@ from pandu.server.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
 TOKEN_REFUSED = "the token was refused; copy it from @BotFather once more and start again."
+UNUSABLE_PROXY = "ALL_PROXY, HTTP_PROXY or HTTPS_PROXY names a proxy that cannot be used, such as SOCKS; name one of http:// or none."
 DRAIN_SECONDS = 3.0  # the launcher kills what is there 5 s after the action server ended
 MOST_UPDATE_ID = 2**63 - 1  # what the journal can hold
 # They log addresses, which hold the token, and what is sent, texts and secret included.
@@ -51,11 +52,22 @@ def _tls() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
+class UnusableProxy(RuntimeError):
+    """The environment names a proxy that the client cannot use."""
+
+
 def make_bot(settings: TelegramSettings) -> Bot:
-    """Return the client; nothing is sent yet."""
+    """Return the client; nothing is sent yet.
+
+    Raises:
+        UnusableProxy: there can be none.
+    """
     own = {"verify": _tls()}
-    polls = HTTPXRequest(connection_pool_size=2, read_timeout=POLL_SECONDS + 10, connect_timeout=10, httpx_kwargs=own)
-    calls = HTTPXRequest(connection_pool_size=64, read_timeout=20, connect_timeout=10, pool_timeout=10, httpx_kwargs=own)
+    try:
+        polls = HTTPXRequest(connection_pool_size=2, read_timeout=POLL_SECONDS + 10, connect_timeout=10, httpx_kwargs=own)
+        calls = HTTPXRequest(connection_pool_size=64, read_timeout=20, connect_timeout=10, pool_timeout=10, httpx_kwargs=own)
+    except (RuntimeError, ImportError, ValueError) as error:  # SOCKS needs a package more; what is no address is a ValueError
+        raise UnusableProxy from error
     return Bot(settings.token, base_url=settings.api + "/bot", get_updates_request=polls, request=calls)
 
 
@@ -63,10 +75,15 @@ class Service:
     """One for each server process; `folder` keeps the journal and the lock."""
 
     def __init__(self, settings: TelegramSettings, folder: Path, handle: Handler) -> None:
+        """Open the journal.
+
+        Raises:
+            UnusableProxy: Telegram cannot be called.
+        """
         self._settings, self._folder, self._handle = settings, folder, handle
         self._status = Status(settings.mode)
-        self._journal = Journal(folder / f"telegram-{settings.bot_id}.db")
         self._bot = make_bot(settings)
+        self._journal = Journal(folder / f"telegram-{settings.bot_id}.db")
         self._outbox = Outbox(self._bot, self._journal, Pace())
         self._poller = Poller(self._bot, self._status, self.receive, lambda: self.present)
         self._conversations: Conversations | None = None
