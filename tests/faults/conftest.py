@@ -1,5 +1,6 @@
 """Everything in this folder is a fault; helpers for what a user does meanwhile."""
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -33,6 +34,23 @@ def told(knowledge: Knowledge) -> Callable[[Served, str, str], float]:
         return seconds
 
     return say
+
+
+@pytest.fixture
+def apologising() -> Callable[[Served, str], None]:
+    """What probes see while messages get the apology: `part` is away, and yet the process is ready and alive."""
+
+    def look(served: Served, part: str) -> None:
+        start = time.monotonic()
+        status, body = served.request("/health")
+        assert time.monotonic() - start < LIMIT_SECONDS
+        assert status == 503 and json.loads(body) == {"model": True, "actions": True, "database": True, "locks": True, part: False}
+        for path in ("/ready", "/live"):
+            start = time.monotonic()
+            assert served.request(path)[0] == 200
+            assert time.monotonic() - start < 1
+
+    return look
 
 
 @pytest.fixture

@@ -2,14 +2,10 @@
 
 import os
 import signal
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import psutil
-
 from pandu.knowledge import Knowledge
-from pandu.server.launch import ASSISTANT_STEADY_SECONDS
 from tests.faults import quizzes
 from tests.served import serve, stop
 
@@ -38,8 +34,6 @@ def test_a_server_that_ends_by_accident_is_started_again(tmp_path: Path, knowled
     apology = knowledge.texts["unavailable"]
     running = serve(tmp_path, PANDU_RATE_LIMIT="0")
     quizzes.begin(running, "accident", apology, 2)
-    while time.time() - psutil.Process(running.assistant()).create_time() < ASSISTANT_STEADY_SECONDS:
-        time.sleep(0.5)
     os.kill(running.assistant(), signal.SIGKILL)
     assert quizzes.is_result(quizzes.finish(running, "accident", apology, 2), knowledge)
     assert quizzes.scores(running, "accident") == quizzes.SCORES

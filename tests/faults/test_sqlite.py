@@ -1,15 +1,19 @@
 """The SQLite file is held by somebody else, or the disk is full."""
 
+import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 from pandu.knowledge import Knowledge
 from tests.faults import quizzes
 from tests.faults.sqlite_faults import full_disk, locked
-from tests.served import Served
+from tests.served import Served, serve, stop
 
 Told = Callable[[Served, str, str], float]
 Patient = Callable[[Served, str, str], list[str]]
+Apologising = Callable[[Served, str], None]
 
 
 def seconds_for_health(served: Served) -> float:
@@ -44,11 +48,22 @@ def test_a_new_visitor_of_a_locked_database_is_told_too(served: Served, told: To
     assert patient(served, "halo", "newcomer")
 
 
-def test_full_disk_in_a_quiz(served: Served, knowledge: Knowledge, told: Told, patient: Patient) -> None:
+def test_a_database_of_an_unknown_form(tmp_path: Path, told: Told, apologising: Apologising) -> None:
+    """As another program, or a version to come, may leave it."""
+    with closing(sqlite3.connect(tmp_path / "conversations.db")) as database:
+        database.execute("create table conversations (sender_id text, version text, updated real, history text not null)")
+    running = serve(tmp_path, PANDU_RATE_LIMIT="0")
+    told(running, "halo", "anybody")
+    apologising(running, "database")
+    assert stop(running) == 0
+
+
+def test_full_disk_in_a_quiz(served: Served, knowledge: Knowledge, told: Told, patient: Patient, apologising: Apologising) -> None:
     quizzes.begin(served, "full", knowledge.texts["unavailable"], 2)
     with full_disk(served):
         told(served, quizzes.ANSWERS[2], "full")
         told(served, "halo", "full-newcomer")
+        apologising(served, "database")
     assert "(4 dari 6)" in patient(served, quizzes.ANSWERS[2], "full")[-1]
     assert quizzes.is_result(quizzes.finish(served, "full", knowledge.texts["unavailable"], 3), knowledge)
     assert quizzes.scores(served, "full") == quizzes.SCORES
