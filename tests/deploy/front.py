@@ -21,11 +21,11 @@ REST = "/webhooks/rest/webhook"
 
 
 class _Worker(BaseHTTPRequestHandler):
-    """Answers a GET with what the proxies before it say of the caller's address."""
+    """Answers a GET with what the proxies before it say of the caller's address; to `?away` with 503."""
 
     def do_GET(self) -> None:
         """Answer."""
-        self.send_response(200)
+        self.send_response(503 if self.path.endswith("?away") else 200)
         self.end_headers()
         self.wfile.write(str(self.headers["X-Forwarded-For"]).encode())
 
@@ -60,10 +60,12 @@ class Front:
 
 @contextmanager
 def front(folder: Path, values: dict[str, str], old: str = "", new: str = "") -> Iterator[Front]:
-    """Give a started nginx whose template is filled with `values`, at a port of the test's own; `old` is replaced by `new` in it."""
+    """Give a started nginx before two workers whose template is filled with `values`, at a port of the test's own; `old` is replaced by
+    `new` in it."""
     port = free_port()
-    with worker() as behind:
-        own = {**values, "PANDU_LISTEN": f"{LOOPBACK}:{port}", "PANDU_WORKERS": servers(f"{LOOPBACK}:{behind}")}
+    with worker() as one, worker() as other:
+        behind = servers(f"{LOOPBACK}:{one}", f"{LOOPBACK}:{other}")
+        own = {**values, "PANDU_LISTEN": f"{LOOPBACK}:{port}", "PANDU_WORKERS": behind}
         text = fill("pandu", own)
         assert old in text
         (folder / "pandu.conf").write_text(text.replace(old, new))

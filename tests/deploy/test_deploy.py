@@ -70,6 +70,18 @@ def test_a_planted_fault_is_told(plant: Plant, complaint: str) -> None:
     assert any(complaint in fault for fault in faults(list(objects.values())))
 
 
+def test_probes_ask_what_they_are_for() -> None:
+    """A dependency that is away takes no worker out, and a worker that is away does not take nginx out."""
+    asked = {}
+    for name, template in pods(manifests()):
+        container = template["spec"]["containers"][0]
+        asked[name] = [container.get(probe, {}).get("httpGet", {}).get("path") for probe in ("readinessProbe", "livenessProbe")]
+    assert (asked["pandu-rasa"], asked["pandu-nginx"][0]) == (["/ready", "/live"], "/front")
+    assert compose()["services"]["nginx"]["healthcheck"]["test"][-1].endswith("/front")
+    health_check = next(line for line in (DEPLOY / "Containerfile").read_text().splitlines() if "local_calls" in line)
+    assert health_check.endswith('"pandu.server.local_calls", "http://127.0.0.1:5005/ready"]')
+
+
 def test_kustomize_takes_every_file() -> None:
     names = load_yaml(DEPLOY / "kustomization.yaml")["resources"]
     assert {DEPLOY / name for name in names} == set((DEPLOY / "kubernetes").glob("*.yml"))

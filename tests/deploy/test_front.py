@@ -40,6 +40,15 @@ def test_rest_is_closed_until_an_operator_names_who_may(source: str, tmp_path: P
         assert opened.get(REST, STRANGER)[0] == 403
 
 
+def test_a_worker_that_is_not_healthy_keeps_its_users(tmp_path: Path) -> None:
+    """nginx leaves one alone for 2 s that fails; what watches the health must not make it do so."""
+    with front(tmp_path, nginx_values("compose")) as running:
+        for path in ("/health", "/ready"):
+            assert [running.get(path + "?away")[0] for _ in range(4)] == [503] * 4
+            assert running.get("/chat")[0] == 200
+        assert [running.get(path)[0] for path in ("/health", "/ready", "/live", "/front")] == [200] * 4
+
+
 def test_the_cluster_of_one_machine_opens_rest_to_that_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with front(tmp_path, _cluster(monkeypatch)) as running:
         assert running.get(REST) == (200, "127.0.0.1")
