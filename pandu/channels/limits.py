@@ -1,7 +1,4 @@
-"""How often one source may write: token buckets.
-
-The number of messages a minute is `per_minute` of the settings; 0 switches every limit off.
-"""
+"""How often one source may write: token buckets. The numbers are those of `limits` of the settings, where 0 allows everything."""
 
 import time
 from collections import OrderedDict
@@ -43,3 +40,13 @@ class RateLimit:
         now = self.clock()
         left, since = self._buckets.get(key, (float(self.burst), now))
         return min(float(self.burst), left + (now - since) * self.rate)
+
+
+def of_address(per_minute: int) -> RateLimit:
+    """Return the limit of an address, behind which many may write at the same moment: half a minute's worth at once."""
+    return RateLimit(per_minute / 60, max(per_minute // 2, 1))
+
+
+def of_client(per_minute: int) -> RateLimit:
+    """Return the limit of one client: five seconds' worth at once."""
+    return RateLimit(per_minute / 60, max(per_minute // 12, 1))

@@ -25,11 +25,14 @@ DATABASE_VARIABLE = "PANDU_DATABASE_URL"
 REDIS_VARIABLE = "PANDU_REDIS_URL"
 PROXIES_VARIABLE = "PANDU_PROXIES"
 REST_VARIABLE = "PANDU_REST_FROM"
+ORIGINS_VARIABLE = "PANDU_ORIGINS"
 # What the assistant alone may know: every other process is started without these variables.
 ASSISTANT_ONLY = (DATABASE_VARIABLE, REDIS_VARIABLE, "PANDU_WEB_SECRET", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET")
 KEEP_VARIABLE = "PANDU_KEEP_DAYS"
 KEEP_DAYS = 30
-DEFAULT_PER_MINUTE = 120
+# By default a school behind one address: 100 pupils who write every five seconds, some in two windows.
+DEFAULT_PER_MINUTE, CLIENT_PER_MINUTE, CONNECTIONS, TURNS, CLIENT_TURNS = 1_200, 120, 300, 4, 2
+RATE_VARIABLE = "PANDU_RATE_LIMIT"
 LOOPBACK_NETWORKS = "127.0.0.0/8 ::1/128"
 REDIS_SCHEMES = ("redis", "rediss", "unix")
 WEB_PORTS = {"http": 80, "https": 443}  # browsers leave them out of an origin
@@ -134,7 +137,39 @@ def per_minute(environment: Mapping[str, str] = os.environ) -> int:
     Raises:
         StartError: the value is no number of messages.
     """
-    return _count("PANDU_RATE_LIMIT", DEFAULT_PER_MINUTE, "a whole number of messages a minute (0: no limits)", environment)
+    return _count(RATE_VARIABLE, DEFAULT_PER_MINUTE, "a whole number of messages a minute (0: no limits)", environment)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much one source of the web chat may do, 0 meaning any number.
+
+    An address may send `per_minute` messages, hold `connections` and have `turns` answered at once; a client, which is a
+    connection or a conversation, may send `client_per_minute` and have `client_turns` answered or waiting.
+    """
+
+    per_minute: int
+    client_per_minute: int
+    connections: int
+    turns: int
+    client_turns: int
+
+
+def limits(environment: Mapping[str, str] = os.environ) -> Limits:
+    """Return the limits: PANDU_RATE_LIMIT, PANDU_CLIENT_RATE_LIMIT, PANDU_CONNECTIONS, PANDU_TURNS, PANDU_CLIENT_TURNS.
+
+    Raises:
+        StartError: one of them is no number.
+    """
+    messages, number = "a whole number of messages a minute (0: no limit)", "a whole number (0: no limit)"
+    found = Limits(
+        per_minute(environment),
+        _count("PANDU_CLIENT_RATE_LIMIT", CLIENT_PER_MINUTE, messages, environment),
+        _count("PANDU_CONNECTIONS", CONNECTIONS, number, environment),
+        _count("PANDU_TURNS", TURNS, number, environment),
+        _count("PANDU_CLIENT_TURNS", CLIENT_TURNS, number, environment),
+    )
+    return found if found.per_minute else Limits(0, 0, 0, 0, 0)
 
 
 def proxies(environment: Mapping[str, str] = os.environ) -> int:
@@ -156,14 +191,23 @@ def _parts(address: str) -> SplitResult | None:
     return parts
 
 
+def origin_of(text: str) -> str:
+    """Return a web page's origin as browsers write it, however it is spelt; "" where it is none."""
+    parts = _parts(text)
+    if not parts or parts.scheme not in WEB_PORTS or not parts.hostname or "@" in parts.netloc:
+        return ""
+    if parts.path not in ("", "/") or parts.query or parts.fragment:
+        return ""
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    port = "" if parts.port in (None, WEB_PORTS[parts.scheme]) else f":{parts.port}"
+    return f"{parts.scheme}://{host}{port}"
+
+
 def _origin(text: str) -> str:
     """Return an origin as browsers write it, or raise StartError."""
-    parts = _parts(text)
-    scheme = parts.scheme if parts else ""
-    if not parts or scheme not in WEB_PORTS or not parts.hostname or "@" in parts.netloc or parts.path or parts.query or parts.fragment:
-        raise StartError(f"PANDU_ORIGINS must be origins such as https://school.example, separated by blanks; {text!r} is none.")
-    host = parts.netloc.lower().removesuffix(f":{WEB_PORTS[scheme]}")
-    return f"{scheme}://{host}"
+    if not (origin := origin_of(text)):
+        raise StartError(f"{ORIGINS_VARIABLE} must be origins such as https://school.example, separated by blanks; {text!r} is none.")
+    return origin
 
 
 def origins(environment: Mapping[str, str] = os.environ) -> frozenset[str]:
@@ -172,7 +216,7 @@ def origins(environment: Mapping[str, str] = os.environ) -> frozenset[str]:
     Raises:
         StartError: one of them is no origin.
     """
-    return frozenset(_origin(text) for text in environment.get("PANDU_ORIGINS", "").split())
+    return frozenset(_origin(text) for text in environment.get(ORIGINS_VARIABLE, "").split())
 
 
 def _networks(name: str, environment: Mapping[str, str]) -> tuple[Network, ...]:
@@ -236,7 +280,7 @@ def listen_host(environment: Mapping[str, str] = os.environ) -> str:
 
 def check(environment: Mapping[str, str] = os.environ) -> None:
     """Raise StartError with one sentence where a value makes no sense that the assistant reads, however it is started."""
-    for value in (redis_address, action_secret, per_minute, proxies, origins, metrics_networks, rest_networks, keep_days):
+    for value in (redis_address, action_secret, limits, proxies, origins, metrics_networks, rest_networks, keep_days):
         value(environment)
 
 

@@ -17,13 +17,15 @@ from pandu.server.settings import LOOPBACK, ROOT, StartError, check, from_enviro
 RIGHT: list[tuple[Callable[[dict[str, str]], Any], str, str, Any]] = [
     (settings.per_minute, "PANDU_RATE_LIMIT", "0", 0),
     (settings.per_minute, "PANDU_RATE_LIMIT", "30", 30),
+    (settings.limits, "PANDU_RATE_LIMIT", "0", settings.Limits(0, 0, 0, 0, 0)),
+    (settings.limits, "PANDU_CONNECTIONS", "7", settings.Limits(1200, 120, 7, 4, 2)),
     (settings.proxies, "PANDU_PROXIES", "2", 2),
     (settings.keep_days, "PANDU_KEEP_DAYS", "0.5", 0.5),
     (
         settings.origins,
         "PANDU_ORIGINS",
-        "https://School.example:443 http://a.example:8080",
-        {"https://school.example", "http://a.example:8080"},
+        "HTTPS://School.example:443/ http://a.example:8080 http://[::1]:80",
+        {"https://school.example", "http://a.example:8080", "http://[::1]"},
     ),
     (settings.redis_address, "PANDU_REDIS_URL", "redis://:p@redis:6379/0", "redis://:p@redis:6379/0"),
     (settings.action_secret, "PANDU_ACTION_SECRET", "a-Z_9+/=", "a-Z_9+/="),
@@ -43,7 +45,11 @@ WRONG_FOR_ALL = [
     ("PANDU_REST_FROM", "this machine"),
     ("PANDU_KEEP_DAYS", "a month"),
     ("PANDU_ORIGINS", "school.example"),
-    ("PANDU_ORIGINS", "https://school.example/"),
+    ("PANDU_ORIGINS", "https://school.example/chat"),
+    ("PANDU_CLIENT_RATE_LIMIT", "2.5"),
+    ("PANDU_CONNECTIONS", "many"),
+    ("PANDU_TURNS", "-1"),
+    ("PANDU_CLIENT_TURNS", "x"),
     ("PANDU_ORIGINS", "https://school.example,https://career.example"),
     ("PANDU_ORIGINS", "https://school.example:port"),
     ("PANDU_ORIGINS", "*"),
@@ -86,7 +92,7 @@ def test_nothing_need_be_set(free: dict[str, str]) -> None:
     found = from_environment(free)
     assert (found.host, found.data, found.logs) == (LOOPBACK, ROOT / "data_local", ROOT / "logs")
     assert len(found.secret) > 20 and found.secret != from_environment(free).secret
-    assert settings.per_minute({}) == 120 and settings.proxies({}) == 0 and not settings.origins({})
+    assert settings.limits({}) == settings.Limits(1200, 120, 300, 4, 2) and settings.proxies({}) == 0 and not settings.origins({})
     assert [str(network) for network in settings.metrics_networks({})] == ["127.0.0.0/8", "::1/128"]
 
 

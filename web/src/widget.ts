@@ -23,7 +23,9 @@ const AT_END = 48;
 const NOTE_MILLISECONDS = 5_000;
 
 function connect(server: string): SocketLike {
-  return io(server, {
+  const { origin, pathname } = new URL(server, location.href);
+  return io(origin, {
+    path: `${pathname.replace(/\/$/, "")}/socket.io/`,
     autoConnect: false,
     forceNew: true,
     // What a proxy before several workers chooses one by.
@@ -57,6 +59,8 @@ export class PanduChat extends LitElement {
   };
   /** Read another script tag's options; set by the entry. */
   static embed: (script: HTMLScriptElement | null) => void;
+  /** The address that the script came from, below which the server answers; set by the entry. */
+  static base = "";
 
   declare heading: string;
   declare colour: string;
@@ -118,7 +122,7 @@ export class PanduChat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const server = this.server || location.origin;
+    const server = this.server || PanduChat.base || location.origin;
     const others = [...document.querySelectorAll<PanduChat>(ELEMENT)].filter((other) => other !== this && other.chat);
     if (!this.name && others.length) this.name = String(others.length + 1);
     if (!this.position && others.length % 2) this.position = "left";

@@ -1,44 +1,63 @@
 """Who may connect: origins, and the address that limits count by."""
 
 import ipaddress
+import logging
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from sanic.request import Request
 
-from pandu.server.settings import proxies
+from pandu.server.settings import ORIGINS_VARIABLE, origin_of, proxies
 
+logger = logging.getLogger(__name__)
 IPV6_NETWORK = 64  # bits: one customer's, who may use any address in it
+MOST_TOLD, MOST_SHOWN = 100, 200  # refused origins that the log names, and characters of each
+_WITH_PORT = re.compile(r"\[(?P<six>[^\]]*)\](:\d+)?|(?P<four>[\d.]+):\d+")
 
 
-def _host_of(origin: str) -> str:
-    """Return host and port of a web page's origin, or "" where it is none."""
-    try:
-        parts = urlsplit(origin)
-    except ValueError:
-        return ""
-    return parts.netloc.lower() if parts.scheme in ("http", "https") else ""
+class Origins:
+    """Whose pages may connect: the server's own, and those that are `named`. Each that may not is told of in the log, once."""
 
+    def __init__(self, named: Collection[str] = ()) -> None:
+        self._named, self._told = frozenset(named), set[str]()
 
-def is_allowed_origin(origin: str, environ: Mapping[str, Any], named: Collection[str] = ()) -> bool:
-    """Return whether a page of `origin` may connect: it is the server's own, or among those that are `named`.
+    def __call__(self, origin: str, environ: Mapping[str, Any]) -> bool:
+        """Return whether a page of `origin` may connect; `environ` is Engine.IO's.
 
-    `environ` is Engine.IO's. The own origin is told by the host alone, since a proxy may end HTTPS before us.
-    """
-    if origin in named:
-        return True
-    host = _host_of(origin)
-    return host != "" and host == str(environ.get("HTTP_HOST", "")).lower()
+        The own origin is told by the host alone, since a proxy may end HTTPS before us.
+        """
+        host = str(environ.get("HTTP_HOST", ""))
+        spelt = origin_of(origin)
+        if spelt and (spelt in self._named or spelt == origin_of(f"{spelt.partition(':')[0]}://{host}")):
+            return True
+        self._tell(origin, host)
+        return False
+
+    def _tell(self, origin: str, host: str) -> None:
+        shown = origin[:MOST_SHOWN]
+        if shown in self._told or len(self._told) >= MOST_TOLD:
+            return
+        self._told.add(shown)
+        logger.warning(
+            "A page of %r may not connect: it is not in %s, and this server was asked for as %r.",
+            shown,
+            ORIGINS_VARIABLE,
+            host[:MOST_SHOWN],
+        )
 
 
 def _network_of(address: str) -> str:
     """Return what one client can choose its address from; what is no address stays as it is."""
+    with_port = _WITH_PORT.fullmatch(address)
+    bare = (with_port["six"] or with_port["four"]) if with_port else address
     try:
-        found = ipaddress.ip_address(address)
+        found = ipaddress.ip_address(bare)
     except ValueError:
         return address
-    return str(ipaddress.ip_network((found, IPV6_NETWORK), strict=False)) if found.version == 6 else address
+    if found.version == 4:
+        return str(found)
+    return str(found.ipv4_mapped or ipaddress.ip_network((found, IPV6_NETWORK), strict=False))
 
 
 def address_of(request: Request) -> str:

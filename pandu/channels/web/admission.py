@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from pandu.channels.limits import RateLimit
+from pandu.channels.limits import of_address, of_client
 from pandu.channels.web.frames import is_message_id
 from pandu.channels.web.memory import Remembered
-from pandu.server.settings import per_minute
+from pandu.server.settings import limits
 
-MOST_AT_ONCE = 2  # turns of one session that run or wait
-SESSION_PER_SECOND, SESSION_BURST = 2.0, 10
-REQUESTS_PER_SECOND, REQUESTS_BURST = 4.0, 120  # for a session, from one address: a whole class reconnects at once
 Ack = dict[str, Any]
 
 
@@ -31,36 +28,48 @@ def read_message(data: object) -> Message:
     return Message(text if isinstance(text, str) else None, message_id)
 
 
+@dataclass(frozen=True)
+class Source:
+    """Where a message comes from. One client can have many connections, or begin many conversations on one: both are counted."""
+
+    address: str
+    conversation: str
+    connection: str
+
+
 class Admission:
-    """The limits of this process; `texts` are the sentences that go with a refusal."""
+    """The limits of this process; `texts` are the sentences that go with a refusal.
+
+    What one limit refuses costs nothing with the others, so that a client's flood takes nothing from those who share its address.
+    """
 
     def __init__(self, texts: dict[str, str]) -> None:
-        self._texts = texts
-        limit = per_minute()
-        self._by_address = RateLimit(limit / 60, max(limit // 2, 1))
-        self._by_session = RateLimit(SESSION_PER_SECOND if limit else 0, SESSION_BURST)
-        self._requests = RateLimit(REQUESTS_PER_SECOND if limit else 0, REQUESTS_BURST)
+        self._texts, found = texts, limits()
+        self._most = found.client_turns
+        self._by_address, self._by_client = of_address(found.per_minute), of_client(found.client_per_minute)
+        # A session is asked for at each connect, and a whole class may reconnect at once.
+        self._requests, self._client_requests = of_address(found.per_minute), of_client(found.client_per_minute)
 
-    def allows_request(self, address: str) -> bool:
-        """Return whether `address` may ask for a session now."""
-        return self._requests.allows(address)
+    def allows_request(self, address: str, connection: str) -> bool:
+        """Return whether a connection of `address` may ask for a session now."""
+        return self._client_requests.allows(connection) and self._requests.allows(address)
 
-    def judge(self, message: Message, address: str, conversation: str, remembered: Remembered) -> Ack:
+    def judge(self, message: Message, source: Source, remembered: Remembered) -> Ack:
         """Return the acknowledgement of a message; one that is new and taken in counts for the limits."""
         if message.text is None or message.id is None:
             return {"ok": False, "reason": "invalid"}
         if message.id in remembered.ids:
             return {"ok": True, "id": message.id, "duplicate": True}
-        if reason := self._refusal(address, conversation, remembered):
+        if reason := self._refusal(source, remembered):
             return {"ok": False, "id": message.id, "reason": reason, "text": self._texts[reason]}
         return {"ok": True, "id": message.id, "duplicate": False}
 
-    def _refusal(self, address: str, conversation: str, remembered: Remembered) -> str:
-        if len(remembered.under_way) >= MOST_AT_ONCE:
+    def _refusal(self, source: Source, remembered: Remembered) -> str:
+        if self._most and len(remembered.under_way) >= self._most:
             return "busy"
-        limits = ((self._by_address, address), (self._by_session, conversation))
-        if any(limit.wait(key) for limit, key in limits):
+        counted = ((self._by_client, source.conversation), (self._by_client, source.connection), (self._by_address, source.address))
+        if any(limit.wait(key) for limit, key in counted):
             return "rate"
-        for limit, key in limits:  # only now: what one of them refuses costs nothing with the other
+        for limit, key in counted:  # only now: what one of them refuses costs nothing with the others
             limit.allows(key)
         return ""

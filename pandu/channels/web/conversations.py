@@ -16,20 +16,19 @@ from pandu.channels.stored import answered
 from pandu.channels.turn import Handler, Incoming, Outcome, forget, take_turn, wishes_deletion
 from pandu.channels.web import frames
 from pandu.channels.web.access import address_of
-from pandu.channels.web.admission import Ack, Admission, read_message
+from pandu.channels.web.admission import Ack, Admission, Source, read_message
 from pandu.channels.web.concurrency import ConcurrencyLimit
 from pandu.channels.web.memory import ConversationMemory, Remembered
 from pandu.channels.web.sessions import PREFIX, Sessions
 from pandu.channels.web.shared import Workers
 from pandu.channels.web.socket_server import SocketServer
 from pandu.knowledge import load_knowledge
-from pandu.server.settings import per_minute
+from pandu.server.settings import limits
 from pandu.server.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
 CHANNEL = "web"  # the name that stands in the events
 MOST_SHOWN = 100  # messages of the history
-TURNS_OF_ADDRESS = 2  # that run at once
 MOST_READINGS = 3  # of one history, where turns end meanwhile
 
 
@@ -65,7 +64,7 @@ class Conversations:
         self._memory = ConversationMemory()
         self._admission = Admission(self._texts)
         self._asked: dict[tuple[str, str], frames.Frame] = {}  # what is being answered, oldest first, by conversation and id
-        self._running = ConcurrencyLimit(TURNS_OF_ADDRESS if per_minute() else 0)
+        self._running = ConcurrencyLimit(limits().turns)
         for event in (self.connect, self.session_request, self.user_uttered, self.session_delete):
             server.on(event.__name__, event)
 
@@ -80,7 +79,7 @@ class Conversations:
     async def session_request(self, connection: str, data: object = None) -> None:
         """Join the session of a token, or a new one; then send token, history, and what is being answered."""
         session = await self._io.get_session(connection)
-        if not self._admission.allows_request(session["address"]):
+        if not self._admission.allows_request(session["address"], connection):
             return
         session_id = self._sessions.join(data.get("session_id") if isinstance(data, dict) else None)
         conversation = PREFIX + session_id
@@ -160,7 +159,7 @@ class Conversations:
             return {"ok": False, "reason": "session"}
         if wishes_deletion(message.text or ""):
             return await self._delete_by_word(connection, message.id or "")
-        ack = self._admission.judge(message, session["address"], conversation, remembered)
+        ack = self._admission.judge(message, Source(session["address"], conversation, connection), remembered)
         if ack["ok"] and not ack["duplicate"]:
             ack["id"] = ack["id"] or secrets.token_hex(8)
             await self._take_in(connection, session, str(message.text), ack["id"], in_full=bool(message.id))

@@ -5,9 +5,9 @@ name, and logs a traceback for each malformed packet. Both would let one client 
 packets are judged here before it handles them.
 """
 
+import asyncio
 import logging
 from collections import Counter
-from functools import partial
 from typing import Any
 
 import socketio
@@ -17,14 +17,16 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from socketio import AsyncManager
 
-from pandu.channels.web.access import address_of, is_allowed_origin
-from pandu.server.settings import StartError, check, origins, per_minute
+from pandu.channels.limits import of_address, of_client
+from pandu.channels.web.access import Origins, address_of
+from pandu.server.settings import StartError, check, limits, origins
 
 logger = logging.getLogger(__name__)
 PATH = "/socket.io"
 MOST_BYTES = 16_384  # of one frame or one request
-MOST_CONNECTIONS = 50  # of one address
+PACKETS = 10  # for each message that is allowed; who sends more is read more slowly
 REFUSED_IN_WORDS = 10  # beyond them: those are still let in to be told why not
+LEAST_PAUSE_SECONDS = 0.01
 EVENTS = frozenset({"session_request", "user_uttered", "session_delete"})
 _SILENT = logging.getLogger("pandu.engineio")
 _SILENT.setLevel(logging.CRITICAL + 1)  # what clients send wrong is no error of ours
@@ -51,14 +53,16 @@ class SocketServer(socketio.AsyncServer):
         super().__init__(
             client_manager=manager,
             async_mode="sanic",
-            cors_allowed_origins=partial(is_allowed_origin, named=origins()),
+            cors_allowed_origins=Origins(origins()),
             max_http_buffer_size=MOST_BYTES,
             logger=False,
             engineio_logger=_SILENT,
         )
         self._addresses: dict[str, str] = {}  # of each Engine.IO connection
         self._connections: Counter[str] = Counter()  # of each address
-        self._most = MOST_CONNECTIONS if per_minute() else 0
+        found = limits()
+        self._most = found.connections
+        self._packets = of_client(PACKETS * found.client_per_minute), of_address(PACKETS * found.per_minute)
 
     def is_crowded(self, address: str, spare: int = 0) -> bool:
         """Return whether `address` has more connections than are allowed, `spare` more."""
@@ -91,7 +95,14 @@ class SocketServer(socketio.AsyncServer):
         self._count_out(eio_sid)
         await super()._handle_eio_disconnect(eio_sid, reason)
 
+    async def _pace(self, eio_sid: str) -> None:
+        """Wait until the next packet of a connection may be looked at; its later ones wait in the client's own line meanwhile."""
+        for limit, key in zip(self._packets, (eio_sid, self._addresses.get(eio_sid, "")), strict=True):
+            while not limit.allows(key):
+                await asyncio.sleep(max(limit.wait(key), LEAST_PAUSE_SECONDS))
+
     async def _handle_eio_message(self, eio_sid: str, data: str | bytes) -> None:
+        await self._pace(eio_sid)
         try:
             await super()._handle_eio_message(eio_sid, data)
         except Exception as error:  # no packet of Socket.IO's: no client of ours

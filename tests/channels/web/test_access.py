@@ -1,12 +1,14 @@
-"""Origins, and the address behind proxies."""
+"""Origins, however they are spelt, and the address behind proxies."""
 
+import logging
 from types import SimpleNamespace
 
 import pytest
 from sanic.compat import Header
 
-from pandu.channels.web.access import address_of, is_allowed_origin
+from pandu.channels.web.access import MOST_TOLD, Origins, address_of
 from pandu.channels.web.socket_server import SocketServer
+from pandu.server import settings
 
 
 @pytest.mark.parametrize(
@@ -26,7 +28,46 @@ from pandu.channels.web.socket_server import SocketServer
 )
 def test_own_and_named_origins_only(origin: str, allowed: bool) -> None:
     named = {"https://school.example", "https://career.example"}
-    assert is_allowed_origin(origin, {"HTTP_HOST": "pandu.example"}, named) is allowed
+    assert Origins(named)(origin, {"HTTP_HOST": "pandu.example"}) is allowed
+
+
+@pytest.mark.parametrize(
+    ("origin", "host"),
+    [
+        ("https://situs.id/", "situs.id"),
+        ("HTTPS://Situs.ID", "situs.id"),
+        ("https://situs.id", "Situs.ID"),
+        ("https://situs.id:443", "situs.id"),
+        ("https://situs.id", "situs.id:443"),
+        ("http://situs.id:80", "situs.id"),
+        ("https://situs.id:8443", "situs.id:8443"),
+        ("http://127.0.0.1:5005", "127.0.0.1:5005"),
+        ("http://localhost:5005", "localhost:5005"),
+        ("http://[::1]:5005", "[::1]:5005"),
+        ("http://[::1]", "[::1]:80"),
+    ],
+)
+def test_the_own_origin_is_known_however_it_is_spelt(origin: str, host: str) -> None:
+    assert Origins()(origin, {"HTTP_HOST": host})
+    assert Origins(settings.origins({"PANDU_ORIGINS": origin}))(origin, {"HTTP_HOST": "127.0.0.1:1"})
+    assert not Origins()(origin, {"HTTP_HOST": "other.id"}) and not Origins()(origin, {"HTTP_HOST": host + "1"})
+
+
+def test_a_refused_origin_is_told_of_once_with_the_setting(caplog: pytest.LogCaptureFixture) -> None:
+    allows = Origins()
+    with caplog.at_level(logging.WARNING):
+        for _ in range(3):
+            assert not allows("https://sekolah.example", {"HTTP_HOST": "127.0.0.1:5005"})
+    (line,) = caplog.messages
+    assert "https://sekolah.example" in line and "PANDU_ORIGINS" in line and "127.0.0.1:5005" in line
+
+
+def test_a_flood_of_origins_does_not_fill_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    allows = Origins()
+    with caplog.at_level(logging.WARNING):
+        for number in range(3 * MOST_TOLD):
+            allows(f"https://{number}.example/" + 10_000 * "x", {"HTTP_HOST": 10_000 * "y"})
+    assert len(caplog.messages) == MOST_TOLD and max(map(len, caplog.messages)) < 600
 
 
 def test_the_environment_names_the_origins(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,6 +81,13 @@ def test_only_our_proxies_are_believed(monkeypatch, proxies: str, address: str) 
     monkeypatch.setenv("PANDU_PROXIES", proxies)
     headers = Header([("x-forwarded-for", "1.1.1.1, 2.2.2.2"), ("x-forwarded-for", "3.3.3.3")])
     assert address_of(SimpleNamespace(headers=headers, ip="10.0.0.1")) == address  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("hop", ["3.3.3.3", "3.3.3.3:50123", "::ffff:3.3.3.3", "[::ffff:3.3.3.3]:443"])
+def test_a_port_or_a_mapped_address_is_no_other_client(monkeypatch, hop: str) -> None:
+    monkeypatch.setenv("PANDU_PROXIES", "1")
+    request = SimpleNamespace(headers=Header([("x-forwarded-for", f"1.1.1.1, {hop}")]), ip="10.0.0.1")
+    assert address_of(request) == "3.3.3.3"  # type: ignore[arg-type]
 
 
 def test_one_network_of_ipv6_counts_as_one_address() -> None:

@@ -2,10 +2,11 @@
 
 import pytest
 
-from pandu.channels.web.admission import MOST_AT_ONCE, SESSION_BURST, Admission, Message, read_message
+from pandu.channels.web.admission import Admission, Message, Source, read_message
 from pandu.channels.web.memory import Remembered
-from pandu.server.settings import DEFAULT_PER_MINUTE
+from pandu.server.settings import CLIENT_PER_MINUTE, CLIENT_TURNS, DEFAULT_PER_MINUTE
 
+CLIENT_BURST, ADDRESS_BURST = CLIENT_PER_MINUTE // 12, DEFAULT_PER_MINUTE // 2
 TEXTS = {"rate": "Pelan-pelan, ya.", "busy": "Tunggu sebentar."}
 
 
@@ -26,43 +27,79 @@ def test_reading(data: object, message: Message) -> None:
     assert read_message(data) == message
 
 
-def _reasons(admission: Admission, count: int, address: str = "1", conversation: str = "a", **remembered: object) -> list[str]:
-    acks = [admission.judge(Message("halo", f"m{n}"), address, conversation, Remembered(**remembered)) for n in range(count)]  # type: ignore[arg-type]
+def _reasons(
+    admission: Admission, count: int, address: str = "1", conversation: str = "a", connection: str = "", **remembered: object
+) -> list[str]:
+    source = Source(address, conversation, connection or f"of {conversation}")
+    acks = [admission.judge(Message("halo", f"m{n}"), source, Remembered(**remembered)) for n in range(count)]  # type: ignore[arg-type]
     assert all(ack.get("text") == TEXTS.get(ack.get("reason", "")) for ack in acks)
     return [ack.get("reason", "ok") for ack in acks]
 
 
-def test_a_session_has_its_limit() -> None:
+def test_a_conversation_has_its_limit() -> None:
     admission = Admission(TEXTS)
-    assert _reasons(admission, SESSION_BURST + 2) == ["ok"] * SESSION_BURST + ["rate"] * 2
+    assert _reasons(admission, CLIENT_BURST + 2) == ["ok"] * CLIENT_BURST + ["rate"] * 2
     assert _reasons(admission, 1, conversation="b") == ["ok"]
 
 
-def test_an_address_has_its_limit_over_all_its_sessions() -> None:
-    """Of 300 messages in as many sessions of one address, half a minute's worth is taken in at once."""
+def test_a_connection_has_its_limit_however_many_conversations_it_begins() -> None:
     admission = Admission(TEXTS)
-    reasons = [reason for n in range(300) for reason in _reasons(admission, 1, conversation=str(n))]
-    assert DEFAULT_PER_MINUTE / 2 <= reasons.count("ok") <= DEFAULT_PER_MINUTE / 2 + 2
+    reasons = [reason for n in range(50) for reason in _reasons(admission, 1, conversation=str(n), connection="c")]
+    assert reasons == ["ok"] * CLIENT_BURST + ["rate"] * (50 - CLIENT_BURST)
+    assert _reasons(admission, 1, conversation="49") == ["ok"]
+
+
+def test_a_class_behind_one_address_fits_in() -> None:
+    """100 pupils at once, six questions each."""
+    admission = Admission(TEXTS)
+    assert {reason for n in range(100) for reason in _reasons(admission, 6, conversation=str(n))} == {"ok"}
+
+
+def test_an_address_has_its_limit_over_all_its_clients() -> None:
+    admission = Admission(TEXTS)
+    reasons = [reason for n in range(2 * ADDRESS_BURST) for reason in _reasons(admission, 1, conversation=str(n))]
+    assert ADDRESS_BURST <= reasons.count("ok") <= ADDRESS_BURST + 20
     assert _reasons(admission, 1, address="2") == ["ok"]
 
 
-def test_what_the_session_refuses_costs_its_address_nothing() -> None:
+def test_what_a_client_is_refused_costs_its_address_nothing() -> None:
     admission = Admission(TEXTS)
-    assert _reasons(admission, 100)[SESSION_BURST:] == ["rate"] * (100 - SESSION_BURST)
-    reasons = [reason for n in range(100) for reason in _reasons(admission, 1, conversation=str(n))]
-    assert reasons.count("ok") >= DEFAULT_PER_MINUTE / 2 - SESSION_BURST
+    assert _reasons(admission, 2 * ADDRESS_BURST)[CLIENT_BURST:] == ["rate"] * (2 * ADDRESS_BURST - CLIENT_BURST)
+    reasons = [reason for n in range(ADDRESS_BURST) for reason in _reasons(admission, 1, conversation=str(n))]
+    assert reasons.count("ok") >= ADDRESS_BURST - CLIENT_BURST
 
 
-def test_what_the_address_refuses_costs_its_session_nothing() -> None:
+def test_what_the_address_refuses_costs_its_client_nothing() -> None:
     admission = Admission(TEXTS)
-    for n in range(100):
+    for n in range(ADDRESS_BURST):
         _reasons(admission, 1, conversation=str(n))
-    assert set(_reasons(admission, 50, conversation="late")) == {"rate"}
-    assert _reasons(admission, SESSION_BURST, address="2", conversation="late") == ["ok"] * SESSION_BURST
+    assert "ok" not in _reasons(admission, 50, conversation="late")[3:]
+    assert _reasons(admission, CLIENT_BURST - 3, address="2", conversation="late") == ["ok"] * (CLIENT_BURST - 3)
+
+
+def test_a_connection_that_asks_for_sessions_without_end_takes_none_from_its_address() -> None:
+    admission = Admission(TEXTS)
+    assert sum(admission.allows_request("1", "greedy") for _ in range(2 * ADDRESS_BURST)) == CLIENT_BURST
+    assert all(admission.allows_request("1", f"pupil {n}") for n in range(100))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "taken"), [("PANDU_RATE_LIMIT", "10", 5), ("PANDU_CLIENT_RATE_LIMIT", "36", 3), ("PANDU_CLIENT_RATE_LIMIT", "0", 50)]
+)
+def test_each_limit_can_be_set(monkeypatch: pytest.MonkeyPatch, name: str, value: str, taken: int) -> None:
+    monkeypatch.setenv(name, value)
+    assert _reasons(Admission(TEXTS), 50).count("ok") == taken
+
+
+def test_how_many_wait_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    busy = {str(n): None for n in range(4)}
+    for value, reason in (("4", "busy"), ("5", "ok"), ("0", "ok")):
+        monkeypatch.setenv("PANDU_CLIENT_TURNS", value)
+        assert _reasons(Admission(TEXTS), 1, under_way=busy) == [reason]
 
 
 def test_so_many_at_once_and_a_repetition_counts_for_nothing() -> None:
-    admission, busy = Admission(TEXTS), {str(n): None for n in range(MOST_AT_ONCE)}
+    admission, busy = Admission(TEXTS), {str(n): None for n in range(CLIENT_TURNS)}
     assert _reasons(admission, 50, under_way=busy) == ["busy"] * 50
     assert _reasons(admission, 50, ids={f"m{n}": None for n in range(50)}) == ["ok"] * 50
     assert _reasons(admission, 1) == ["ok"]
@@ -71,4 +108,4 @@ def test_so_many_at_once_and_a_repetition_counts_for_nothing() -> None:
 def test_no_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PANDU_RATE_LIMIT", "0")
     admission = Admission(TEXTS)
-    assert set(_reasons(admission, 500)) == {"ok"} and all(admission.allows_request("1") for _ in range(500))
+    assert set(_reasons(admission, 500)) == {"ok"} and all(admission.allows_request("1", "c") for _ in range(500))

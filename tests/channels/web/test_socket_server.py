@@ -8,7 +8,8 @@ import pytest
 from sanic.compat import Header
 from socketio import AsyncServer
 
-from pandu.channels.web.socket_server import MOST_CONNECTIONS, REFUSED_IN_WORDS, SocketServer
+from pandu.channels.web.socket_server import PACKETS, REFUSED_IN_WORDS, SocketServer
+from pandu.server.settings import CLIENT_PER_MINUTE, CONNECTIONS
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def _disconnect(server: SocketServer, connection: str) -> None:
 
 
 def test_an_address_is_told_and_then_refused(server: SocketServer) -> None:
-    assert all(_connect(server, str(n)) for n in range(MOST_CONNECTIONS))
+    assert all(_connect(server, str(n)) for n in range(CONNECTIONS))
     assert not server.is_crowded("10.0.0.1")
     assert all(_connect(server, f"told-{n}") for n in range(REFUSED_IN_WORDS))
     assert server.is_crowded("10.0.0.1") and not server.is_crowded("10.0.0.2")
@@ -51,7 +52,40 @@ def test_nothing_is_kept_of_who_is_gone(server: SocketServer) -> None:
     assert not server._connections and not server._addresses
 
 
+def test_so_many_connections_as_are_set(monkeypatch: pytest.MonkeyPatch, server: SocketServer) -> None:
+    monkeypatch.setenv("PANDU_CONNECTIONS", "3")
+    few = SocketServer()
+    assert [_connect(few, str(n)) for n in range(4 + REFUSED_IN_WORDS)] == [True] * (3 + REFUSED_IN_WORDS) + [False]
+
+
+def test_who_sends_too_many_packets_is_read_slowly_and_alone(server: SocketServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two connections at one address, the other's packets do not wait."""
+    burst, slept = PACKETS * CLIENT_PER_MINUTE // 12, [0.0]
+
+    async def sleep(seconds: float) -> None:
+        slept[0] += seconds
+        now[0] += seconds
+
+    now = [0.0]
+    for limit in server._packets:
+        limit.clock = lambda: now[0]
+    monkeypatch.setattr("pandu.channels.web.socket_server.asyncio.sleep", sleep)
+
+    async def test() -> None:
+        server._addresses |= {"flooding": "1", "calm": "1"}
+        for _ in range(burst):
+            await server._pace("flooding")
+        assert slept == [0.0]
+        for _ in range(20):
+            await server._pace("flooding")
+        assert slept[0] == pytest.approx(20 * 60 / (PACKETS * CLIENT_PER_MINUTE), abs=0.1)
+        await server._pace("calm")
+        assert slept[0] == pytest.approx(20 * 60 / (PACKETS * CLIENT_PER_MINUTE), abs=0.1)
+
+    asyncio.run(test())
+
+
 def test_no_limits(monkeypatch: pytest.MonkeyPatch, server: SocketServer) -> None:
     monkeypatch.setenv("PANDU_RATE_LIMIT", "0")
     free = SocketServer()
-    assert all(_connect(free, str(n)) for n in range(MOST_CONNECTIONS * 2))
+    assert all(_connect(free, str(n)) for n in range(CONNECTIONS * 2))
