@@ -1,5 +1,9 @@
-"""A started nginx with the template of `deploy/`, before a worker that only tells what reaches it."""
+"""A started nginx with the template of `deploy/` or the block of docs/operations.md, before real workers or one that only tells
+what reaches it."""
 
+import datetime
+import json
+import re
 import subprocess
 import threading
 import time
@@ -11,13 +15,19 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
 from pandu.cluster.nginx import fill, servers
-from pandu.cluster.programs import find_program
-from pandu.server.settings import LOOPBACK, free_port, listens
+from pandu.cluster.programs import as_account, find_program, own_file, own_folder
+from pandu.server.settings import LOOPBACK, ROOT, free_port, listens
 
 NGINX = find_program("nginx")
 ABSENT = "nginx is not installed (Debian: apt-get install nginx)"
 REST = "/webhooks/rest/webhook"
+OPERATIONS = ROOT / "docs" / "operations.md"
 
 
 class _Worker(BaseHTTPRequestHandler):
@@ -26,6 +36,7 @@ class _Worker(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer."""
         self.send_response(503 if self.path.endswith("?away") else 200)
+        self.send_header("X-Seen", json.dumps(dict(self.headers.items())))
         self.end_headers()
         self.wfile.write(str(self.headers["X-Forwarded-For"]).encode())
 
@@ -56,6 +67,62 @@ class Front:
                 return reply.status, reply.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, ""
+
+    def headers(self, path: str, **sent: str) -> dict[str, str]:
+        """Return what reaches the worker of a GET with these headers, `_` in a name standing for `-`."""
+        call = urllib.request.Request(
+            f"http://{LOOPBACK}:{self.port}{path}", headers={name.replace("_", "-"): value for name, value in sent.items()}
+        )
+        with urllib.request.urlopen(call, timeout=10) as reply:
+            found: dict[str, str] = json.loads(reply.headers["X-Seen"])
+            return found
+
+
+def blocks() -> list[str]:
+    """Return the configurations of nginx that docs/operations.md shows."""
+    return re.findall(r"```nginx\n(.*?)```", OPERATIONS.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+def operations(listen: str, upstream: str, certificate: tuple[Path, Path] | None = None, path: str = "") -> str:
+    """Return the block of docs/operations.md with its places filled in; without a certificate it serves plain HTTP."""
+    (text,) = blocks()
+    secure = f" ssl; ssl_certificate {certificate[0]}; ssl_certificate_key {certificate[1]};" if certificate else ";"
+    text = re.sub(r"listen 443 ssl;", f"listen {listen}{secure}", text)
+    text = re.sub(r"    ssl_certificate(_key)? .*;\n", "", text)
+    text = text.replace("http://127.0.0.1:5005", upstream)
+    return (
+        text.replace(f"location /               {{ proxy_pass {upstream}; }}", f"location {path}/ {{ proxy_pass {upstream}/; }}")
+        if path
+        else text
+    )
+
+
+def certificate(folder: Path) -> tuple[Path, Path]:
+    """Return a new certificate for this machine and its key; no browser trusts it."""
+    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.datetime(2026, 1, 1)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), now, now + datetime.timedelta(days=9_999))
+    kind = serialization.Encoding.PEM
+    private = key.private_bytes(kind, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()).decode()
+    return (
+        own_file(folder / "certificate.pem", made.sign(key, hashes.SHA256()).public_bytes(kind).decode()),
+        own_file(folder / "key.pem", private),
+    )
+
+
+@contextmanager
+def gate(folder: Path, port: int, text: str) -> Iterator[None]:
+    """Run an nginx with `text` inside its `http { }`, which listens at `port`; `folder` must be reachable by everybody."""
+    own_file(own_folder(folder) / "pandu.conf", text)
+    around = {"PANDU_FOLDER": str(folder), "PANDU_ACTIONS": servers(f"{LOOPBACK}:1"), "PANDU_ACTIONS_LISTEN": f"{LOOPBACK}:{free_port()}"}
+    own_file(folder / "nginx.conf", fill("cluster", around))
+    command = as_account([str(NGINX), "-e", "stderr", "-p", str(folder), "-c", str(folder / "nginx.conf")])
+    with subprocess.Popen(command) as process:
+        try:
+            _wait_for(port, process)
+            yield
+        finally:
+            process.terminate()
 
 
 @contextmanager

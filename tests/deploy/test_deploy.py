@@ -3,7 +3,7 @@
 import copy
 import re
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -173,3 +173,22 @@ def test_no_script_of_nginx_eats_its_own_variables() -> None:
 def test_all_of_it_is_yaml_without_doubled_keys() -> None:
     for path in [*DEPLOY.rglob("*.yml"), *DEPLOY.rglob("*.yaml")]:
         assert list(yaml.safe_load_all(path.read_text())), path
+
+
+# What a container does not decide by a variable, or is given in another way.
+FIXED = {"PANDU_HOST", "PANDU_PORT", "PANDU_ACTION_PORT", "PANDU_DATA", "PANDU_LOGS", "PANDU_METRICS_FROM"}
+
+
+def test_every_setting_is_passed_on_to_the_workers() -> None:
+    """Every one that docs/operations.md has in its table."""
+    table = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8").split("\n## ")[0]
+    wanted = set(re.findall(r"PANDU_[A-Z_]+", "".join(line.split("|")[1] for line in table.splitlines() if line.startswith("| `")))) - FIXED
+    assert "PANDU_CLIENT_TURNS" in wanted
+    passed = {name: set(environment) for name, environment in _environments()}
+    assert {name: wanted - found for name, found in passed.items()} == {name: set() for name in passed}
+
+
+def _environments() -> Iterator[tuple[str, list[str]]]:
+    yield "compose", list(compose()["x-rasa"]["environment"])
+    (rasa,) = (one for one in manifests() if one["kind"] == "StatefulSet" and one["metadata"]["name"] == "pandu-rasa")
+    yield "kubernetes", [one["name"] for one in rasa["spec"]["template"]["spec"]["containers"][0]["env"]]

@@ -1,6 +1,7 @@
 """What nginx lets through in compose, in Kubernetes and in `make cluster`, each proven by a planted fault."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,8 +12,8 @@ from pandu.channels.web.access import address_of
 from pandu.cluster.programs import Programs
 from pandu.cluster.services import Cluster, Ports
 from pandu.cluster.services import front as cluster_front
-from pandu.server.settings import ROOT, Settings
-from tests.deploy.front import ABSENT, NGINX, REST, front
+from pandu.server.settings import LOOPBACK, Settings, free_port
+from tests.deploy.front import ABSENT, NGINX, OPERATIONS, REST, Front, blocks, front, gate, operations, worker
 from tests.deploy.manifests import DEPLOY, nginx_values
 
 pytestmark = pytest.mark.skipif(NGINX is None, reason=ABSENT)
@@ -79,9 +80,45 @@ def test_what_a_client_writes_of_its_address_is_not_believed(
 
 def test_every_proxy_of_ours_adds_what_it_sees_in_the_same_form() -> None:
     own = _forwarded((DEPLOY / "nginx" / "pandu.conf.template").read_text())
-    assert own == _forwarded((ROOT / "docs" / "operations.md").read_text(encoding="utf-8")) == {"$proxy_add_x_forwarded_for"}
+    assert own == _forwarded(OPERATIONS.read_text(encoding="utf-8")) == {"$proxy_add_x_forwarded_for"}
 
 
 def _forwarded(text: str) -> set[str]:
     """Return what is passed on as X-Forwarded-For by the nginx that `text` configures."""
     return set(re.findall(r"proxy_set_header X-Forwarded-For ([^;]+);", text))
+
+
+@pytest.fixture(params=["template", "operations"])
+def seen(request: pytest.FixtureRequest, tmp_path: Path, open_folder: Path) -> Iterator[Front]:
+    """nginx by either file, before a worker that tells what reaches it."""
+    if request.param == "template":
+        with front(tmp_path, nginx_values("compose")) as running:
+            yield running
+        return
+    port = free_port()
+    with worker() as behind, gate(open_folder / "seen", port, operations(f"{LOOPBACK}:{port}", f"http://{LOOPBACK}:{behind}")):
+        yield Front(port)
+
+
+@pytest.mark.parametrize("path", ["/", "/socket.io/?EIO=4&transport=polling"])
+def test_who_asks_for_what_reaches_the_worker_at_every_place(seen: Front, path: str) -> None:
+    """Of the line of the chat, too: without `Host` no page's origin is the server's own."""
+    found = seen.headers(path, X_Forwarded_For=STRANGER)
+    assert found["Host"] == f"{LOOPBACK}:{seen.port}" and found["X-Forwarded-For"] == f"{STRANGER}, {LOOPBACK}"
+    assert "Upgrade" not in found
+    upgraded = seen.headers(path, Upgrade="websocket", Connection="Upgrade", Host="situs.id")
+    assert (upgraded["Host"], upgraded["Upgrade"], upgraded["Connection"]) == ("situs.id", "websocket", "upgrade")
+
+
+@pytest.mark.parametrize("text", [(DEPLOY / "nginx" / "pandu.conf.template").read_text(), *blocks()], ids=["template", "operations"])
+def test_no_place_has_headers_of_its_own(text: str) -> None:
+    """Since it would pass on none of the server's."""
+    assert re.findall(r"proxy_set_header", text) and not re.findall(r"location [^{]*{[^}]*proxy_set_header", text)
+
+
+def test_below_a_path_the_worker_sees_none(open_folder: Path) -> None:
+    port = free_port()
+    with worker() as behind:
+        text = operations(f"{LOOPBACK}:{port}", f"http://{LOOPBACK}:{behind}", path="/pandu")
+        with gate(open_folder / "below", port, text):
+            assert Front(port).get("/pandu/socket.io/?EIO=4")[0] == 200 and Front(port).get("/chat")[0] == 404
