@@ -1,13 +1,17 @@
 """A started cluster for the tests of this folder; where its programs are absent they are skipped, with the reason."""
 
 import contextlib
+import html
 import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import psutil
 import pytest
@@ -23,24 +27,38 @@ class RunningCluster:
     process: subprocess.Popen[str]
     addresses: dict[str, str]
     family: list[psutil.Process]
+    folder: Path
 
     @property
     def front(self) -> str:
         """Return the one address of the cluster."""
         return self.addresses["nginx"]
 
-    def kill(self, service: str) -> None:
-        """End a Rasa worker or an action server as the kernel does when memory runs out."""
+    def process_of(self, service: str) -> psutil.Process:
+        """Return the process that the supervisor started for a service."""
         port = self.addresses[service].rpartition(":")[2]
-        family = psutil.Process(self.process.pid).children(recursive=True)
-        found = [one for one in family if one.is_running() and port in one.cmdline() and "pandu.server.supervisor" not in one.cmdline()]
+        family = psutil.Process(self.process.pid).children()
+        found = [one for one in family if any(port in part for part in one.cmdline()) or (service == one.name() == "nginx")]
         assert len(found) == 1, [one.cmdline() for one in found]
-        found[0].kill()
+        return found[0]
+
+    def kill(self, service: str) -> None:
+        """End a service as the kernel does when memory runs out."""
+        self.process_of(service).kill()
+
+    def services(self) -> dict[str, int]:
+        """Return the process id of each service."""
+        return {service: self.process_of(service).pid for service in self.addresses if service != "chat page"}
+
+    def log(self, service: str) -> str:
+        """Return what a service printed."""
+        return (self.folder / "logs" / f"{service}.log").read_text()
 
 
-def start(folder: Path) -> RunningCluster:
+def start(folder: Path, **variables: str) -> RunningCluster:
     """Start a cluster without limits and wait until it is up."""
-    variables = {"PANDU_PORT": str(free_port()), "PANDU_DATA": str(folder), "PANDU_LOGS": str(folder / "logs"), "PANDU_RATE_LIMIT": "0"}
+    places = {"PANDU_PORT": str(free_port()), "PANDU_DATA": str(folder), "PANDU_LOGS": str(folder / "logs")}
+    variables = {**places, "PANDU_RATE_LIMIT": "0", **variables}
     process = subprocess.Popen(
         [sys.executable, "-m", "pandu.cluster"], cwd=ROOT, env={**os.environ, **variables}, stdout=subprocess.PIPE, text=True
     )
@@ -49,17 +67,44 @@ def start(folder: Path) -> RunningCluster:
         line = process.stdout.readline() if process.stdout else ""
         assert line, "the cluster did not start"
         addresses[line[:16].strip()] = line[16:].split()[0]
-    return RunningCluster(process, addresses, psutil.Process(process.pid).children(recursive=True))
+    return RunningCluster(process, addresses, psutil.Process(process.pid).children(recursive=True), folder)
+
+
+class _School(BaseHTTPRequestHandler):
+    """Another site, each of whose pages embeds the widget of the server that its query names."""
+
+    def do_GET(self) -> None:
+        """Answer."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        server = html.escape(parse_qs(urlsplit(self.path).query).get("server", [""])[0])
+        page = (
+            f'<!doctype html><html lang="id"><title>Sekolah</title><h1>Sekolah</h1><script src="{server}/widget.js" defer></script></html>'
+        )
+        self.wfile.write(page.encode())
+
+    def log_message(self, *_: object) -> None:
+        """Print nothing."""
 
 
 @pytest.fixture(scope="package")
-def cluster(tmp_path_factory: pytest.TempPathFactory, open_folder: Path) -> Iterator[RunningCluster]:
-    """A started cluster; Ctrl-C must leave nothing behind."""
+def school() -> Iterator[str]:
+    """The address of a site that embeds the widget."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), _School) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="package")
+def cluster(open_folder: Path, school: str) -> Iterator[RunningCluster]:
+    """A started cluster, behind one proxy that a test may start; Ctrl-C must leave nothing behind."""
     try:
         find_programs()
     except StartError as error:
         pytest.skip(str(error))
-    running = start(open_folder / "cluster-data")
+    running = start(open_folder / "cluster-data", PANDU_PROXIES="1", PANDU_ORIGINS=school)
     running.family = psutil.Process(running.process.pid).children(recursive=True)
     yield running
     family = psutil.Process(running.process.pid).children(recursive=True)

@@ -10,9 +10,10 @@ from collections.abc import Callable
 import pytest
 
 from benchmarks.users import Tally, User
-from tests.channels.web.client import connected, run
+from pandu.knowledge import Knowledge
+from tests.channels.web.client import Client, connected, run
 from tests.cluster.conftest import RunningCluster
-from tests.served import say
+from tests.served import request, say
 
 pytestmark = pytest.mark.faults
 USERS, SECONDS, KILLED_AFTER = 20, 16, 6
@@ -123,3 +124,94 @@ def test_nobody_notices_a_killed_action_server(cluster: RunningCluster) -> None:
     cluster.kill("action_server_1")
     for number in range(6):
         assert "Memantau perkembangan" in " ".join(say(cluster.front, "tugasnya apa aja?", f"budi{number}-{secrets.token_hex(3)}"))
+
+
+async def _told(client: Client, text: str) -> tuple[bool, float, list[str]]:
+    """Say something; return whether it was answered, after how many seconds its user read a sentence, and that sentence."""
+    start, count = time.monotonic(), len(client.all("turn_ended")) + 1
+    message_id = secrets.token_hex(8)
+    assert (await client.call("user_uttered", {"message": text, "id": message_id}, OTHER_WITHIN))["ok"]
+    ended = await client.wait_for("turn_ended", count, OTHER_WITHIN + 1)
+    said = [frame["text"] for frame in client.all("bot_uttered") if frame["reply_to"] == message_id]
+    return ended["ok"], time.monotonic() - start, said
+
+
+@pytest.mark.parametrize("store", ["postgresql", "redis"])
+def test_a_store_that_ends_is_started_again_alone_and_users_are_told(cluster: RunningCluster, knowledge: Knowledge, store: str) -> None:
+    async def test() -> None:
+        async with connected(cluster.front, key=store) as client:
+            token = await client.join()
+            await client.say("mau ikut tes kecocokan dong", "m1")
+            before = cluster.services()
+            cluster.kill(store)
+            for _ in range(20):
+                answered, seconds, said = await _told(client, "sangat")
+                assert seconds < OTHER_WITHIN and said
+                if answered:
+                    break
+                assert said == [knowledge.texts["unavailable"]]
+                await asyncio.sleep(0.5)
+            assert answered and "2 dari 6" in " ".join(said) + str(client.all("bot_uttered")[-1].get("progress"))
+            after = cluster.services()
+            assert {name for name in before if before[name] != after[name]} == {store}
+            await client.join(token)
+            shown = client.all("history")[-1]["messages"]
+            assert shown[0]["id"] == "m1" and len([one for one in shown if one["from"] == "user"]) == 2
+
+    run(test)
+    assert "is started again" in cluster.log(store)
+
+
+def test_nginx_that_ends_is_started_again_alone(cluster: RunningCluster) -> None:
+    async def test() -> None:
+        before = cluster.services()
+        async with connected(cluster.front, key="n") as client:
+            token = await client.join()
+            await client.say("halo", "m1")
+            cluster.kill("nginx")
+            start = time.monotonic()
+            while not client.closed:
+                await asyncio.sleep(0.01)
+        while True:
+            assert time.monotonic() - start < OTHER_WITHIN
+            try:
+                async with connected(cluster.front, key="n") as client:
+                    assert await client.join(token) == token
+                    assert client.all("history")[-1]["messages"][0]["id"] == "m1" and await client.say("tugasnya apa aja?")
+                    break
+            except OSError:
+                await asyncio.sleep(0.05)
+        after = cluster.services()
+        assert {name for name in before if before[name] != after[name]} == {"nginx"}
+
+    run(test)
+
+
+POLLING = "/socket.io/?EIO=4&transport=polling"
+
+
+def _own(cluster: RunningCluster) -> list[tuple[str, str]]:
+    port = cluster.front.rpartition(":")[2]
+    hosts = [f"127.0.0.1:{port}", f"localhost:{port}", f"[::1]:{port}"]
+    return [(f"http://{host}", host) for host in hosts] + [
+        ("https://situs.id/", "situs.id"),
+        ("HTTPS://Situs.ID", "situs.id"),
+        ("https://situs.id:443", "situs.id"),
+        ("https://situs.id", "situs.id:443"),
+    ]
+
+
+def test_the_own_origin_may_connect_however_it_is_spelt(cluster: RunningCluster, school: str) -> None:
+    for origin, host in [*_own(cluster), (school, "situs.id"), (school.upper() + "/", "situs.id")]:
+        assert request(cluster.front + POLLING, None, {"Origin": origin, "Host": host})[0] == 200, (origin, host)
+
+
+def test_a_foreign_origin_is_refused_and_the_log_names_the_setting(cluster: RunningCluster) -> None:
+    for _ in range(3):
+        assert request(cluster.front + POLLING, None, {"Origin": "https://jahat.example"})[0] == 400
+    wait_for_log = time.monotonic() + 5
+    while "jahat" not in (told := cluster.log("worker_1") + cluster.log("worker_2")):
+        assert time.monotonic() < wait_for_log
+        time.sleep(0.1)
+    lines = [line for line in told.splitlines() if "jahat" in line]
+    assert len(lines) <= 2 and all("PANDU_ORIGINS" in line for line in lines)  # one of each worker that was asked
