@@ -14,6 +14,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from asyncio.subprocess import PIPE, STDOUT
 from collections.abc import Callable
 from contextlib import suppress
@@ -98,7 +99,7 @@ class Keeper:
 
     async def keep(self) -> None:
         """Run the process again and again until it is stopped; return sooner where it cannot start at all."""
-        pause, clock = FIRST_PAUSE_SECONDS, asyncio.get_running_loop().time
+        pause, clock = FIRST_PAUSE_SECONDS, time.monotonic
         while not self._stopped.is_set():
             start = clock()
             ended = await self._once()

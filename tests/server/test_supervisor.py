@@ -190,7 +190,7 @@ def _keeper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: list[float
 
     monkeypatch.setattr(keeper, "_once", once)
     monkeypatch.setattr(keeper, "_sleep", sleep)
-    monkeypatch.setattr("asyncio.BaseEventLoop.time", lambda _: now[0])
+    monkeypatch.setattr(supervisor.time, "monotonic", lambda: now[0])
     return keeper, pauses
 
 

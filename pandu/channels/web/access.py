@@ -22,11 +22,13 @@ class Origins:
     def __init__(self, named: Collection[str] = ()) -> None:
         self._named, self._told = frozenset(named), set[str]()
 
-    def __call__(self, origin: str, environ: Mapping[str, Any]) -> bool:
-        """Return whether a page of `origin` may connect; `environ` is Engine.IO's.
+    def __call__(self, origin: str | None, environ: Mapping[str, Any]) -> bool:
+        """Return whether a page of `origin` may connect; `environ` is Engine.IO's, which asks also of what comes from no page.
 
         The own origin is told by the host alone, since a proxy may end HTTPS before us.
         """
+        if origin is None:
+            return False
         host = str(environ.get("HTTP_HOST", ""))
         spelt = origin_of(origin)
         if spelt and (spelt in self._named or spelt == origin_of(f"{spelt.partition(':')[0]}://{host}")):

@@ -6,10 +6,12 @@ import pytest
 
 from tests.served import Served, serve, stop
 
+NARROW = {"PANDU_PROXIES": "1", "PANDU_RATE_LIMIT": "120", "PANDU_CONNECTIONS": "50"}
+
 
 @pytest.fixture(scope="package")
 def limited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A started Pandu with narrow limits for an address, as behind one proxy: a test may come from any address."""
-    running = serve(tmp_path_factory.mktemp("limited"), PANDU_PROXIES="1", PANDU_RATE_LIMIT="120", PANDU_CONNECTIONS="50")
+    running = serve(tmp_path_factory.mktemp("limited"), **NARROW)
     yield running
     stop(running)

@@ -62,6 +62,10 @@ def test_a_refused_origin_is_told_of_once_with_the_setting(caplog: pytest.LogCap
     assert "https://sekolah.example" in line and "PANDU_ORIGINS" in line and "127.0.0.1:5005" in line
 
 
+def test_who_comes_from_no_page_is_not_told_of(caplog: pytest.LogCaptureFixture) -> None:
+    assert not Origins()(None, {"HTTP_HOST": "127.0.0.1:5005"}) and not caplog.messages
+
+
 def test_a_flood_of_origins_does_not_fill_the_log(caplog: pytest.LogCaptureFixture) -> None:
     allows = Origins()
     with caplog.at_level(logging.WARNING):

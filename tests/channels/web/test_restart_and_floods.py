@@ -11,6 +11,7 @@ import pytest
 from pandu.knowledge import Knowledge
 from pandu.server.settings import CLIENT_PER_MINUTE
 from tests.channels.web.client import Client, connected, run
+from tests.channels.web.conftest import NARROW
 from tests.served import Served, serve
 
 
@@ -53,7 +54,7 @@ def test_a_restart_in_mid_quiz_loses_nothing(limited: Served) -> None:
             limited.process.send_signal(signal.SIGTERM)
             os.kill(actions, signal.SIGKILL)
         limited.process.wait(20)
-        again = serve(limited.folder, limited.port, PANDU_PROXIES="1")
+        again = serve(limited.folder, limited.port, **NARROW)
         limited.process = again.process
         async with connected(limited.address) as client:
             assert await client.join(token) == token
