@@ -14,6 +14,7 @@ from typing import Any
 import sanic
 from sanic.exceptions import InvalidUsage, RequestTimeout, SanicException
 from sanic.http import HTTP_CONTINUE, Http, Stage
+from sanic.request import Request
 from sanic.server.protocols import http_protocol
 
 CHECKED_VERSION = "21.12.2"
@@ -50,6 +51,14 @@ def _framing_fault(values: dict[bytes, bytes], old: bool) -> str:
     if length is not None and not _LENGTH.fullmatch(length):
         return "the length of the body is no number"
     return "the transfer encoding is not known" if encoding is not None and (old or encoding != b"chunked") else ""
+
+
+def _drop_unreadable(request: Request) -> None:
+    """Drop an Accept header that Sanic cannot read: it would fail once more where it answers with an error."""
+    try:
+        request.accept  # noqa: B018  # read only to be checked
+    except Exception:
+        request.headers.popall("accept")
 
 
 class Waiting:
@@ -137,6 +146,7 @@ class GuardedHttp(Http):
         if reason := fault(self.request.head):
             self._end_body()
             raise InvalidUsage(reason)
+        _drop_unreadable(self.request)
 
     def _end_body(self) -> None:
         """Read nothing more of this connection."""

@@ -2,8 +2,11 @@
 
 import os
 import signal
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+import psutil
 
 from pandu.knowledge import Knowledge
 from tests.faults import quizzes
@@ -37,4 +40,19 @@ def test_a_server_that_ends_by_accident_is_started_again(tmp_path: Path, knowled
     os.kill(running.assistant(), signal.SIGKILL)
     assert quizzes.is_result(quizzes.finish(running, "accident", apology, 2), knowledge)
     assert quizzes.scores(running, "accident") == quizzes.SCORES
+    assert stop(running) == 0
+
+
+def test_a_server_that_stands_still_is_started_again(tmp_path: Path, knowledge: Knowledge) -> None:
+    apology = knowledge.texts["unavailable"]
+    running = serve(tmp_path, PANDU_RATE_LIMIT="0")
+    quizzes.begin(running, "standstill", apology, 2)
+    stood_still, since = running.assistant(), time.monotonic()
+    os.kill(stood_still, signal.SIGSTOP)
+    while psutil.pid_exists(stood_still):
+        assert time.monotonic() < since + 30
+        time.sleep(0.5)
+    assert time.monotonic() > since + 10, "it was given no time"
+    assert quizzes.is_result(quizzes.finish(running, "standstill", apology, 2), knowledge)
+    assert quizzes.scores(running, "standstill") == quizzes.SCORES
     assert stop(running) == 0

@@ -156,6 +156,12 @@ def test_a_well_formed_request_is_answered(port: int, sent: bytes, body: bytes) 
     assert answer.startswith(b"HTTP/1.1 200 ") and answer.endswith(b"\r\n\r\n" + body), answer
 
 
+@pytest.mark.parametrize("accepted", ["nonsense", "\xff\xfe", ";;;", ",", ""])
+def test_an_error_is_told_whatever_the_client_accepts(port: int, accepted: str) -> None:
+    lines = f"GET /nowhere HTTP/1.1\r\nHost: a\r\nAccept: {accepted}\r\nConnection: close\r\n\r\n"
+    assert exchange(port, lines.encode("latin-1")).startswith(b"HTTP/1.1 404 ")
+
+
 def test_a_client_that_waits_for_leave_gets_it(port: int) -> None:
     """curl asks before it sends a long body, also one in chunks."""
     for framing, body in (("Content-Length: 5", b"01234"), ("Transfer-Encoding: chunked", b"5\r\n01234\r\n0\r\n\r\n")):

@@ -6,6 +6,7 @@ An action server that fails is in test_faulty_actions.py, one that is asked by s
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -17,6 +18,7 @@ import psutil
 import pytest
 
 from pandu.knowledge import Knowledge
+from pandu.server.settings import LOOPBACK
 from tests.conftest import ROOT
 from tests.served import Served
 
@@ -74,6 +76,17 @@ def test_a_stream_that_is_asked_for_does_not_hang(served: Served) -> None:
     for message, status in (('"halo"', 200), ("5", 400)):
         body = f'{{"sender":"streamer","message":{message}}}'.encode()
         assert served.request("/webhooks/rest/webhook?stream=true", body)[0] == status
+
+
+@pytest.mark.parametrize("length", ["-5", "abc", "5\r\nContent-Length: 6", "5\r\nTransfer-Encoding: chunked"])
+def test_a_malformed_request_hangs_neither_server(served: Served, length: str) -> None:
+    """Every kind is in test_request_guard.py."""
+    for port, path in ((served.port, "/webhooks/rest/webhook"), (served.port, "/nowhere"), (served.action_port, "/webhook")):
+        with socket.create_connection((LOOPBACK, port), timeout=5) as connection:
+            connection.sendall(f"POST {path} HTTP/1.1\r\nHost: a\r\nContent-Length: {length}\r\n\r\n0123456789".encode())
+            status = connection.makefile("rb").read().split()[1]  # to the end: it is closed
+        assert status == (b"401" if port == served.action_port else b"400")
+    assert served.say("halo")
 
 
 def test_a_huge_body_is_refused_and_nobody_waits(served: Served) -> None:
