@@ -29,6 +29,13 @@ RASA = [sys.executable, "-W", "ignore", "-m", "rasa"]
 LEAN_RASA = [*RASA[:-1], "pandu.server.rasa_without_tensorflow"]
 
 
+def _session() -> requests.Session:
+    """Return a session for servers of this machine, which no proxy stands before."""
+    session = requests.Session()
+    session.trust_env = False
+    return session
+
+
 @dataclass
 class Running:
     """A started assistant: the address of its REST channel, its processes, the seconds from start to first answer."""
@@ -37,7 +44,7 @@ class Running:
     address: str
     processes: list[subprocess.Popen[bytes]]
     start_s: float = 0.0
-    session: requests.Session = field(default_factory=requests.Session)
+    session: requests.Session = field(default_factory=_session)
 
     def say(self, text: str, sender: str) -> list[dict[str, Any]]:
         """Return the answer to a message; raises requests.RequestException where there is none."""

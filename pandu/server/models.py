@@ -46,5 +46,8 @@ def newest_model(folder: Path = FOLDER) -> Path:
     for path in archives(folder):
         if is_whole(path):
             return path
-        print(f"models/{path.name} is not whole and is not used; remove it, and 'make train' makes a new one if need be.", file=sys.stderr)
+        print(
+            f"{folder.name}/{path.name} is not whole and is not used; remove it, and 'make train' makes a new one if need be.",
+            file=sys.stderr,
+        )
     raise StartError("There is no whole model in models/; run 'make train'.")

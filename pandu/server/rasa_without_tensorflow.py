@@ -8,8 +8,12 @@ import importlib
 import sys
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
+from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from pandu.server.models import newest_model
+from pandu.server.settings import StartError
 
 _ABSENT = frozenset({"tensorflow", "tensorflow_addons", "keras"})
 
@@ -81,8 +85,26 @@ def skip_fingerprints() -> None:
     graph_trainer.TrainingHook = NoFingerprints
 
 
+def with_whole_model(arguments: list[str]) -> list[str]:
+    """Return the arguments of `run`, the folder after `-m` replaced by its newest archive that is whole; Rasa takes a broken one, too.
+
+    Raises:
+        StartError: there is none.
+    """
+    if arguments[1:2] != ["run"] or "-m" not in arguments[:-1]:
+        return arguments
+    place = arguments.index("-m") + 1
+    folder = Path(arguments[place])
+    named = [str(newest_model(folder))] if folder.is_dir() else [arguments[place]]
+    return [*arguments[:place], *named, *arguments[place + 1 :]]
+
+
 def main() -> None:
     """Run Rasa's command line."""
+    try:
+        sys.argv = with_whole_model(sys.argv)
+    except StartError as error:
+        sys.exit(str(error))
     leave_out()
     if "--force" in sys.argv:
         skip_fingerprints()

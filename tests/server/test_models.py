@@ -42,7 +42,7 @@ def test_one_that_is_cut_short_is_passed_over_and_told(folder: Path, share: floa
     whole = newest.read_bytes()
     spoil(newest, whole[: int(len(whole) * share)])
     assert newest_model(folder).name == "pandu-1.tar.gz"
-    assert capsys.readouterr().err.startswith("models/pandu-2.tar.gz is not whole and is not used")
+    assert capsys.readouterr().err.startswith(f"{folder.name}/pandu-2.tar.gz is not whole and is not used")
 
 
 def test_one_with_a_wrong_byte_and_one_that_is_something_else_are_passed_over(folder: Path) -> None:

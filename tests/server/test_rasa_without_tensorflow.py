@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+import tarfile
+from pathlib import Path
 
 import pytest
 
-from pandu.server.rasa_without_tensorflow import TensorFlowAbsentError, _AbsentModule, skip_fingerprints
+from pandu.server.rasa_without_tensorflow import TensorFlowAbsentError, _AbsentModule, skip_fingerprints, with_whole_model
 
 IMPORTS = """
 import sys
@@ -47,3 +49,20 @@ def test_a_forced_training_takes_no_fingerprints(monkeypatch: pytest.MonkeyPatch
     hook = graph_trainer.TrainingHook(None, None, None)  # type: ignore[arg-type]
     assert hook.on_before_node("node", None, {}, {}) == {}  # type: ignore[arg-type]
     assert hook.on_after_node("node", None, {}, object(), {}) is None  # type: ignore[arg-type, func-returns-value]
+
+
+def test_of_a_folder_of_models_the_newest_whole_one_is_named(tmp_path: Path) -> None:
+    """Containers name the folder, into which somebody may mount another model."""
+    with tarfile.open(tmp_path / "whole.tar.gz", "w:gz"):
+        pass
+    (tmp_path / "broken.tar.gz").write_bytes((tmp_path / "whole.tar.gz").read_bytes()[:20])
+    assert with_whole_model(["rasa", "run", "-m", str(tmp_path), "-p", "1"]) == [
+        "rasa",
+        "run",
+        "-m",
+        str(tmp_path / "whole.tar.gz"),
+        "-p",
+        "1",
+    ]
+    for others in (["rasa", "train", "--force"], ["rasa", "run"], ["rasa", "run", "-m", "models/x.tar.gz"], ["rasa", "run", "-m"]):
+        assert with_whole_model(others) == others
