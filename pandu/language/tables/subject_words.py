@@ -1,0 +1,172 @@
+"""The words around a named job that tell whether the message is about it, in the standard forms of pandu/language/spelling.py."""
+
+# This job and its ministry.
+THIS_JOB = """
+kemlu
+kementerian luar negeri
+departemen luar negeri
+kementerian urusan luar negeri
+pejabat luar negeri
+pegawai luar negeri
+luar negeri ministry
+ministry of luar negeri
+"""
+# What stands for this job where nothing else is named.
+THIS_JOB_WEAK = """
+pejabat
+kementerian
+kerja ini
+kerja itu
+kerja tersebut
+profesi ini
+profesi itu
+jabatan ini
+karier ini
+bidang ini
+orang sini
+orang sana
+orang situ
+kerja di sini
+kerja di sana
+kerja di situ
+kantor sini
+"""
+THIS_JOB_PRONOUNS = frozenset("mereka pegawainya".split())
+DIPLOMATS = """
+diplomat: diplomats
+"""
+# "rokok diplomat", "the diplomat season 3": a thing that is called so.
+DIPLOMAT_THINGS = frozenset("rokok netflix film drakor series serial season novel lagu game hotel kafe cafe sebungkus kost the".split())
+# A ministry of another state ("kemlu jepang").
+OTHER_STATES = """
+Amerika Serikat: amerika
+Jepang
+Malaysia
+Singapura
+Inggris
+Australia
+Belanda
+Jerman
+Prancis
+Tiongkok: cina
+Korea Selatan: korea
+Rusia
+India
+Israel
+Palestina
+Arab Saudi: saudi, arab
+Turki
+Thailand
+Vietnam
+Filipina
+Brunei
+Timor Leste
+Mesir
+Iran
+Brasil
+Kanada
+Swiss
+Ukraina
+"""
+
+# "gaji pilot", "rahasia intelijen": what is asked of a job, before its name.
+ASPECTS = frozenset(
+    "tugas kerja jawab peran fungsi kewajiban wewenang kewenangan gaji digaji bayaran dibayar honor upah penghasilan tunjangan syarat "
+    "persyaratan kualifikasi kriteria sifat ciri profil keahlian kemampuan rahasia mitos fakta realitas kenyataan ekspektasi keseharian "
+    "kegiatan aktivitas jadwal jurusan pendidikan sekolah lowongan formasi rekrutmen arti definisi pengertian pangkat karier prospek "
+    "pensiun uraian kompetensi kepribadian karakter seleksi tes ujian pendaftaran rutinitas dikerjain dikerjakan ngerjain dilakukan "
+    "dilakuin diurus diurusin pagawean padamelan gaweane maksud".split()
+)
+# What may stand between: "tugas pokok dari seorang jaksa".
+FILLERS = frozenset(
+    "seorang para pokok utama dari si sang pejabat pegawai staf orang anggota petugas karyawan menjadi jadi sebagai untuk bagi itu kerja di "
+    "masuk milik punya punyanya umum aparat pns asn a an the of dan fungsi soal negara agen kantor pak bu lain oleh masing apa saja sih tentang yang harus dipunya dipunyai dimiliki dibutuhkan "
+    "diperlukan ada perlu ke to be being".split()
+)
+# A school's "tugas dari guru" is nobody's duty.
+SCHOOL = frozenset("guru dosen sekolah wali".split())
+
+# "konsul itu ngapain": what is asked of a job, behind its name.
+DUTIES = frozenset(
+    "kerja bekerja tugas gaji digaji dibayar bayaran peran fungsi wewenang jabatan kewajiban urus ngurus ngurusin mengurus ngurusi mengurusi "
+    "cocok sifat syarat lulusan kuliah sekolah pensiun dilatih rekrut rekrutmen ngerjain dikerjain mengerjakan kerjakan dikerjakan kerjain "
+    "menangani nangani kegiatan capek lembur tanggung do does profesi jurusan nyimpen menyimpan nyamar jawab bertanggung".split()
+)
+# The same of those who act beside the official in many questions ("presiden boleh nolak sarannya").
+DUTIES_OF_AUTHORITIES = frozenset("kerja tugas gaji digaji dibayar peran fungsi wewenang jabatan kewajiban ngurusin".split())
+# Before a job that a whole question is about; who is rather met with; what makes it a question of states all the same.
+LEADS = frozenset("apa semua para katanya memang jadi seorang benar kok kenapa kak halo benarkah setiap".split())
+PEOPLE = frozenset(("HRD", "debt collector", "penulis", "polisi"))
+STATE_WORDS = frozenset("saya negara pemerintah negeri level saran".split())
+MODALS = frozenset("harus boleh perlu butuh pintar tahan teliti susah enak bahaya sering bebas dilarang".split())
+POINTERS = frozenset("itu ini teh mah sih kok kah ya sebenarnya memang kan orangnya".split())
+NATURE = frozenset("apa siapa bagaimana".split())
+DEFINED = frozenset("apa siapa".split())  # "apa itu konsul"
+
+# "jadi polisi", "masuk BIN", "kerja di bank".
+BECOMING = frozenset("jadi menjadi masuk daftar melamar ngelamar bakat berbakat lowongan rekrut lamar mendaftar gabung become".split())
+WORKING = frozenset("kerja bekerja magang dinas ngantor kalau".split())  # before "di"
+STAFF = frozenset("pejabat pegawai staf orang petugas karyawan pns asn anggota agen aparat humas auditor penyidik pimpinan dirjen".split())
+
+# "beda X sama Y", "mending X apa Y".
+COMPARING = frozenset(
+    "beda bedain perbedaan berbeda membedakan dibedakan ngebedain bedakan bandingkan bandingin dibanding dibandingkan banding perbandingan "
+    "ketimbang mending mendingan persamaan gedean tinggian enakan bagusan compare bentenna benten bedo disamakan menyamakan "
+    "membandingkan kesamaan".split()
+)
+COMPARING_PHRASES = ("sama saja", "siapa yang lebih")
+LEVELS = frozenset("lebih gede besar tinggi enak".split())  # compare only beside one of these:
+LEVELS_AGAINST = frozenset("dari daripada mana".split())
+# "beda budaya", "perbedaan pandangan": no jobs are compared.
+NOT_COMPARED = frozenset("budaya pandangan pendapat agama suku negara bahasa kultur keyakinan pandang waktu orang".split())
+JOINED = frozenset("dan sama dengan atau apa beda and serta".split())
+
+# A source of hearsay: "guruku bilang", "kata presiden".
+SAYS = frozenset(
+    "bilang ngomong berkata cerita bercerita nanya bertanya tanya suruh nyuruh menyuruh ngotot ngaku mengaku sebut nyebut jelaskan "
+    "menjelaskan ngajarin nulis komentar nyaranin menyarankan minta memberi kasih ngasih said says told ingin".split()
+)
+SAID_BY = frozenset("kata menurut disuruh ditanya dimarahin dibilangin diceritain diajarin diomelin dikasih ujar".split())
+# Whose job is told: "ayahku dokter", "saya guru".
+RELATIVES = frozenset(
+    "ayah bapak papa bokap ibu mama nyokap bunda om paman tante bibi kakak abang adik sepupu kakek nenek opa oma suami istri pacar teman "
+    "tetangga mertua ipar menantu anak keponakan ponakan cucu tua saudara sahabat kenalan murid siswa doi mbah eyang pakdhe bude pakde".split()
+)
+TELLING = frozenset(
+    "saya kamu seorang juga itu kandung ipar angkat kerja bekerja di sebagai jadi pensiunan mantan ini kan kita baru "
+    "masih adalah sekarang laki perempuan sebelah pegawai staf anggota agen pejabat orang petugas tua".split()
+)
+CONDITIONS = frozenset(
+    "kalau jika andai apa cocok pantas layak mampu bisa boleh mau ingin tidak sanggup".split()
+)  # "cocok ga saya jadi polisi"
+# "dulu kerja di pabrik", "udah 3 taun jadi guide"
+FORMERLY = frozenset(
+    "dulu dulunya sekarang sudah pernah tahun taun pengalaman belasan puluhan disuruh nonton cuma sejak sempat sering seringka".split()
+)
+FORMER = frozenset("mantan bekas pensiunan eks lulusan alumni".split())
+LIKENESS = frozenset("seperti mirip ibarat ala bak layaknya setara serupa macam sekelas selevel semacam persis".split())
+RIVALS = frozenset("bukannya bukankah bukan cuma kira kirain kukira mengira sangka kusangka dituduh dikira disangka istilahnya".split())
+TOWARDS = frozenset("ke kepada oleh bareng pada lewat bersama melalui depan untuk dari sama dengan".split())
+TOWARDS_ALWAYS = frozenset("ke kepada oleh bareng lewat di".split())  # even where something is compared
+ADDRESS = frozenset("pak bu mbak mas kak bang".split())
+OWNERS = frozenset("saya kami".split())
+NEARBY = frozenset("sana situ sini".split())  # "HRD sana", "polisi sana"
+
+# The user or somebody of his, told of rather than asking.
+OPENINGS = frozenset(
+    "kalau karena tapi apa dan kenapa padahal jadi kok masa soal memang halo hai kak tolong sih terus yang meski walau biar".split()
+)
+ASKING = frozenset(
+    "tanya nanya bertanya tahu penasaran bingung kira pikir dengar baca lihat butuh cari nyari minta disuruh nulis nonton lupa heran setuju "
+    "yakin ingin bilang kata ketuker".split()
+)
+FITTING = frozenset("cocok pantas layak sanggup mampu sesuai bakat berbakat".split())
+
+# Pandu itself.
+PANDU = frozenset("pandu ndu kamu".split())
+MACHINES = frozenset("robot bot chatbot chatgpt mesin ai".split())
+ABOUT_PANDU = frozenset(
+    "siapa robot bot ai chatgpt manusia mesin program chatbot dibuat buatan pembuat umur nama tinggal sumber digaji makan mandi tidur pacar "
+    "jomblo cewek cowok".split()
+)
+BEING_PANDU = frozenset("bukan benar asli sungguhan".split())  # "kamu bukan pegawai kemlu kan"
