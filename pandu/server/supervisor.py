@@ -83,6 +83,18 @@ async def answers(url: str, seconds: float = ANSWER_SECONDS) -> bool:
         return False
 
 
+def at_signals(end: Callable[[], None]) -> None:
+    """Let the loop call `end` at each signal; one that comes after the loop ended does nothing (asyncio's own handlers end with it)."""
+    loop = asyncio.get_running_loop()
+
+    def handle(*_: object) -> None:
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(end)
+
+    for number in SIGNALS:
+        signal.signal(number, handle)
+
+
 async def until_it_answers(url: str) -> None:
     """Return when `url` answers 200."""
     while not await answers(url):
@@ -217,8 +229,7 @@ class Supervisor:
 
     async def run(self, announce: Callable[[], None]) -> int:
         """Run everything until the end, and call `announce` when all are up; return the exit code."""
-        for number in SIGNALS:
-            asyncio.get_running_loop().add_signal_handler(number, self.end)
+        at_signals(self.end)
         kept = [asyncio.ensure_future(self._keep(keeper)) for keeper in self._keepers]
         announced = asyncio.ensure_future(self._announce(announce))
         await self._over.wait()

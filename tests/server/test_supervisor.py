@@ -134,6 +134,16 @@ def test_a_signal_ends_all(tmp_path: Path, number: int) -> None:
         assert running.process.wait(5) == 0
 
 
+def test_a_signal_that_comes_when_all_has_ended_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such as the second Ctrl-C of somebody impatient."""
+    late = "def late(code):\n for number in (1, 2, 15): os.kill(os.getpid(), number)\n sys.exit(code)\n"
+    code = f"import os, sys\n{late}{SUPERVISING.replace('sys.exit(run', 'late(run')}"
+    monkeypatch.setattr(sys.modules[__name__], "SUPERVISING", code)
+    with kept(tmp_path, one=LISTENING) as running:
+        running.process.terminate()
+        assert running.process.wait(5) == 0
+
+
 def test_what_heeds_no_signal_is_killed(tmp_path: Path) -> None:
     with kept(tmp_path, one=IGNORING) as running:
         running.process.terminate()
