@@ -13,7 +13,9 @@ import redis.asyncio
 from rasa.core.lock import TicketLock
 from rasa.core.lock_store import LockError, LockStore
 from rasa.utils.endpoints import EndpointConfig
-from redis.exceptions import RedisError
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import ConnectionError, RedisError
 
 logger = logging.getLogger(__name__)
 LIFETIME_SECONDS = 6  # a turn has ended by then: pandu.channels.turn.TURN_SECONDS
@@ -24,14 +26,26 @@ PREFIX = "pandu:turn:"
 PROOF = "pandu:health"
 
 
+def connect(address: str) -> "redis.asyncio.Redis[bytes]":
+    """Return a client of Redis, which connects when it is first used.
+
+    What Redis cut off, as at its restart, is noticed only in use: then the command is sent once more on a new connection.
+    """
+    return redis.asyncio.Redis.from_url(
+        address,
+        socket_timeout=ANSWER_SECONDS,
+        socket_connect_timeout=ANSWER_SECONDS,
+        retry=Retry(NoBackoff(), 1),
+        retry_on_error=[ConnectionError],
+    )
+
+
 class RedisLocks(LockStore):
     """`type` of the lock store in endpoints.yml; its `url` is Redis's, such as `redis://:password@host:6379/0`."""
 
     def __init__(self, endpoint_config: EndpointConfig) -> None:
         """Connect at the first turn."""
-        self._redis = redis.asyncio.Redis.from_url(
-            endpoint_config.url, socket_timeout=ANSWER_SECONDS, socket_connect_timeout=ANSWER_SECONDS
-        )
+        self._redis = connect(endpoint_config.url)
 
     async def prove(self) -> None:
         """Return when Redis stores something.

@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import threading
+import time
+import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -45,6 +47,15 @@ class RunningCluster:
     def kill(self, service: str) -> None:
         """End a service as the kernel does when memory runs out."""
         self.process_of(service).kill()
+
+    def wait_for(self, service: str, seconds: float = 90) -> None:
+        """Wait until a worker that was killed is back."""
+        end = time.monotonic() + seconds
+        while True:
+            assert time.monotonic() < end, f"{service} did not come back"
+            with contextlib.suppress(OSError), urllib.request.urlopen(self.addresses[service] + "/ready", timeout=5):
+                return
+            time.sleep(0.5)
 
     def services(self) -> dict[str, int]:
         """Return the process id of each service."""

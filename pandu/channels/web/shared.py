@@ -16,7 +16,7 @@ from socketio.async_pubsub_manager import AsyncPubSubManager
 
 from pandu.channels.stored import answer_to
 from pandu.channels.turn import Handler
-from pandu.server.lock_store import RedisLocks
+from pandu.server.lock_store import RedisLocks, connect
 
 logger = logging.getLogger(__name__)
 CHANNEL = "pandu:frames"
@@ -87,7 +87,7 @@ class Workers:
     """What this worker has to agree upon with the others; `said` returns the last events of a conversation."""
 
     def __init__(self, address: str, said: Said) -> None:
-        self._redis = redis.asyncio.Redis.from_url(address, socket_timeout=ANSWER_SECONDS, socket_connect_timeout=ANSWER_SECONDS)
+        self._redis = connect(address)
         self._locks, self._said = RedisLocks(EndpointConfig(url=address)), said
 
     def once(self, handle: Handler) -> Handler:
