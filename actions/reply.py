@@ -1,4 +1,4 @@
-"""The one action: reads slots and the understood message, calls the dialogue, utters."""
+"""The one action: reads slots and the message as the model read it, calls the dialogue, utters."""
 
 from dataclasses import asdict
 from typing import Any
@@ -8,37 +8,23 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from pandu.dialogue import engine
-from pandu.dialogue.state import Guess, Memory, Message, Ordinal, Reply, read_place
-from pandu.knowledge import Knowledge, intent_of, load_knowledge
+from pandu.dialogue import order
+from pandu.dialogue.memory import Choice, Memory, Reply
+from pandu.knowledge import Knowledge, load_knowledge
+from pandu.message import Guess, Message, QuizAnswer, from_dict
+
+_LEVEL = "quiz_answer_"  # begins the intent of a button of the scale
 
 
 def read_message(latest: dict[str, Any]) -> Message:
-    """Return the dialogue's message from Rasa's `latest_message`."""
-    ranking = latest.get("intent_ranking") or ([latest["intent"]] if (latest.get("intent") or {}).get("name") else [])
-    found = latest.get("entities") or []
-    value = {entity["entity"]: entity["value"] for entity in found}
-    return Message(
-        text=str(latest.get("text") or ""),
-        ranking=_guesses(ranking),
-        parts=_guesses(latest.get("intent_parts") or []),
-        scale=int(value["scale"]) if "scale" in value else None,
-        scale_sure=any(e["entity"] == "scale" and e.get("role") == "sure" for e in found),
-        ordinals=tuple(Ordinal(read_place(e["value"]), e.get("role") == "pointed") for e in found if e["entity"] == "ordinal"),
-        list_topic=value.get("list", ""),
-        want=value.get("want", ""),
-        correction="correction" in value,
-        traits={e["value"]: e.get("role") == "has" for e in found if e["entity"] == "trait"},
-        asks="asks" in value,
-        asks_fit="asks_fit" in value,
-        shortened=bool((latest.get("metadata") or {}).get("shortened")),
-        quiz_trait=value.get("quiz_trait", ""),
-        quiz_answer=_guesses(latest.get("quiz_answer") or []),
-    )
-
-
-def _guesses(raw: list[dict[str, Any]]) -> tuple[Guess, ...]:
-    return tuple(Guess(guess["name"], float(guess.get("confidence", 1.0))) for guess in raw)
+    """Return the dialogue's message from Rasa's `latest_message`; of a pressed button only what it sends is known."""
+    text, shortened = str(latest.get("text") or ""), bool((latest.get("metadata") or {}).get("shortened"))
+    if latest.get("reading"):
+        return from_dict({**latest["reading"], "shortened": shortened})
+    intent = str((latest.get("intent") or {}).get("name") or "")
+    level = intent.removeprefix(_LEVEL)
+    quiz = QuizAnswer(int(level), "sure", "pressed") if intent.startswith(_LEVEL) and level.isdigit() else QuizAnswer()
+    return Message(text, ranking=(Guess(intent, 1.0),) if intent else (), quiz=quiz, shortened=shortened)
 
 
 def _whole_numbers(values: list[float] | None) -> tuple[int, ...]:
@@ -50,29 +36,39 @@ def read_memory(slots: dict[str, Any]) -> Memory:
     return Memory(
         last_topic=slots.get("last_topic") or "",
         listed_topic=slots.get("listed_topic") or "",
+        facts=tuple(slots.get("facts") or ()),
+        options=tuple(slots.get("options") or ()),
         quiz_answers=_whole_numbers(slots.get("quiz_answers")),
         quiz_open=bool(slots.get("quiz_open")),
+        quiz_pending=int(slots.get("quiz_pending") or 0),
         quiz_result=_whole_numbers(slots.get("quiz_result")),
         fit_traits=tuple(slots.get("fit_traits") or ()),
-        offer=slots.get("offer") or "",
+        fit_person=slots.get("fit_person") or "",
         misses=int(slots.get("misses") or 0),
         turns=int(slots.get("turns") or 0),
     )
 
 
+def _choice(choice: Choice) -> dict[str, str]:
+    return {"title": choice.title, "payload": f"/{_LEVEL}{choice.level}"}
+
+
 def buttons(knowledge: Knowledge, reply: Reply) -> list[dict[str, str]]:
-    """Return Rasa's buttons for a reply: plain words for the quiz scale, payloads for topics."""
+    """Return Rasa's buttons for a reply: levels of the quiz scale, or intents that ask for topics."""
     if reply.choices:
-        return [{"title": choice, "payload": choice} for choice in reply.choices]
-    return [{"title": knowledge.title(topic), "payload": "/" + intent_of(topic)} for topic in reply.next]
+        return [_choice(choice) for choice in reply.choices]
+    return [{"title": knowledge.title(topic), "payload": "/" + knowledge.intent_of(topic)} for topic in reply.next]
 
 
 def extras(reply: Reply) -> dict[str, Any]:
     """Return what a bot event carries beside text, buttons and topics: only what the reply has."""
     found = {
+        "verdict": reply.verdict,
+        "unsaid": list(reply.unsaid),
+        "traits": dict(reply.traits),
         "options": list(reply.options),
         "progress": reply.progress and asdict(reply.progress),
-        "scores": [asdict(s) for s in reply.scores],
+        "scores": [asdict(score) for score in reply.scores],
     }
     return {name: value for name, value in found.items() if value}
 
@@ -92,7 +88,7 @@ class ActionReply(Action):
         """Utter the replies, each with its `topics`, and keep the memory in slots."""
         knowledge = self._knowledge
         memory = read_memory(tracker.current_slot_values())
-        replies, after = engine.respond(knowledge, read_message(tracker.latest_message), memory)
+        replies, after = order.respond(knowledge, read_message(tracker.latest_message), memory)
         for reply in replies:
             dispatcher.utter_message(reply.text, buttons=buttons(knowledge, reply), topics=list(reply.topics), **extras(reply))
         changed = {name: value for name, value in asdict(after).items() if value != asdict(memory)[name]}

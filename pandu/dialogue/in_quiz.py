@@ -1,159 +1,145 @@
-"""What happens to a message while the quiz is open. The reading that counts here is `message.best`, the ranking as it is."""
+"""What happens to a message while the quiz is open."""
 
-import math
+from collections.abc import Callable
 from dataclasses import replace
 
-from pandu.dialogue import answers, follow_ups, list_items, quiz, thresholds, turns
-from pandu.dialogue.heard import Heard, Step
-from pandu.dialogue.state import Memory, Message, Reply, Turn
-from pandu.knowledge import intent_of
+from pandu.dialogue import answering, leaning, lists, quiz, thresholds
+from pandu.dialogue.memory import Memory, Reply, Turn
+from pandu.dialogue.plan import Plan
+from pandu.dialogue.resolve import FOLLOW_UPS, Heard, is_content
 
-_ASIDES = frozenset({"thanks", "goodbye", "greet", "help", "bot_identity", "source"})
-_ANEW = frozenset({"quiz_stop", "repeat", "acknowledge"})
+_ASIDES = frozenset({"acknowledge", "clarify", "fallback", "quiz"})
+MOST_BESIDE = 2  # answers beside the question, which is the third message
 
 
-def _lost_its_question(heard: Heard) -> Turn | None:
+def _asks_else(heard: Heard) -> bool:
+    """Return whether a message surely asks about the job, and not only tells of oneself."""
+    asks = heard.message.asks or heard.message.form in {"open", "point", "either"}
+    about = is_content(heard.knowledge, heard.best.topic) and heard.best.topic != "personal_fit"
+    return asks and about and heard.best.confidence >= thresholds.UNSURE
+
+
+def lost_its_question(heard: Heard) -> Turn | None:
     """Begin anew, or stop if that is wanted, where an editor removed the question that is answered."""
-    return (_wants_to_stop(heard) or quiz.start(heard)) if quiz.is_outgrown(heard) else None
+    return (stops(heard) or quiz.start(heard)) if quiz.is_outgrown(heard) else None
 
 
-def _wants_anew(heard: Heard) -> Turn | None:
-    """Begin anew ("sip udah beres, mulai lagi kuisnya dr awal")."""
-    message, best = heard.message, heard.message.best
-    meant = best.intent == "quiz" or (best.intent in _ANEW and best.confidence < thresholds.AGAINST_ANSWER)
-    return quiz.start(heard) if message.want == "restart" and not message.scale_sure and meant else None
+def presses_level(heard: Heard) -> Turn | None:
+    """Take the step of the scale whose button was pressed."""
+    level = heard.message.quiz.level
+    return quiz.book(heard, level) if heard.message.pressed and level else None
 
 
-def _is_unsure(heard: Heard) -> Turn | None:
-    """Help to choose where no answer comes to mind ("bingung jawabnya")."""
-    message = heard.message
-    asks_else = answers.is_content(heard.knowledge, message.best.intent)
-    return quiz.ask_again(heard, "unsure") if message.want == "unsure" and message.scale is None and not asks_else else None
+def begins_anew(heard: Heard) -> Turn | None:
+    """Begin anew ("mulai lagi kuisnya dr awal")."""
+    meant = heard.best.intent in {"quiz", "quiz_stop", "repeat", "acknowledge"}
+    return quiz.start(heard) if heard.wants("restart") and heard.message.quiz.certainty != "sure" and meant else None
 
 
-def _wants_to_stop(heard: Heard) -> Turn | None:
+def goes_back(heard: Heard) -> Turn | None:
+    """Ask the question before again ("kembali", "balik ke soal sebelumnya")."""
+    return quiz.go_back(heard) if heard.wants("back") and heard.message.quiz.certainty != "sure" else None
+
+
+def confirms(heard: Heard) -> Turn | None:
+    """Book the answer that was asked back, where it is confirmed ("iya betul"), or ask again where it is not ("bukan")."""
+    pending, message = heard.memory.quiz_pending, heard.message
+    if not pending:
+        return None
+    if heard.wants("yes") or (heard.best.intent == "acknowledge" and message.quiz.level is None):
+        return quiz.book(heard, pending)
+    return quiz.ask_again(replace(heard, memory=replace(heard.memory, quiz_pending=0)), "unclear") if heard.wants("no") else None
+
+
+def postpones(heard: Heard) -> Turn | None:
+    """Stop with a way back where somebody wants to go on later ("nanti aja deh")."""
+    return quiz.cancel(heard, "postponed") if heard.wants("later") and heard.message.quiz.certainty != "sure" else None
+
+
+def stops(heard: Heard) -> Turn | None:
     """Stop without a result ("bosen, udahan")."""
-    best = heard.message.best
-    return quiz.cancel(heard) if best.intent == "quiz_stop" and best.confidence >= _stops_from(heard.message) else None
+    surely = heard.best.intent == "quiz_stop" and heard.message.quiz.certainty != "sure"
+    return quiz.cancel(heard) if surely and heard.best.confidence >= thresholds.FOLLOW_FROM else None
 
 
-def _stops_from(message: Message) -> float:
-    """Return how sure a wish to stop must be: the surer, the more the message could be an answer ("cukup")."""
-    if message.scale_sure:
-        return thresholds.AGAINST_ANSWER
-    unsure = message.scale is not None or quiz.answers_in_words(message) or message.asks
-    return thresholds.QUESTION_FROM if unsure else thresholds.STOP_FROM
-
-
-def _answers(heard: Heard) -> Turn | None:
-    """Take the answer and ask on ("lumayan suka"): a sure one always, a vague one unless the message says something else."""
-    value, assumed = quiz.read_answer(heard)
-    if value is None or _surely_complains(heard.message):
+def is_lost(heard: Heard) -> Turn | None:
+    """Put the question in simpler words, or help to choose ("nggak ngerti pertanyaannya", "bingung jawabnya")."""
+    if heard.message.quiz.level is not None or _asks_else(heard):
         return None
-    against = heard.message.best.confidence >= _says_else_from(heard, assumed)
-    return quiz.answer(heard) if _says_nothing_else(heard) or not against else None
+    if heard.wants("meaning"):
+        return quiz.ask_again(heard, "explained", plain=True)
+    return quiz.ask_again(heard, "unsure") if heard.wants("unsure") else None
 
 
-def _surely_complains(message: Message) -> bool:
-    """Return whether a message complains and is no sure answer ("pertanyaannya ga jelas banget")."""
-    sure = message.scale_sure or quiz.surely_answers(message)
-    return message.best.intent == "complaint" and message.best.confidence >= thresholds.AGAINST_ANSWER and not sure
+def answers(heard: Heard) -> Turn | None:
+    """Book a sure answer and ask on ("lumayan suka"); ask back where it is unsure ("ya gitu deh, kadang bisa")."""
+    read = heard.message.quiz
+    if read.level is None:
+        return None
+    return quiz.book(heard, read.level) if read.certainty == "sure" else quiz.propose(heard, read.level)
 
 
-def _says_nothing_else(heard: Heard) -> bool:
-    """Return whether a message is a word of the scale, agreement, or tells of what the question asks for ("aku sih pemalu")."""
-    message = heard.message
-    tells = message.best.intent in _own_intents(heard) and not message.asks
-    return message.scale_sure or message.best.intent == "acknowledge" or tells
+def tells_of_trait(heard: Heard) -> Turn | None:
+    """Propose the answer that follows from what somebody tells of the trait that is asked for ("aku sih pemalu")."""
+    told = heard.message.traits.get(quiz.open_trait(heard))
+    if told is None or heard.message.asks:
+        return None
+    high, low = heard.knowledge.texts["quiz"]["assumed"]
+    return quiz.propose(heard, high if told else low)
 
 
-def _says_else_from(heard: Heard, assumed: bool) -> float:
-    """Return from which confidence the best reading of a message speaks against an answer in it; `assumed` as `quiz.read_answer` says."""
-    intent = heard.message.best.intent
-    if quiz.answers_in_words(heard.message):
-        return thresholds.AGAINST_ANSWER if intent in _ASIDES else math.inf
-    if assumed:
-        return math.inf if intent in _own_intents(heard) else thresholds.QUESTION_FROM
-    asks_else = intent in _ASIDES or answers.is_content(heard.knowledge, intent)
-    return thresholds.QUESTION_FROM if asks_else else thresholds.AGAINST_ANSWER
-
-
-def _own_intents(heard: Heard) -> set[str]:
-    """Return the intents of who speaks of what the open question asks for."""
-    return {"personal_fit", intent_of(_topic_of_question(heard))}
-
-
-def _topic_of_question(heard: Heard) -> str:
-    """Return the topic that the open question is about; of interest the source speaks where it says who does not fit."""
-    trait = quiz.trait_of(heard)
-    return trait if trait in heard.knowledge.topics else "unsuitability"
-
-
-def _points_at_item(heard: Heard) -> Turn | None:
+def points_at_item(heard: Heard) -> Turn | None:
     """Answer the items of a list shown before, and ask again ("butir keempat pada bagian tugas")."""
-    turn = list_items.items(heard) if follow_ups.points_at_item(heard) else None
-    return _and_ask_again(heard, _without_buttons(turn[0]), turn[1]) if turn else None
+    turn = lists.items(heard) if leaning.points_at_item(heard) else None
+    return beside_question(heard, turn) if turn else None
 
 
-def _asks_why(heard: Heard) -> Turn | None:
+def asks_why(heard: Heard) -> Turn | None:
     """Say what the source says of the trait that is asked for, and ask again ("kenapa ditanya itu?")."""
-    if heard.message.best.intent != "more" or heard.message.want != "reason":
+    if not heard.wants("reason") or heard.best.topic not in {"more", "quiz", "complaint"}:
         return None
-    reason = answers.topic_reply(heard.knowledge, _topic_of_question(heard), heard.memory.turns)
-    return _and_ask_again(heard, _without_buttons([reason]), heard.memory)
+    topic = heard.knowledge.topic_of_trait(quiz.open_trait(heard))
+    return beside_question(heard, answering.planned(heard, Plan(topic, "answer"))) if topic else None
 
 
-def _asks_beside(heard: Heard) -> Turn | None:
-    """Answer what is asked in words on the quiz itself, and ask again ("sebelum tes, gajinya berapa sih?")."""
-    message = heard.message
-    if message.best.intent != "quiz" or not message.asks or len(message.ranking) < 2:
+def leans_on_question(heard: Heard) -> Turn | None:
+    """Ask the open question again ("apa tadi pertanyaannya?")."""
+    if heard.best.intent not in {"quiz", "quiz_stop", *FOLLOW_UPS}:
         return None
-    beside = message.ranking[1]
-    if beside.confidence < thresholds.CLARIFY_FROM or not answers.is_content(heard.knowledge, beside.intent):
-        return None
-    replies, memory = turns.answer(heard, beside.intent)
-    return _and_ask_again(heard, _without_buttons(replies), memory)
+    return quiz.ask_again(heard, {"more": "explained", "ordinal": "unclear"}.get(heard.best.intent, ""))
 
 
-def _leans_on_question(heard: Heard) -> Turn | None:
-    """Ask again, explained where more is wanted ("maksudnya?")."""
-    intent = heard.message.best.intent
-    if intent not in {"quiz", "quiz_stop", *follow_ups.INTENTS}:
-        return None
-    return quiz.ask_again(heard, {"more": "explained", "ordinal": "unclear"}.get(intent, ""))
-
-
-STEPS: tuple[Step, ...] = (
-    _lost_its_question,
-    _wants_anew,
-    _is_unsure,
-    _wants_to_stop,
+ORDER: tuple[Callable[[Heard], Turn | None], ...] = (
+    lost_its_question,
+    presses_level,
+    begins_anew,
+    goes_back,
     quiz.change,
-    _answers,
-    _points_at_item,
-    _asks_why,
-    _asks_beside,
-    _leans_on_question,
-)
+    confirms,
+    postpones,
+    answers,
+    stops,
+    is_lost,
+    tells_of_trait,
+    points_at_item,
+    asks_why,
+    leans_on_question,
+)  # what none of these knows is answered as outside the quiz, and the question asked again: beside_question
 
 
 def beside_question(heard: Heard, turn: Turn) -> Turn:
     """Return `turn`, which answers the message as outside the quiz, and the open question again; only this where nothing was said."""
     replies, memory = turn
-    if replies[0].topics == ("acknowledge",):
+    topics = {*replies[0].topics}
+    if topics == {"acknowledge"}:
         [question], _ = quiz.ask_again(heard, "acknowledged")
         return [replace(question, topics=("acknowledge", *question.topics))], heard.memory
-    if {*replies[0].topics} & {"fallback", "clarify", "quiz"} or heard.message.best.intent == "personal_fit":
+    if topics & _ASIDES or heard.best.topic == "personal_fit":
         return quiz.ask_again(heard, "unclear")
-    return _and_ask_again(heard, _without_buttons(replies[: thresholds.MOST_QUESTIONS - 1]), memory)
+    return _and_ask_again(heard, replies[:MOST_BESIDE], memory)
 
 
 def _and_ask_again(heard: Heard, replies: list[Reply], memory: Memory) -> Turn:
-    """Return the replies with the open question behind them."""
+    """Return the replies without their buttons, since the question's own are offered below, and the open question behind them."""
     question, _ = quiz.ask_again(heard, "again")
-    return [*replies, *question], memory
-
-
-def _without_buttons(replies: list[Reply]) -> list[Reply]:
-    """Return the replies without what they offer, since the question's own words are offered below."""
-    return [replace(reply, next=()) for reply in replies]
+    return [*(replace(reply, next=(), options=()) for reply in replies), *question], memory

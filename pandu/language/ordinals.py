@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from pandu.dialogue.state import NamedPlace, Ordinal
+from pandu.message import NamedPlace, Ordinal
 from pandu.language.corrections import takes_back
 from pandu.language.scale import names_place
 from pandu.language.spelling import correct, is_word

@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, vstack
 from sklearn.svm import LinearSVC
 
-from pandu.dialogue.state import QUIZ_ANSWER
+from pandu.nlu.quiz_intents import QUIZ_ANSWER
 
 _FILE = "margins.npz"
 _RANKING_LENGTH = 8

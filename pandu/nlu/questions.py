@@ -1,4 +1,4 @@
-"""Two questions in one message: the parts run through the pipeline beside the whole, and are joined to it at the end.
+"""Two questions in one message: the parts run through the pipeline beside the whole; MessageReader joins them to it at the end.
 
 Rasa's pipeline takes a list of messages and its answer is the first one, so the splitter may add to the list.
 """
@@ -15,8 +15,7 @@ from pandu.language.spelling import normalize_word, stem
 from pandu.language.tables.subjects import COURTESIES, SUBJECTS
 from pandu.nlu.stateless import StatelessComponent
 
-PARTS = "intent_parts"
-_WHOLE = "part_of"  # the place of the whole message among those of one run
+WHOLE = "part_of"  # the place of the whole message among those of one run
 MAX_PARTS = 3
 _MIN_WORDS = 2
 # "sama" joins two wishes, but not in "kerja sama" nor in "bedanya sama diplomat".
@@ -105,18 +104,4 @@ class QuestionSplitter(StatelessComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Return the messages and, after them, their parts."""
         asked = [(n, m.get(TEXT)) for n, m in enumerate(messages) if m.get(TEXT) and not (m.get(INTENT) or {}).get("name")]
-        return [*messages, *(Message(data={TEXT: part, _WHOLE: n}) for n, text in asked for part in split_questions(text))]
-
-
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class QuestionJoiner(StatelessComponent):
-    """Puts the intents of the parts on the whole message as `intent_parts`, and drops the parts."""
-
-    def process(self, messages: list[Message]) -> list[Message]:
-        """Return the whole messages."""
-        whole = [message for message in messages if _WHOLE not in message.data]
-        for message in whole:
-            message.set(PARTS, [], add_to_output=True)
-        for part in messages[len(whole) :]:
-            whole[part.get(_WHOLE)].get(PARTS).append({**part.get(INTENT), TEXT: part.get(TEXT)})
-        return whole
+        return [*messages, *(Message(data={TEXT: part, WHOLE: n}) for n, text in asked for part in split_questions(text))]

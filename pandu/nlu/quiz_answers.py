@@ -14,7 +14,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from pandu.dialogue.state import NO_QUIZ_ANSWER, QUIZ_ANSWER
+from pandu.nlu.quiz_intents import NO_QUIZ_ANSWER, QUIZ_ANSWER
 from pandu.nlu.intent_classifier import MarginIntentClassifier
 
 READING = "quiz_answer"  # where a message keeps how it reads as an answer

@@ -5,11 +5,7 @@ Rasa 3.6 only counts; docs/decisions/0002-classifier.md has the figures that ask
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -26,7 +22,7 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 from spacy.tokens import Doc
 
-_TERMS, _WEIGHTS = "terms.json", "idf.npz"
+from pandu.nlu.terms import Terms, keep, kept
 
 
 def views(doc: Doc) -> tuple[str, str]:
@@ -45,46 +41,10 @@ def build_vectorizers() -> dict[str, TfidfVectorizer]:
     }
 
 
-@dataclass(frozen=True)
-class Terms:
-    """What one trained vectorizer knows: how a text is cut into terms, their columns, their inverse document frequencies."""
-
-    analyze: Callable[[str], Iterable[str]]
-    columns: dict[str, int]
-    idf: np.ndarray
-
-    def weigh(self, text: str) -> tuple[np.ndarray, np.ndarray]:
-        """Return the columns of the terms in `text` and their weights, of length 1 together.
-
-        scikit-learn's own `transform` does the same in four times the time, most of it checks of its arguments.
-        """
-        counts = Counter(self.columns[term] for term in self.analyze(text) if term in self.columns)
-        columns = np.fromiter(counts.keys(), np.int32, len(counts))
-        weights = (1 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))) * self.idf[columns]
-        return columns, weights / (np.linalg.norm(weights) or 1)
-
-
 def fit(standard: Sequence[str], typed: Sequence[str]) -> dict[str, Terms]:
     """Return the terms by the name of their vectorizer, learnt from both views of all texts."""
     learnt = {name: v.fit(typed if name == "typed" else standard) for name, v in build_vectorizers().items()}
     return {name: Terms(v.build_analyzer(), v.vocabulary_, v.idf_.astype(np.float32)) for name, v in learnt.items()}
-
-
-def keep(terms: dict[str, Terms], folder: Path) -> None:
-    """Write terms as plain text and arrays."""
-    ordered = {name: sorted(known.columns, key=known.columns.__getitem__) for name, known in terms.items()}
-    (folder / _TERMS).write_text(json.dumps(ordered, ensure_ascii=False), encoding="utf-8")
-    np.savez(folder / _WEIGHTS, **{name: known.idf for name, known in terms.items()})
-
-
-def kept(folder: Path) -> dict[str, Terms]:
-    """Return the terms that `keep` wrote."""
-    ordered = json.loads((folder / _TERMS).read_text(encoding="utf-8"))
-    with np.load(folder / _WEIGHTS, allow_pickle=False) as idf:
-        return {
-            name: Terms(v.build_analyzer(), {term: column for column, term in enumerate(ordered[name])}, idf[name])
-            for name, v in build_vectorizers().items()
-        }
 
 
 def row_of(terms: dict[str, Terms], doc: Doc) -> csr_matrix:
@@ -137,7 +97,8 @@ class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
     ) -> TfidfFeaturizer:
         """Return the trained featurizer."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, execution_context.node_name, model_storage, resource, kept(folder))
+            analyzers = {name: v.build_analyzer() for name, v in build_vectorizers().items()}
+            return cls(config, execution_context.node_name, model_storage, resource, kept(folder, analyzers))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add the feature to each example."""

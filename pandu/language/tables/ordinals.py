@@ -1,6 +1,6 @@
 """How people point at an item of a list. Positive: counted from 1; negative: from the end; the rest by name."""
 
-from pandu.dialogue.state import NamedPlace, Place
+from pandu.message import NamedPlace, Place
 
 ORDINALS: dict[str, Place] = {
     "pertama": 1, "pertame": 1, "partamo": 1, "kesatu": 1, "kahiji": 1, "kapisan": 1, "satu": 1, "siji": 1, "setunggal": 1, "hiji": 1, "ciek": 1, "first": 1, "one": 1, "awal": 1, "atas": 1, "teratas": 1, "1": 1,

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from pandu.dialogue import answers, thresholds, turns
-from pandu.dialogue.heard import Heard
-from pandu.dialogue.state import Ordinal, Reply, Turn
+from pandu.dialogue import say, thresholds
+from pandu.dialogue.memory import Reply, Turn
+from pandu.dialogue.plan import Plan
+from pandu.dialogue.resolve import Heard, remembered
 from pandu.knowledge import MAX_BUTTONS, Topic
+from pandu.message import Ordinal
 
 
 def items(heard: Heard) -> Turn | None:
     """Answer the items of a list that the message names ("nomor 2 dan 3"); None where no list was shown or named."""
-    listed = _list_meant(heard)
+    listed = list_meant(heard)
     if listed is None:
         return None
     replies: list[Reply] = []
@@ -20,12 +22,12 @@ def items(heard: Heard) -> Turn | None:
     return replies, heard.memory
 
 
-def _list_meant(heard: Heard) -> Topic | None:
+def list_meant(heard: Heard) -> Topic | None:
     """Return the list that the message names, or else, for "yang berikutnya", that of the last topic, or else the one shown last."""
     message, memory = heard.message, heard.memory
     if not message.ordinals:
         return None
-    own = "" if isinstance(message.ordinals[0].place, int) else answers.whole_of(heard.knowledge, memory.last_topic)
+    own = "" if isinstance(message.ordinals[0].place, int) else heard.knowledge.whole_of(memory.last_topic)
     return heard.knowledge.topics.get(message.list_topic or own or memory.listed_topic)
 
 
@@ -34,9 +36,11 @@ def _item(heard: Heard, listed: Topic, place: Ordinal) -> Turn:
     index = _index(place, listed.parts, heard.memory.last_topic)
     if index is None:
         offered = listed.parts[:MAX_BUTTONS]
-        return [Reply(heard.knowledge.texts["replies"]["no_such_part"]["text"], ("clarify",), offered, offered)], heard.memory
-    replies, memory = turns.answer_topic(heard, listed.parts[index])
-    return replies, replace(memory, listed_topic=listed.id)
+        lost = Reply(heard.knowledge.texts["replies"]["no_such_part"]["text"], ("clarify",), offered, offered)
+        return [lost], replace(heard.memory, options=offered)
+    topic = heard.knowledge.topics[listed.parts[index]]
+    memory = remembered(heard.knowledge, heard.memory, topic.id, (topic.fact,))
+    return [say.reply(heard.knowledge, Plan(topic.id, "answer"), heard.memory)], replace(memory, listed_topic=listed.id)
 
 
 def _index(ordinal: Ordinal, parts: tuple[str, ...], last_topic: str) -> int | None:

@@ -1,0 +1,76 @@
+"""What is said of the quiz's last result: changed, judged, explained, given again."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from pandu.dialogue import quiz, thresholds
+from pandu.dialogue.memory import Turn
+from pandu.dialogue.resolve import FOLLOW_UPS, Heard
+
+_RESULT = "quiz_result"
+_ABOUT = FOLLOW_UPS | {"quiz", "help"}
+_LEANING = frozenset({"acknowledge", "more", "personal_fit", "complaint"})
+
+
+def _just_given(heard: Heard) -> bool:
+    return heard.memory.last_topic == _RESULT
+
+
+def changes(heard: Heard) -> Turn | None:
+    """Change an answer of the result just given ("yang nomor 2 jadi sangat")."""
+    return quiz.change(heard) if _just_given(heard) else None
+
+
+def begins_anew(heard: Heard) -> Turn | None:
+    """Begin the quiz anew right after its result ("ulang dari awal")."""
+    about = heard.best.intent in _ABOUT or heard.best.intent == "quiz_stop"
+    return quiz.start(heard) if _just_given(heard) and heard.wants("restart") and about else None
+
+
+def _names_result(heard: Heard) -> bool:
+    """Return whether a message with a word of results may mean the quiz's, not those of the work."""
+    if not heard.wants("result"):
+        return False
+    other = heard.best.topic in heard.knowledge.topics
+    return (_just_given(heard) and not other) or heard.best.intent in _ABOUT or heard.message.best.confidence < thresholds.UNSURE
+
+
+def gives_again(heard: Heard) -> Turn | None:
+    """Give the result again ("hasilku tadi apa?", "ulangi hasilnya")."""
+    named = _names_result(heard) and heard.best.intent in {"repeat", "quiz"}
+    if not named and not (_just_given(heard) and heard.best.intent == "repeat" and not heard.message.told):
+        return None
+    reply = quiz.result(heard.knowledge, heard.memory.quiz_result)
+    return [replace(reply, topics=("repeat", *reply.topics))], replace(heard.memory, last_topic=_RESULT)
+
+
+def judges(heard: Heard) -> Turn | None:
+    """Say in one sentence whether it fits, where the result is asked for it ("jadi cocok nggak, tegas aja")."""
+    message = heard.message
+    if not _just_given(heard) or message.pressed or message.told or heard.wants("restart", "quiz", "strong", "judged", "advice", "reason"):
+        return None
+    asks = message.asks_fit or heard.wants("brief") or (heard.best.topic in {"quiz", "personal_fit", "suitability"} and message.asks)
+    return ([quiz.verdict(heard.knowledge, heard.memory.quiz_result)], heard.memory) if asks else None
+
+
+def explains(heard: Heard) -> Turn | None:
+    """Explain the result: its strong or weak sides, one trait, or why it came out so ("yang kuat apa?", "kok bisa segitu?")."""
+    message = heard.message
+    if message.pressed or not (_names_result(heard) or (_just_given(heard) and _means_result(heard))):
+        return None
+    what = message.want if message.want in {"strong", "advice"} else ""
+    reply = quiz.explain(heard.knowledge, heard.memory.quiz_result, what=what, trait=message.quiz_trait)
+    return [reply], replace(heard.memory, last_topic=_RESULT)
+
+
+def _means_result(heard: Heard) -> bool:
+    message = heard.message
+    if heard.wants("restart", "quiz") or message.told:
+        return False
+    if heard.wants("strong", "judged", "advice"):
+        return message.asks or bool(message.quiz_trait)
+    leans = heard.best.intent in _LEANING or message.best.confidence < thresholds.FOLLOW_FROM
+    return (heard.best.intent == "quiz" and not heard.wants("doubt")) or (message.asks and leans)
+
+
+ORDER: tuple[Callable[[Heard], Turn | None], ...] = (changes, begins_anew, gives_again, judges, explains)

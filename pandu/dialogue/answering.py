@@ -1,0 +1,142 @@
+"""One turn for what was resolved: a question about a topic, told traits, a refusal, a courtesy."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pandu.dialogue import fit, resolve, say, thresholds
+from pandu.dialogue.memory import Memory, Reply, Turn
+from pandu.dialogue.plan import Plan, plan, silence_of
+from pandu.dialogue.resolve import Heard, Question
+from pandu.knowledge import UNDER_OTHERS, Knowledge
+from pandu.message import OTHER_TRAIT
+
+QUIZ, FIT = "quiz", "personal_fit"
+_COURTESIES = frozenset({"greet", "goodbye", "thanks", "acknowledge", "complaint", "praise", "help", "bot_identity", "source", "privacy"})
+_OF_PROFILE = frozenset({"traits", "trait", "unfit"})
+
+
+def conversational(heard: Heard, intent: str) -> Turn:
+    """Answer a courtesy or a feeling; nothing is remembered."""
+    topic = heard.knowledge.topic_of(intent)
+    return [say.conversational(heard.knowledge, intent if intent in UNDER_OTHERS else topic, (topic,))], heard.memory
+
+
+def planned(heard: Heard, made: Plan) -> Turn:
+    """Say a plan, and remember its topic and fact."""
+    said = say.fact(heard.knowledge.topics[made.topic], made)
+    return [say.reply(heard.knowledge, made, heard.memory)], resolve.remembered(heard.knowledge, heard.memory, made.topic, (said,))
+
+
+def topics(heard: Heard, chosen: Sequence[str]) -> Turn:
+    """Answer topics as an open question would be."""
+    replies: list[Reply] = []
+    memory = heard.memory
+    for topic in chosen[: thresholds.MOST_ITEMS]:
+        if topic in heard.knowledge.topics:
+            said, memory = planned(replace(heard, memory=memory), Plan(topic, "answer"))
+        else:
+            said = [say.conversational(heard.knowledge, topic)]
+        replies += said
+    return replies, memory
+
+
+def question(heard: Heard, asked: Question) -> Turn:
+    """Answer one question."""
+    if asked.topic in heard.knowledge.topics:
+        return planned(heard, plan(heard.knowledge, asked, heard.facts))
+    if asked.topic == "not_covered":
+        return [_refusal(heard, asked)], heard.memory
+    if asked.topic == FIT:
+        return _assessed(heard)
+    return conversational(heard, asked.intent)
+
+
+def together(heard: Heard, asked: Sequence[Question]) -> Turn:
+    """Answer several questions, each in a message of its own, the buttons at the end."""
+    replies: list[Reply] = []
+    memory = heard.memory
+    for one in asked:
+        said, memory = question(replace(heard, memory=memory), one)
+        replies += said
+    return replies, memory
+
+
+def _refusal(heard: Heard, asked: Question) -> Reply:
+    sure = asked.part.best.intent == asked.intent and asked.part.best.confidence >= thresholds.SUBJECT_FROM
+    return say.not_covered(heard.knowledge, asked, sure=sure, named=silence_of(heard.knowledge, asked.part))
+
+
+def _remembering_fit(memory: Memory, traits: dict[str, bool], person: str) -> Memory:
+    return replace(memory, last_topic=FIT, fit_traits=fit.kept(traits), fit_person=person, options=(QUIZ,))
+
+
+def _own_topic(heard: Heard, traits: dict[str, bool]) -> str:
+    """Return the topic of the one trait that was told, where the message is about it; else "", for the fit as a whole."""
+    topic = heard.knowledge.topic_of_trait(next(iter(traits))) if len(traits) == 1 else ""
+    return topic if topic and topic == heard.best.topic else ""
+
+
+def _assessed(heard: Heard) -> Turn:
+    """Hold the told traits against the profile; without any, those told before."""
+    message, memory = heard.message, heard.memory
+    traits = dict(message.traits)
+    if not traits and not message.told and memory.fit_traits:
+        return assessed_again(heard)
+    other = any(told.trait == OTHER_TRAIT for told in message.told)
+    silence = silence_of(heard.knowledge, message)
+    topic = _own_topic(heard, traits)
+    reply = fit.assess(heard.knowledge, traits, person=message.subject.person, silence=silence, other=other, topic=topic)
+    return [reply], _remembering_fit(memory, traits, message.subject.person)
+
+
+def assessed_again(heard: Heard, *, turned: bool = False) -> Turn:
+    """Hold the traits told before against the profile again, or their opposites."""
+    memory = heard.memory
+    traits = {trait: has != turned for trait, has in fit.restored(memory.fit_traits).items()}
+    person = heard.message.subject.person or memory.fit_person
+    return [fit.assess(heard.knowledge, traits, person=person)], _remembering_fit(memory, traits, person)
+
+
+def told_traits(heard: Heard) -> Turn | None:
+    """Return the assessment where somebody's traits were told and the message is about the fit."""
+    message, knowledge = heard.message, heard.knowledge
+    if message.pressed or not message.told:
+        return None
+    about = heard.best.topic == FIT or knowledge.role(heard.best.topic) in _OF_PROFILE
+    of_somebody = bool(message.subject.person) and (about or message.form == "tell" or heard.best.confidence < thresholds.UNSURE)
+    if not (heard.best.topic == FIT or of_somebody) or (not message.traits and heard.best.topic != FIT):
+        return None
+    return _assessed(heard)
+
+
+def courtesy(heard: Heard) -> Turn | None:
+    """Return the answer to a courtesy, where nothing else is asked beside it."""
+    best = heard.best
+    if resolve.question(heard).topic != best.topic or best.confidence < thresholds.ANSWER_FROM:
+        return None
+    if best.topic == "quiz_stop":
+        return conversational(heard, "acknowledge")
+    if best.topic == "complaint":
+        return _complaint(heard)
+    if best.topic == "greet":
+        return [_greeting(heard.knowledge, heard)], heard.memory
+    return conversational(heard, best.intent) if best.topic in _COURTESIES or best.intent in UNDER_OTHERS else None
+
+
+def _greeting(knowledge: Knowledge, heard: Heard) -> Reply:
+    """Return the greeting in the words of the user's own: a salam, or the time of day."""
+    reply = say.conversational(knowledge, "greet")
+    own = next((entry["says"] for entry in knowledge.texts["greetings"] if set(entry["words"]) & set(heard.message.words)), "")
+    return replace(reply, text=f"{own} {reply.text}".strip()) if own else reply
+
+
+def _complaint(heard: Heard) -> Turn:
+    """Say what was understood, and offer the likely other readings."""
+    knowledge, last = heard.knowledge, heard.memory.last_topic
+    reply = say.conversational(knowledge, "complaint")
+    if last not in knowledge.topics:
+        return [reply], heard.memory
+    topic = knowledge.topics[last]
+    text = knowledge.texts["replies"]["complaint_about"]["text"].format(title=topic.title)
+    offered = say.buttons(topic.next, last)
+    return [Reply(text, ("complaint",), offered, offered)], replace(heard.memory, options=offered)

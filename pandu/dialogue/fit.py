@@ -1,0 +1,68 @@
+"""Somebody's traits held against the profile of the source: the verdict first, each told trait once, nothing that was not told."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pandu.dialogue import say
+from pandu.dialogue.memory import Reply
+from pandu.knowledge import Knowledge
+from pandu.message import Verdict
+
+_LACKS = "-"
+SELF = "me"
+
+
+def kept(traits: Mapping[str, bool]) -> tuple[str, ...]:
+    """Return traits (trait id -> has it) as the memory keeps them."""
+    return tuple(trait if has else _LACKS + trait for trait, has in traits.items())
+
+
+def restored(kept_traits: tuple[str, ...]) -> dict[str, bool]:
+    """Return the traits that `kept` made."""
+    return {trait.removeprefix(_LACKS): not trait.startswith(_LACKS) for trait in kept_traits}
+
+
+def explain(knowledge: Knowledge) -> Reply:
+    """Return what an assessment rests on, and what the source leaves open."""
+    texts = knowledge.texts["personal_fit"]
+    return Reply(texts["more"], ("more", "personal_fit"), tuple(texts["next"]))
+
+
+def verdict_of(knowledge: Knowledge, traits: Mapping[str, bool]) -> Verdict:
+    """Return the verdict on the fit of the told traits."""
+    if not traits:
+        return "unsaid"
+    return "yes" if all(traits.values()) else "partly"
+
+
+def _case(knowledge: Knowledge, has: Sequence[str], lacks: Sequence[str], traits: Mapping[str, bool]) -> str:
+    if traits.get(knowledge.deciding_trait) is False:
+        return "uninterested_but" if has else "uninterested"
+    return "mixed" if has and lacks else "has" if has else "lacks" if lacks else "unknown"
+
+
+def _text(knowledge: Knowledge, traits: Mapping[str, bool], person: str, silence: str) -> str:
+    texts: dict[str, Any] = knowledge.texts["personal_fit"]
+    has = [knowledge.traits[trait] for trait, there in traits.items() if there]
+    lacks = [knowledge.traits[trait] for trait, there in traits.items() if not there]
+    persons = texts["persons"]
+    who = persons.get(person or SELF, persons[SELF])
+    named = {"has": say.listed(knowledge, has) if has else "", "lacks": say.listed(knowledge, lacks) if lacks else ""}
+    return str(texts[_case(knowledge, has, lacks, traits)].format(who=who, silence=silence or texts["such_trait"], **named))
+
+
+def assess(knowledge: Knowledge, traits: Mapping[str, bool], *, person: str = "", silence: str = "", other: bool = False, topic: str = "") -> Reply:
+    """Return what the profile says of exactly these traits (trait id -> has it).
+
+    `person`: whose they are; `silence`: how something told is called that the source does not mention; `other`: something was
+    told that it does not mention; `topic`: the id to answer under, where it is not `personal_fit`.
+    """
+    texts = knowledge.texts["personal_fit"]
+    known = {trait: has for trait, has in traits.items() if trait in knowledge.traits}
+    text = say.begun(_text(knowledge, known, person, silence))
+    if known and (other or silence):
+        text += f" {say.begun(texts['beside'].format(silence=silence or texts['such_trait']))}"
+    told = {trait: "has" if has else "lacks" for trait, has in known.items()}
+    unsaid = ("other",) if other or silence or not known else ()
+    verdict = verdict_of(knowledge, known)
+    return Reply(text, (topic or "personal_fit",), tuple(texts["next"]), verdict=verdict, unsaid=unsaid, traits=told)

@@ -1,0 +1,158 @@
+"""Messages that lean on the last answer: an option taken up, a wish to have it otherwise, a question that leaves out its topic."""
+
+from dataclasses import replace
+
+from pandu.dialogue import answering, fit, lists, resolve, say, thresholds
+from pandu.dialogue.memory import Reply, Turn
+from pandu.dialogue.plan import Plan
+from pandu.dialogue.resolve import FOLLOW_UPS, Heard
+from pandu.knowledge import Topic
+
+_FIT = "personal_fit"
+_OPPOSITE = {"traits": "unfit", "trait": "unfit", "unfit": "traits"}
+_YES, _BOTH = frozenset({"yes"}), frozenset({"both"})
+
+
+def chosen_options(heard: Heard) -> tuple[str, ...]:
+    """Return which of the topics that the last reply offered a message takes; empty for none."""
+    offered, message = heard.offered, heard.message
+    if not offered or message.pressed:
+        return ()
+    if len(offered) == 1:
+        return offered if message.want in _YES else ()
+    if message.want in _BOTH and heard.length <= thresholds.SHORT_WORDS:
+        return offered[:2]
+    places = [ordinal.number for ordinal in message.ordinals if ordinal.number]
+    return tuple(offered[place - 1] for place in places if place <= len(offered)) if _only_points(heard) else ()
+
+
+def _only_points(heard: Heard) -> bool:
+    return bool(heard.message.ordinals) and not heard.message.list_topic and heard.length <= thresholds.SHORT_WORDS
+
+
+def points_at_item(heard: Heard) -> bool:
+    """Return whether a message of another intent still means an item of a list ("butir keempat pada bagian tugas")."""
+    message, memory = heard.message, heard.memory
+    if not any(place.pointed for place in message.ordinals) or not (memory.listed_topic or message.list_topic):
+        return False
+    own = heard.knowledge.topic_of(message.best.intent) in {*FOLLOW_UPS, memory.listed_topic, message.list_topic}
+    return own or message.best.confidence < thresholds.UNSURE or _strays_to_item(heard)
+
+
+def _strays_to_item(heard: Heard) -> bool:
+    """Return whether a few words on something else name a place that the list has ("quest nomor 5 gimana cara mainnya")."""
+    listed = heard.knowledge.topics.get(heard.memory.listed_topic)
+    if listed is None or heard.message.best.intent != "out_of_scope" or heard.length > thresholds.WISH_WORDS:
+        return False
+    return lists.has_all(listed, heard)
+
+
+def list_again(heard: Heard) -> Turn | None:
+    """Show the list that was named or shown last ("daftarnya lagi dong")."""
+    listed = heard.message.list_topic or heard.memory.listed_topic
+    leans = heard.best.intent in FOLLOW_UPS or heard.best.confidence < thresholds.UNSURE
+    if not leans or listed not in heard.knowledge.topics:
+        return None
+    replies, memory = answering.topics(heard, (listed,))
+    return [replace(reply, topics=("repeat", listed)) for reply in replies], memory
+
+
+def wish_for_last(heard: Heard) -> Turn | None:
+    """Give the last answer otherwise: again, simpler, shorter, in doubt, the opposite, or another one named ("kependekan dong", "serius?")."""
+    if heard.message.pressed and heard.best.intent not in FOLLOW_UPS:
+        return None
+    turned = heard.wants("opposite") and _opposite(heard)
+    return turned or _back_to_named(heard) or _wish(heard) or _what_follows(heard) or _nothing_before(heard)
+
+
+def _opposite(heard: Heard) -> Turn | None:
+    knowledge, memory = heard.knowledge, heard.memory
+    if memory.last_topic == _FIT and not heard.message.told:
+        return answering.assessed_again(heard, turned=True)
+    other = _OPPOSITE.get(knowledge.role(memory.last_topic), "")
+    return answering.topics(heard, (knowledge.with_role(other),)) if other else None  # type: ignore[arg-type]
+
+
+def _back_to_named(heard: Heard) -> Turn | None:
+    """Answer the topic that a wish to hear something again names ("balik ke kerja sama tadi")."""
+    if heard.best.intent != "repeat":
+        return None
+    named = [c.topic for c in heard.candidates[1:] if c.confidence >= thresholds.NAMED_FROM and c.topic in heard.knowledge.topics]
+    return answering.topics(heard, named[:1]) if named else None
+
+
+def _wish(heard: Heard) -> Turn | None:
+    """Give the last topic again as the message wants it."""
+    topic, kind = heard.knowledge.topics.get(heard.memory.last_topic), _kind_of_wish(heard)
+    if not kind:
+        return None
+    if topic is None:
+        return _wish_for_fit(heard, kind)
+    replies, memory = answering.planned(heard, Plan(topic.id, "answer"))
+    text = _text_of_wish(heard, topic, kind)
+    said = ("repeat", topic.id) if kind == "repeat" else ("more", topic.id)
+    return [replace(replies[0], text=text or replies[0].text, topics=said, verdict="yes" if kind == "doubt" else "")], memory
+
+
+def _kind_of_wish(heard: Heard) -> str:
+    """Return how the last answer is wanted: one of the words of WANTS that wish, "repeat", or "" for no wish."""
+    message, best, want = heard.message, heard.best, heard.message.want
+    few = heard.length <= thresholds.WISH_WORDS
+    about_last = best.topic in {"more", "repeat", "complaint", "acknowledge", heard.memory.last_topic} or best.confidence < thresholds.UNSURE
+    if want in {"meaning", "shorter", "doubt", "contrary", "all"} and few and about_last and not message.told:
+        return want
+    return "repeat" if best.intent == "repeat" and best.confidence >= thresholds.FOLLOW_FROM else ""
+
+
+def _text_of_wish(heard: Heard, topic: Topic, kind: str) -> str:
+    replies, plain = heard.knowledge.texts["wishes"], topic.plain or topic.answer
+    if kind == "repeat":
+        return ""
+    if kind == "all":
+        return str(topic.more or replies["all"])
+    return str(replies[kind].format(plain=plain, fact=topic.fact))
+
+
+def _wish_for_fit(heard: Heard, kind: str) -> Turn | None:
+    if heard.memory.last_topic != _FIT or not heard.memory.fit_traits:
+        return None
+    replies, memory = answering.assessed_again(heard)
+    return [replace(replies[0], topics=("repeat" if kind == "repeat" else "more", *replies[0].topics))], memory
+
+
+def _what_follows(heard: Heard) -> Turn | None:
+    """Assess the told traits again where it is asked what follows from them ("jadi cocok ga?"), or say what the assessment rests on."""
+    message, memory = heard.message, heard.memory
+    if memory.last_topic != _FIT or not memory.fit_traits or message.told or message.pressed or heard.wants("restart", "quiz", "yes"):
+        return None
+    if heard.best.intent == "quiz" or message.asks_fit or (heard.best.intent == _FIT and heard.length <= thresholds.SHORT_WORDS):
+        return answering.assessed_again(heard)
+    if heard.best.topic in {"more"} and heard.best.confidence >= thresholds.FOLLOW_FROM:
+        return [fit.explain(heard.knowledge)], replace(memory, options=("quiz",))
+    return None
+
+
+def _nothing_before(heard: Heard) -> Turn | None:
+    """Say that nothing was spoken of yet, where a message surely wants more of it or again."""
+    if heard.best.topic not in FOLLOW_UPS or heard.best.confidence < thresholds.ANSWER_FROM or heard.memory.last_topic:
+        return None
+    return [say.conversational(heard.knowledge, "no_last", (heard.best.topic.replace("ordinal", "more"),))], heard.memory
+
+
+def left_out_topic(heard: Heard) -> Turn | None:
+    """Answer a question that leaves out its topic, with the last one put in ("ke siapa?", "kenapa?", "terus?")."""
+    asked = resolve.leaning(heard)
+    if asked is None:
+        return None
+    message, topic = heard.message, heard.knowledge.topics[asked.topic]
+    if asked.leaning and not message.points and message.form not in {"confirm", "either"}:
+        return _more(heard, topic)
+    replies, memory = answering.question(heard, asked)
+    more = ("more", *replies[0].topics) if asked.leaning else replies[0].topics
+    return [replace(replies[0], topics=more), *replies[1:]], memory
+
+
+def _more(heard: Heard, topic: Topic) -> Turn:
+    text = topic.more or heard.knowledge.texts["wishes"]["no_more"]
+    reply = Reply(text, ("more", topic.id), say.buttons(topic.next, topic.id))
+    return [reply], resolve.remembered(heard.knowledge, heard.memory, topic.id)

@@ -1,0 +1,171 @@
+"""Decides what Pandu says: ORDER, below, from the first entry to the last; the first that knows a turn gives it.
+
+docs/dialogue-order.md is made of the first lines of the docstrings: `python -m pandu.dialogue.order`.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from pandu.dialogue import about_result, answering, in_quiz, leaning, lists, quiz, resolve, say, thresholds
+from pandu.dialogue.memory import Memory, Reply, Turn
+from pandu.dialogue.resolve import Heard
+from pandu.knowledge import Knowledge
+from pandu.message import Message
+
+Rule = Callable[[Heard], Turn | None]
+
+INTAKE = "intake_"
+MISSED = "fallback"
+_NEAR_FIT = frozenset({"quiz", "personal_fit", "suitability", "unsuitability", "out_of_scope"})
+
+
+def first_of(rules: Iterable[Rule], heard: Heard) -> Turn | None:
+    """Return the turn of the first rule that knows one."""
+    return next((turn for rule in rules if (turn := rule(heard)) is not None), None)
+
+
+def danger(heard: Heard) -> Turn | None:
+    """Say who can help, before everything else and in the quiz too ("aku pengen mati aja. bedanya sama diplomat apa?")."""
+    best, parts = heard.message.best, heard.message.parts
+    surely = best.intent == "crisis" and best.confidence >= thresholds.DANGER_FROM
+    in_part = any(part.best.intent == "crisis" and part.best.confidence >= thresholds.DANGER_IN_PART for part in parts)
+    return answering.conversational(heard, "crisis") if surely or in_part else None
+
+
+def nothing_to_read(heard: Heard) -> Turn | None:
+    """Ask for a question where there is no text to read, or none that is language (a sticker, "asdkjh")."""
+    intent = heard.message.best.intent
+    if intent.startswith(INTAKE):
+        return [say.conversational(heard.knowledge, intent, (MISSED,))], heard.memory
+    return missed(heard) if not heard.candidates or (intent == "gibberish" and not heard.memory.quiz_open) else None
+
+
+def open_quiz(heard: Heard) -> Turn | None:
+    """Take the answer to the open question of the quiz, or what is said beside it ("lumayan", "bentar, gajinya berapa?")."""
+    if not heard.memory.quiz_open:
+        return None
+    return first_of(in_quiz.ORDER, heard) or in_quiz.beside_question(heard, _outside_quiz(heard))
+
+
+def takes_option(heard: Heard) -> Turn | None:
+    """Answer what the last reply offered, where a message takes it up ("boleh", "yang kedua", "dua-duanya")."""
+    chosen = leaning.chosen_options(heard)
+    if not chosen:
+        return None
+    return quiz.start(heard) if chosen == ("quiz",) else answering.topics(heard, chosen)
+
+
+def result_of_quiz(heard: Heard) -> Turn | None:
+    """Change, give again, explain or judge the result of the quiz ("jadi cocok nggak, tegas?", "nomor 2 jadi sangat")."""
+    return first_of(about_result.ORDER, heard) if heard.memory.quiz_result else None
+
+
+def wants_quiz(heard: Heard) -> Turn | None:
+    """Begin the quiz where it is asked for, or somebody asks whether he fits and tells no trait ("aku cocok ga ya")."""
+    intent, message = heard.best.intent, heard.message
+    second = any(guess.intent == "quiz" and guess.confidence >= thresholds.ANSWER_FROM for guess in message.ranking)
+    asked = (intent == "quiz" and heard.best.confidence >= thresholds.ANSWER_FROM) or (intent == "quiz_stop" and second)
+    near = heard.best.topic in _NEAR_FIT or heard.best.confidence < thresholds.ANSWER_FROM
+    own_fit = message.asks_fit and near and not message.told and not heard.memory.fit_traits
+    return quiz.start(heard) if asked or own_fit else None
+
+
+def points_at_list(heard: Heard) -> Turn | None:
+    """Answer the items of a list that are named by their places, or show it again ("yang kedua apa?", "daftarnya tadi")."""
+    if heard.wants("list") and (again := leaning.list_again(heard)):
+        return again
+    return lists.items(heard) if heard.best.intent == "ordinal" or leaning.points_at_item(heard) else None
+
+
+def tells_traits(heard: Heard) -> Turn | None:
+    """Hold told traits against the profile ("anakku jago debat tapi batu, cocok ga?")."""
+    return answering.told_traits(heard)
+
+
+def several_questions(heard: Heard) -> Turn | None:
+    """Answer two questions of one message together ("ok kerjaannya apa aja sama cocok buat siapa")."""
+    asked = resolve.questions(heard)[: thresholds.MOST_QUESTIONS]
+    return answering.together(heard, asked) if len(asked) > 1 else None
+
+
+def names_only_job(heard: Heard) -> Turn | None:
+    """Ask what of the job is meant where only its name was said ("kemlu")."""
+    wholes = tuple(topic.id for topic in heard.knowledge.topics.values() if topic.parts)
+    return ask_which(heard, wholes) if heard.wants("job") and heard.best.topic not in heard.knowledge.topics else None
+
+
+def manners(heard: Heard) -> Turn | None:
+    """Answer a courtesy, a feeling or a complaint in a word ("makasih ya", "jawabanmu salah")."""
+    return answering.courtesy(heard)
+
+
+def unclear(heard: Heard) -> Turn | None:
+    """Ask which of the likely topics is meant, or say that it was not understood ("kerjsma antr ngara trmsuk tgs mrk g")."""
+    asked = resolve.question(heard)
+    if resolve.confidence(heard, asked) >= thresholds.ANSWER_FROM:
+        return None
+    if heard.best.topic in resolve.SILENT and heard.best.confidence >= thresholds.CLARIFY_FROM:
+        return None
+    named = {*heard.knowledge.topics, *heard.knowledge.texts["titles"]}
+    likely = (c.topic for c in heard.candidates if c.topic in named and c.confidence >= thresholds.OPTION_FROM)
+    options = tuple(dict.fromkeys(likely))[: thresholds.MOST_OPTIONS]
+    return ask_which(heard, options) if options and heard.best.confidence >= thresholds.CLARIFY_FROM else missed(heard)
+
+
+def one_question(heard: Heard) -> Turn | None:
+    """Answer the one thing that is asked: verdict, fact, what the source does not say ("cuma mantau politik doang kan?")."""
+    return answering.question(heard, resolve.question(heard))
+
+
+ORDER: tuple[Rule, ...] = (
+    danger,
+    nothing_to_read,
+    open_quiz,
+    takes_option,
+    result_of_quiz,
+    wants_quiz,
+    points_at_list,
+    leaning.wish_for_last,
+    tells_traits,
+    several_questions,
+    names_only_job,
+    leaning.left_out_topic,
+    manners,
+    unclear,
+    one_question,
+)
+_OUTSIDE_QUIZ = tuple(rule for rule in ORDER if rule is not open_quiz)
+
+
+def missed(heard: Heard) -> Turn:
+    """Say that the message was not understood; in other words each time in a row."""
+    ways = heard.knowledge.texts["misses"]
+    entry = ways[heard.memory.misses % len(ways)]
+    return [Reply(entry["text"], (MISSED,), tuple(entry["next"]))], replace(heard.memory, misses=heard.memory.misses + 1)
+
+
+def ask_which(heard: Heard, options: tuple[str, ...]) -> Turn:
+    """Ask which of the options is meant; they are remembered, so that "ya" or "yang kedua" takes one."""
+    replies = heard.knowledge.texts["replies"]
+    single = replies["clarify_one"]["text"].format(title=heard.knowledge.title(options[0])) if len(options) == 1 else ""
+    return [Reply(single or replies["clarify"]["text"], ("clarify",), options, options)], replace(heard.memory, options=options)
+
+
+def _outside_quiz(heard: Heard) -> Turn:
+    return first_of(_OUTSIDE_QUIZ, heard) or missed(heard)
+
+
+def respond(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
+    """Return the replies to `message` (one to three) and the memory after it."""
+    heard = resolve.heard(knowledge, message, quiz.without_old_result(knowledge, memory))
+    replies, after = first_of(ORDER, heard) or missed(heard)
+    understood = all(MISSED not in reply.topics for reply in replies)
+    return _completed(heard, replies), replace(after, misses=0) if understood else after
+
+
+def _completed(heard: Heard, replies: list[Reply]) -> list[Reply]:
+    """Return the replies with a word on what intake cut, and one set of buttons, at the end."""
+    if heard.message.shortened:
+        replies = [replace(replies[0], text=f"{heard.knowledge.texts['shortened']} {replies[0].text}"), *replies[1:]]
+    return [*(replace(reply, next=(), options=()) for reply in replies[:-1]), replies[-1]]
+

@@ -1,0 +1,96 @@
+"""What an answer holds, as data: the verdict, the fact that bears on the question, what the source does not say. No text."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from pandu.dialogue.resolve import Question
+from pandu.knowledge import Facet, Knowledge, Topic
+from pandu.language.tables.claims import CALLED_UNTRUE, DOUBTING
+from pandu.message import Part, Point, Verdict
+
+Kind = Literal["answer", "plain", "verdict", "either", "said", "unsaid", "side"]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An answer about one topic.
+
+    `kind`: the answer to an open question, the same in simpler words, a verdict, "A or B", a detail that the source gives or does not
+    give, one side of a comparison. `situation`: the keys of knowledge/verdicts.yml that fit, the most special first. `facet`: the part of
+    the topic that is asked, or None for its whole fact. `silence`: what is not said, as the knowledge calls it, or "" for the
+    names of the points. `known`: the fact was said in the answer before.
+    """
+
+    topic: str
+    kind: Kind
+    verdict: Verdict = ""
+    situation: tuple[str, ...] = ()
+    facet: Facet | None = None
+    detail: str = ""
+    unsaid: tuple[Point, ...] = ()
+    silence: str = ""
+    known: bool = False
+
+
+def has_any(part: Part, phrases: tuple[str, ...] | frozenset[str]) -> bool:
+    """Return whether one of the words or phrases stands in a part, in standard forms or stems."""
+    padded = f" {' '.join(part.words)} "
+    return any(f" {phrase} " in padded for phrase in phrases)
+
+
+def facet_of(topic: Topic, part: Part) -> Facet | None:
+    """Return the only facet of a topic that the words of a part ask for; None for the whole."""
+    found = [facet for facet in topic.facets if has_any(part, facet.words)]
+    return found[0] if len(found) == 1 else None
+
+
+def silence_of(knowledge: Knowledge, part: Part) -> str:
+    """Return how the knowledge calls what a part asks and the source does not say, or "": the longest of the words that fit."""
+    padded = f" {' '.join(part.words)} "
+    found = [(len(word), silence.says) for silence in knowledge.silences for word in silence.words if f" {word} " in padded]
+    return max(found, default=(0, ""))[1]
+
+
+def situation(part: Part) -> tuple[str, ...]:
+    """Return the situations of a claim, the most special first."""
+    claim, denied = part.claim, part.claim.polarity == "neg"
+    keys = ["meta"] if has_any(part, CALLED_UNTRUE) else []
+    if has_any(part, DOUBTING):
+        keys += ["neg_doubt"] if denied else ["doubt"]
+    if claim.quantifier:
+        keys += [f"neg_{claim.quantifier}"] if denied else [claim.quantifier]
+    return (*keys, "neg") if denied else tuple(keys)
+
+
+def _side(topic: Topic, part: Part) -> str:
+    """Return which side of a comparison alone an open question asks for ("diplomat itu siapa"), or ""."""
+    return "compared" if topic.sides and part.form == "open" and part.subject.kind == "compared" else ""
+
+
+def _kind(topic: Topic, part: Part, unsaid: tuple[Point, ...]) -> Kind:
+    if part.form == "confirm":
+        return "verdict"
+    if part.form == "either":
+        return "either"
+    if unsaid:
+        return "unsaid"
+    if any(point in topic.said for point in part.points):
+        return "said"
+    return "side" if _side(topic, part) else "answer"
+
+
+def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -> Plan:
+    """Return what the answer to a question about a topic of the knowledge holds; `said`: the facts of the answer before."""
+    topic, part = knowledge.topics[question.topic], question.part
+    unsaid = tuple(point for point in part.points if point not in topic.said)
+    kind, facet = _kind(topic, part, unsaid), facet_of(topic, part)
+    verdict: Verdict = part.claim.verdict if kind in {"verdict", "either"} else ""
+    if kind == "verdict" and not verdict:
+        verdict = "unsaid" if unsaid else "yes"
+    if verdict == "unsaid" and not unsaid:
+        unsaid = ("other",)
+    detail = _side(topic, part) if kind == "side" else next((point for point in part.points if point in topic.said), "")
+    silence = silence_of(knowledge, part) if unsaid else ""
+    fact = facet.fact if facet else topic.fact
+    return Plan(topic.id, kind, verdict, situation(part), facet, detail, unsaid, silence, known=fact in said)

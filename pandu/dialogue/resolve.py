@@ -1,0 +1,188 @@
+"""What is asked in full: a message together with the memory. This is the one place that knows what an ellipsis leans on."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pandu.dialogue import thresholds
+from pandu.dialogue.memory import Memory
+from pandu.knowledge import Knowledge
+from pandu.message import Guess, Message, Part
+
+SILENT = frozenset({"not_covered", "out_of_scope"})
+FOLLOW_UPS = frozenset({"more", "repeat", "ordinal"})
+COURTESIES = frozenset({"greet", "thanks", "goodbye", "help", "acknowledge"})
+OF_PANDU = frozenset({"bot_identity", "source", "help", "privacy"})
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A topic with its confidence, summed over its intents, and the best of these."""
+
+    topic: str
+    confidence: float
+    intent: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing that is asked: the topic, the intent that asks for it, and the text with its form, claim and points.
+
+    `leaning`: the topic is not in the message but in the memory.
+    """
+
+    topic: str
+    intent: str
+    part: Part
+    leaning: bool = False
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A message with what is known and what was said before.
+
+    `candidates`: the topics that may be meant, best first. `memory`: what is kept, without what only this message can take up:
+    `offered`, the topics that the last reply offered, and `facts`, those that it said.
+    """
+
+    knowledge: Knowledge
+    message: Message
+    memory: Memory
+    candidates: tuple[Candidate, ...] = ()
+    offered: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+
+    @property
+    def best(self) -> Candidate:
+        """The topic that is most likely meant."""
+        return self.candidates[0] if self.candidates else Candidate("", 0.0, "")
+
+    @property
+    def length(self) -> int:
+        """How many words the message has."""
+        return len(self.message.text.split())
+
+    def wants(self, *wants: str) -> bool:
+        """Return whether the message says that it wants one of these of the last answer."""
+        return self.message.want in wants
+
+
+def candidates_of(knowledge: Knowledge, ranking: Iterable[Guess]) -> tuple[Candidate, ...]:
+    """Return the topics that a ranking holds possible, best first; all subjects that the source is silent on count as one."""
+    total: dict[str, float] = defaultdict(float)
+    best: dict[str, str] = {}
+    for guess in ranking:
+        topic = knowledge.topic_of(guess.intent)
+        total[topic] += guess.confidence
+        best.setdefault(topic, guess.intent)
+    found = (Candidate(topic, confidence, best[topic]) for topic, confidence in total.items())
+    return tuple(sorted(found, key=lambda candidate: -candidate.confidence))
+
+
+def heard(knowledge: Knowledge, message: Message, memory: Memory) -> Heard:
+    """Return a message with its candidates weighed; it counts as a turn."""
+    found = _whole_for_unsure_part(knowledge, candidates_of(knowledge, message.ranking))
+    kept = replace(memory, turns=memory.turns + 1, options=(), facts=())
+    return Heard(knowledge, message, kept, found, memory.options, memory.facts)
+
+
+def _whole_for_unsure_part(knowledge: Knowledge, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Return the candidates, a list in place of an unsure part of it where another of its family is likely."""
+    if not found or found[0].confidence >= thresholds.WHOLE_BELOW or not (whole := knowledge.whole_of(found[0].topic)):
+        return found
+    family = [c for c in found[1:] if whole in {c.topic, knowledge.whole_of(c.topic)}]
+    if not family or family[0].confidence < thresholds.FAMILY_FROM:
+        return found
+    joined = Candidate(whole, found[0].confidence + sum(c.confidence for c in family), knowledge.intent_of(whole))
+    return (joined, *found)
+
+
+def is_content(knowledge: Knowledge, topic: str) -> bool:
+    """Return whether a topic is about the job, known or not, or about somebody's fit: no courtesy, quiz or follow-up."""
+    return topic in knowledge.topics or topic in {"not_covered", "personal_fit"}
+
+
+def question(heard: Heard) -> Question:
+    """Return what the whole message asks; behind a courtesy, what is asked beside it ("makasih ya, eh tugasnya apa")."""
+    best, message = heard.best, heard.message
+    if best.topic in COURTESIES and (beside := _beside_courtesy(heard)):
+        return beside
+    return Question(best.topic, best.intent, message)
+
+
+def _beside_courtesy(heard: Heard) -> Question | None:
+    for part in heard.message.parts:
+        topic = heard.knowledge.topic_of(part.best.intent)
+        if part.best.confidence >= thresholds.PART_BESIDE_COURTESY and (is_content(heard.knowledge, topic) or topic == "quiz"):
+            return Question(topic, part.best.intent, part)
+    greeting, second = heard.best, heard.candidates[1] if len(heard.candidates) > 1 else None
+    if second and greeting.topic == "greet" and second.confidence >= thresholds.BESIDE_GREETING:
+        if is_content(heard.knowledge, second.topic) or second.topic in {"quiz", "help"}:
+            return Question(second.topic, second.intent, heard.message)
+    return None
+
+
+def confidence(heard: Heard, asked: Question) -> float:
+    """Return how sure the topic of a question is: what is asked beside a courtesy is as sure as both."""
+    found = sum(c.confidence for c in heard.candidates if c.topic in {asked.topic, heard.best.topic} and c.topic not in {"", asked.topic})
+    own = max((c.confidence for c in heard.candidates if c.topic == asked.topic), default=0.0)
+    beside = asked.topic != heard.best.topic
+    return max(own + found if beside else own, asked.part.best.confidence if asked.part is not heard.message else 0.0)
+
+
+def questions(heard: Heard) -> tuple[Question, ...]:
+    """Return what the parts of a message surely ask, one question for each topic, in their order; empty where there is but one."""
+    likely = {c.topic for c in heard.candidates if c.confidence >= thresholds.PART_SHARE}
+    found: dict[str, Question] = {}
+    for part in heard.message.parts:
+        topic = heard.knowledge.topic_of(part.best.intent)
+        sure = part.best.confidence >= thresholds.SURE_PART or (topic in likely and part.best.confidence >= thresholds.PART_FROM)
+        asked = is_content(heard.knowledge, topic) or (topic in OF_PANDU and part.best.confidence >= thresholds.ASIDE_PART)
+        if sure and asked and not _is_within(heard.knowledge, topic, found):
+            found.setdefault(topic, Question(topic, part.best.intent, part))
+    return tuple(found.values()) if len(found) > 1 else ()
+
+
+def _is_within(knowledge: Knowledge, topic: str, found: Iterable[str]) -> bool:
+    """Return whether one topic says the other already: a list and its part."""
+    return any(topic == knowledge.whole_of(other) or other == knowledge.whole_of(topic) for other in found)
+
+
+def leaning(heard: Heard) -> Question | None:
+    """Return the question with the last topic put in, where a message leaves out what it is about ("ke siapa?", "kenapa?")."""
+    memory, message = heard.memory, heard.message
+    if memory.last_topic not in heard.knowledge.topics or message.pressed or not _leaves_out_topic(heard):
+        return None
+    named = _named_part(heard)
+    topic = named or memory.last_topic
+    return Question(topic, heard.knowledge.intent_of(topic), message, leaning=not named)
+
+
+def _leaves_out_topic(heard: Heard) -> bool:
+    """Return whether a message is about what was answered last: it says so, or is too short to be about anything else."""
+    message, best = heard.message, heard.best
+    if best.topic in {"more", "repeat"}:
+        return best.confidence >= thresholds.FOLLOW_FROM or bool(message.want)
+    asks = message.form in {"point", "confirm", "either"} or bool(message.points)
+    own = best.topic == heard.memory.last_topic or best.topic in {heard.knowledge.whole_of(heard.memory.last_topic)}
+    if asks and own and heard.length <= thresholds.SHORT_WORDS:
+        return True
+    few = heard.length <= thresholds.SHORT_WORDS and best.confidence < thresholds.UNSURE
+    return few and asks and best.topic not in COURTESIES
+
+
+def _named_part(heard: Heard) -> str:
+    """Return the part of the list just shown that a wish for more names ("maksudnya mengelola tuh gimana"), or ""."""
+    last = heard.knowledge.topics[heard.memory.last_topic]
+    if not last.parts or heard.length < thresholds.NAMING_WORDS:
+        return ""
+    likely = (c.topic for c in heard.candidates if c.confidence >= thresholds.NAMED_PART_FROM)
+    return next((topic for topic in likely if topic in last.parts), "")
+
+
+def remembered(knowledge: Knowledge, memory: Memory, topic: str, facts: tuple[str, ...] = ()) -> Memory:
+    """Return the memory after `topic` was answered; small talk and refusals leave the last topic as it is."""
+    if topic not in knowledge.topics:
+        return replace(memory, facts=facts)
+    listed = topic if knowledge.topics[topic].parts else memory.listed_topic or knowledge.whole_of(topic)
+    return replace(memory, last_topic=topic, listed_topic=listed, facts=facts)

@@ -1,0 +1,121 @@
+"""A plan in the sentences of the knowledge. The only place that puts texts together."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pandu.dialogue.memory import Memory, Reply
+from pandu.dialogue.plan import Plan
+from pandu.dialogue.resolve import Question
+from pandu.knowledge import MAX_BUTTONS, NOT_COVERED, Knowledge, Topic
+from pandu.message import Point
+
+
+def begun(text: str) -> str:
+    """Return a text with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(knowledge: Knowledge, names: Sequence[str]) -> str:
+    """Return names as they stand in a sentence: "a, b dan c"."""
+    *first, last = names
+    return f"{', '.join(first)}{knowledge.sentences['and']}{last}" if first else last
+
+
+def _chosen(sentences: Sequence[str], turns: int) -> str:
+    return sentences[turns % len(sentences)]
+
+
+def _sentences(knowledge: Knowledge, topic: Topic, plan: Plan) -> Sequence[str]:
+    """Return the sentences for a verdict: the topic's own before those of its role, the special before the general."""
+    general: Mapping[str, Any] = knowledge.sentences["verdicts"][plan.verdict]
+    keys = [*(f"{topic.role}.{key}" for key in plan.situation), *plan.situation, topic.role, "default"]
+    own = topic.verdicts.get(plan.verdict, {})
+    return next(table[key] for table in (own, general) for key in (*keys, "default") if key in table)
+
+
+def silence(knowledge: Knowledge, plan: Plan) -> str:
+    """Return what is not in the source, as a sentence may begin with it: by its own name, or by the kinds of detail."""
+    names = knowledge.sentences["points"]
+    return plan.silence or listed(knowledge, [names[point] for point in plan.unsaid[:2]] or [names["other"]])
+
+
+def _also_unsaid(knowledge: Knowledge, plan: Plan) -> str:
+    """Return the sentence on what is not said beside a verdict, or ""."""
+    named = plan.silence or any(point != "other" for point in plan.unsaid)
+    if plan.verdict == "unsaid" or not named:
+        return ""
+    return str(knowledge.sentences["also_unsaid"]).format(silence=silence(knowledge, plan))
+
+
+def _verdict(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
+    sentences = knowledge.sentences["again"][plan.verdict] if plan.known else _sentences(knowledge, topic, plan)
+    text = _chosen(sentences, turns).format(fact=fact(topic, plan), silence=silence(knowledge, plan))
+    return begun(text) + _also_unsaid(knowledge, plan)
+
+
+def _either(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
+    if plan.verdict:
+        return _verdict(knowledge, topic, plan, turns)
+    kind = "unsaid" if plan.unsaid else "both" if not plan.facet or plan.facet.either == "both" else "one"
+    if kind == "unsaid" and (plan.silence or plan.unsaid != ("comparison",)):
+        return _unsaid(knowledge, topic, plan, turns)
+    return begun(_chosen(knowledge.sentences["either"][kind], turns).format(fact=fact(topic, plan)))
+
+
+def _unsaid(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
+    table = knowledge.sentences["again"] if plan.known else knowledge.sentences["verdicts"]
+    sentences = table["unsaid"] if plan.known else table["unsaid"]["default"]
+    return begun(_chosen(sentences, turns).format(fact=fact(topic, plan), silence=silence(knowledge, plan)))
+
+
+def _answer(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
+    if plan.known:
+        return begun(_chosen(knowledge.sentences["again"]["open"], turns).format(fact=fact(topic, plan)))
+    return begun(plan.facet.fact) + "." if plan.facet and not topic.parts else topic.answer
+
+
+def fact(topic: Topic, plan: Plan) -> str:
+    """Return the fact that a plan says."""
+    return plan.facet.fact if plan.facet else topic.fact
+
+
+def text_of(knowledge: Knowledge, plan: Plan, turns: int) -> str:
+    """Return the text of a plan; among sentences that say the same, `turns` chooses."""
+    topic = knowledge.topics[plan.topic]
+    if plan.kind == "plain":
+        return topic.plain or topic.answer
+    if plan.kind == "said":
+        return topic.said[plan.detail]
+    if plan.kind == "side":
+        return topic.sides[plan.detail]
+    by_kind = {"verdict": _verdict, "either": _either, "unsaid": _unsaid, "answer": _answer}
+    return by_kind[plan.kind](knowledge, topic, plan, turns)
+
+
+def buttons(ids: Sequence[str], *beside: str) -> tuple[str, ...]:
+    """Return what to offer: `ids` without those just said."""
+    return tuple(one for one in ids if one not in beside)[:MAX_BUTTONS]
+
+
+def reply(knowledge: Knowledge, plan: Plan, memory: Memory) -> Reply:
+    """Return the reply of a plan."""
+    topic = knowledge.topics[plan.topic]
+    offered = buttons(topic.next, memory.last_topic, topic.id)
+    return Reply(text_of(knowledge, plan, memory.turns), (topic.id,), offered, verdict=plan.verdict, unsaid=plan.unsaid)
+
+
+def conversational(knowledge: Knowledge, name: str, topics: tuple[str, ...] | None = None) -> Reply:
+    """Return the conversational reply `name`."""
+    entry = knowledge.texts["replies"][name]
+    return Reply(entry["text"].format(**knowledge.source), topics or (name,), tuple(entry.get("next", ())))
+
+
+def not_covered(knowledge: Knowledge, question: Question, *, sure: bool, named: str = "") -> Reply:
+    """Return the honest "not in my source" for a subject such as `salary`, by its own name where the message has one."""
+    replies, part = knowledge.texts["not_covered"], question.part
+    subject = question.intent.removeprefix(NOT_COVERED) if sure else "default"
+    entry = replies.get(subject, replies["default"])
+    text = begun(replies["named"].format(silence=named)) if named else entry
+    asked: tuple[Point, ...] = part.points or ("other",)
+    verdict = "unsaid" if part.form in {"confirm", "either"} else ""
+    return Reply(text, ("not_covered",), tuple(knowledge.texts["not_covered_next"]), verdict=verdict, unsaid=asked)  # type: ignore[arg-type]

@@ -1,0 +1,96 @@
+"""A sentence as those who read its form see it: its function words, whatever it is about, and the words that announce something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from spacy.tokens import Doc
+
+from pandu.language.tables.cues import BEFORE_DENYING, BEHIND_ASKING, CUES, DENIALS, ONLY
+from pandu.language.tables.function_words import FUNCTION_WORDS
+
+View = Callable[[Doc, str], str]
+_WORD = re.compile(r"\w")
+_CONTENT, _NUMBER, _ASKING = "_", "#", "kah"
+
+
+def skeleton(doc: Doc) -> list[str]:
+    """Return the function words and signs of a sentence in order, everything between them as "_", numbers as "#"."""
+    found = ["^"]
+    for token in doc:
+        for sign in _signs(token):
+            if not (sign == _CONTENT and found[-1] == _CONTENT):
+                found.append(sign)
+    return [*found, "$"]
+
+
+def _signs(token: Any) -> Iterator[str]:
+    for word in token.norm_.split():
+        if word in FUNCTION_WORDS or word in "?,!":
+            yield word
+        elif token.lemma_ in FUNCTION_WORDS:
+            yield token.lemma_
+        elif _WORD.match(word):
+            yield _NUMBER if word.isdigit() else _CONTENT
+    if token.text.endswith(_ASKING) and len(token.text) > 5:
+        yield _ASKING
+
+
+def grams(items: list[str], most: int) -> list[str]:
+    """Return all runs of 1 to `most` items, joined."""
+    return ["~".join(items[i : i + n]) for n in range(1, most + 1) for i in range(len(items) - n + 1)]
+
+
+def words(doc: Doc) -> list[str]:
+    """Return the standard forms of the words."""
+    return [word for token in doc for word in token.norm_.split() if _WORD.match(word)]
+
+
+def cues(doc: Doc) -> list[str]:
+    """Return the names of the cues that stand in a sentence, and how its denials are meant."""
+    padded = f" {' '.join([*words(doc), '|', *(token.lemma_ for token in doc)])} "
+    return [*(name for name, phrases in CUES.items() if any(f" {phrase} " in padded for phrase in phrases)), *sorted(set(denials(doc)))]
+
+
+def denials(doc: Doc) -> Iterator[str]:
+    """Yield for each denial whether it denies ("ga mantau") or only asks ("cocok ga", "boleh ga wkwk")."""
+    said = [word for token in doc for word in token.norm_.split()]
+    for before, word, after in zip(["", *said], said, [*said[1:], ""], strict=False):
+        if word in DENIALS:
+            asks = (not _WORD.match(after) or after in BEHIND_ASKING) and before not in BEFORE_DENYING and bool(before)
+            yield "N:asks" if asks else f"N:{'only' if after in ONLY else 'denies'}"
+
+
+def view_words(doc: Doc, family: str) -> str:
+    """Return words and pairs of words, and stems."""
+    return " ".join([*grams(words(doc), 2), *(f"L:{token.lemma_}" for token in doc if _WORD.match(token.text))])
+
+
+def view_skeleton(doc: Doc, family: str) -> str:
+    """Return runs of up to four signs of the skeleton."""
+    return " ".join(grams(skeleton(doc), 4))
+
+
+def view_cues(doc: Doc, family: str) -> str:
+    """Return the cues, alone and in pairs."""
+    found = cues(doc)
+    return " ".join([*found, *(f"{a}+{b}" for a in found for b in found if a < b)])
+
+
+def view_characters(doc: Doc, family: str) -> str:
+    """Return runs of three to five letters within the words."""
+    padded = (f"<{word}>" for word in words(doc))
+    return " ".join(word[i : i + n] for word in padded for n in (3, 4, 5) for i in range(len(word) - n + 1))
+
+
+def view_family(doc: Doc, family: str) -> str:
+    """Return words, cues and pairs of signs beside the family of the topic."""
+    beside = [*words(doc), *cues(doc), *grams(skeleton(doc), 2)]
+    return " ".join([family, *(f"{family}:{item}" for item in beside)])
+
+
+VIEWS: dict[str, View] = {
+    "words": view_words, "skeleton": view_skeleton, "cues": view_cues, "characters": view_characters, "family": view_family,
+}  # fmt: skip

@@ -1,0 +1,43 @@
+"""Words that announce how far a claim reaches and what kind of detail is asked, in standard forms, stems or phrases of these."""
+
+CUES = {
+    "Q:all": tuple("semua semuanya seluruh seluruhnya setiap tiap selalu segala serba satupun siapapun manapun apapun senantiasa sadonyo kabeh sakabeh".split()) + ("satu pun", "siapa pun", "mana pun", "melulu", "terus menerus"),
+    "Q:only": tuple("cuma hanya melulu mulu sekadar semata sebatas satu-satunya doang thok wungkul ukur".split()) + ("satu satunya", "semata mata"),
+    "Q:saja": ("saja",),
+    "Q:apa-saja": ("apa saja", "siapa saja", "mana saja", "berapa saja", "begitu saja", "biasa saja", "sama saja"),
+    "Q:some": tuple("sebagian beberapa kebanyakan mayoritas kadang jarang umumnya rata biasanya segelintir".split()) + ("ada yang", "ada juga", "banyak yang", "tidak banyak", "kadang kadang", "ada kalanya", "rata rata", "sebagian besar"),
+    "Q:banyak": ("banyak", "sering", "sedikit"),
+    "Q:must": tuple("harus wajib perlu butuh diwajibkan diharuskan keharusan kewajiban mutlak syarat usah dituntut".split()),
+    "Q:enough": tuple("cukup memadai mencukupi".split()) + ("asal", "sudah cukup", "modal", "yang penting"),
+    "P:reason": tuple("kenapa mengapa alasan alasannya sebab sebabnya ngopo naha".split()) + ("buat apa", "untuk apa", "kok bisa", "gara gara", "apa sebab"),
+    "P:number": tuple("berapa jumlah jumlahnya persen persennya persentase total totalnya angka angkanya sabaraha pira".split()) + ("berapa orang", "berapa negara", "berapa bahasa", "berapa banyak"),
+    "P:frequency": ("berapa kali", "seberapa sering", "sering", "jarang", "setiap hari", "tiap hari", "setiap bulan", "setiap minggu", "sehari berapa", "seminggu", "sebulan", "setahun", "kali"),
+    "P:time": tuple("kapan lama lamanya bertahun jam durasi dahulu awal sejak tahun bulan".split()) + ("berapa lama", "berapa tahun", "berapa bulan", "sampai kapan", "dari kapan"),
+    "P:place": tuple("dimana tempat tempatnya lokasi kantor gedung markas kedutaan jakarta pejambon lapangan".split()) + ("di mana", "ke mana", "dari mana", "luar negeri mana"),
+    "P:country": tuple("amerika as cina tiongkok china rusia jepang korea malaysia singapura australia israel palestina eropa asean arab india belanda inggris jerman prancis ukraina tetangga".split()) + ("negara mana", "negara apa", "negara tetangga", "timur tengah"),
+    "P:language": tuple("inggris mandarin perancis prancis arab jepang jerman spanyol penerjemah toefl ielts".split()) + ("bahasa apa", "bahasa mana", "pakai bahasa"),
+    "P:person": tuple("siapa siapakah presiden menteri menlu dpr dubes atasan bos bawahan senior junior pemula kepala saha sopo sapa sinten".split()) + ("ke siapa", "sama siapa", "oleh siapa", "siapa saja", "pejabat baru", "orang baru"),
+    "P:manner": tuple("cara caranya bagaimana gimana prosedur proses prosesnya langkah langkahnya teknik metode lewat alat piye kumaha mekanisme tahap tahapan".split()) + ("bagaimana cara", "seperti apa", "lewat apa", "pakai apa"),
+    "P:consequence": tuple("akibat akibatnya dampak dampaknya konsekuensi risiko resiko hukum hukuman dihukum sanksi dipecat gagal ditolak berhasil sukses ngaruh pengaruh berpengaruh manfaat gunanya hasilnya hasil untung rugi efek".split()) + ("kalau gagal", "kalau salah", "bagaimana kalau", "apa jadinya", "lalu kalau"),
+    "P:example": tuple("contoh contohnya misal misalnya contohin conto umpama".split()),
+    "P:degree": tuple("seberapa sejauh setinggi sedalam tingkat level skor nilai standar minimal minimum maksimal batas ukuran berat susah sulit gampang mudah penting besar".split()) + ("se apa", "seperti apa", "seberapa besar"),
+    "P:comparison": tuple("dibanding dibandingkan daripada ketimbang mending lebih banding paling ter terpenting tersulit terbesar kalah menang setara".split()) + ("lebih banyak", "lebih sering", "lebih penting", "mana yang", "yang mana", "paling sering", "paling banyak", "sama seperti", "mirip"),
+    "M:untrue": tuple("salah keliru bohong hoaks hoax tipu bantah ngaco lebay ngarang mengada boong".split()),
+    "M:true": tuple("benar betul bener tepat sahih".split()) + ("iya kan", "benar tidak", "betul tidak", "bukan begitu"),
+    "M:doubt": ("masa", "masak", "masa sih", "masa iya", "mosok", "serius", "yakin", "yakinkah"),
+    "M:hearsay": tuple("katanya kata konon denger dengar dengar-dengar ceunah jarene kabarnya".split()) + ("bilang", "cerita", "menurut"),
+    "M:belief": tuple("kira kirain dikira mengira ngira pikir mikir anggap menganggap bayangan membayangkan".split()),
+    "N:no": tuple("tidak bukan belum tanpa jangan usah enggan".split()),
+    "N:bukannya": ("bukannya", "bukankah"),
+    "E:or": ("atau", "apa cuma", "ataukah"),
+}  # fmt: skip
+
+# A denial behind a word and before one of these only asks ("cocok ga sih", "bisa ga kalau ...").
+DENIALS = frozenset("tidak bukan belum ora mboten teu henteu".split())
+BEHIND_ASKING = frozenset(
+    "sih ya yah kak mas mbak pak bu bang bund bunda min nih tuh to toh dong kah wkwk wkwkwk haha hehe bro sis gan kalau buat untuk dari di ke sama "
+    "kan itu ini lagi nanti kamu pandu rek ndu nggih yo yow euy teh gitu begitu kira guys cuy nak om tante".split()
+)
+# ... but behind one of these it denies ("masa ga", "mereka bukan").
+BEFORE_DENYING = frozenset("masa sih mereka yang itu kalau atau dan tapi kan dia kok saya pejabat memang karena dong ya padahal".split())
+ONLY = frozenset("cuma hanya saja".split())

@@ -1,0 +1,182 @@
+"""What kind of question a message is: form, polarity, quantifier, verdict of its claim, points asked. Small linear heads on words.
+
+The heads learn from the examples whose metadata says so (data/nlu/questions.yml); the topic's family, which the intent classifier
+reads, helps the verdict ("semua" is more than the source says of tasks, and a belief that it puts right).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import SPACY_DOCS
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.svm import LinearSVC
+
+from pandu.language.skeleton import VIEWS
+from pandu.message import POINTS
+from pandu.nlu.terms import Terms, keep, kept
+from pandu.nlu.terms import rows as rows_of
+
+LABELS = "example"  # where Rasa keeps the metadata of one example
+QUESTION = "question"  # where a message keeps what was read
+_HEADS = "heads.npz"
+_NOTHING = "-"  # the class of an empty label
+
+
+@dataclass(frozen=True)
+class Head:
+    """One linear classifier: weights (terms x classes), intercepts, names of the classes."""
+
+    weights: np.ndarray
+    intercepts: np.ndarray
+    classes: tuple[str, ...]
+
+    def margins(self, row: csr_matrix) -> np.ndarray:
+        """Return the margin of each class for one row of features."""
+        return np.asarray((row @ self.weights)[0] + self.intercepts)
+
+    def best(self, row: csr_matrix, allowed: Callable[[str], bool] = lambda _: True) -> str:
+        """Return the class with the largest margin among those allowed, "" for the empty label."""
+        margins = self.margins(row)
+        order = [self.classes[i] for i in margins.argsort()[::-1] if allowed(self.classes[i])]
+        return order[0].replace(_NOTHING, "") if order else ""
+
+
+def fit_head(rows: csr_matrix, labels: Sequence[str], *, c: float, balance: float) -> Head:
+    """Return a head that learnt `labels` from `rows`; `balance` from 0 (examples alike) to 1 (classes alike)."""
+    names, counts = np.unique(labels, return_counts=True)
+    weights = dict(zip(names.tolist(), ((counts.mean() / counts) ** balance).tolist(), strict=True))
+    model = LinearSVC(C=c, class_weight=weights, random_state=0, tol=0.01).fit(rows, labels)
+    coefficients, intercepts = model.coef_, model.intercept_
+    if len(names) == 2:  # scikit-learn keeps one row for two classes
+        coefficients, intercepts = np.vstack([-coefficients, coefficients]), np.array([-intercepts[0], intercepts[0]])
+    return Head(coefficients.T.astype(np.float32), intercepts.astype(np.float32), tuple(model.classes_.astype(str)))
+
+
+def family_of(intent: str) -> str:
+    """Return what the intents of one list share: "duties" for `ask_duties_monitoring`."""
+    return intent.removeprefix("ask_").split("_")[0] if intent.startswith("ask_") else intent
+
+
+def _labels(examples: Iterable[Message]) -> list[tuple[Message, dict[str, Any]]]:
+    """Return the examples that are labelled as questions, with their labels."""
+    found = ((example, (example.get("metadata") or {}).get(LABELS) or {}) for example in examples)
+    return [(example, labels) for example, labels in found if "form" in labels and example.get(TEXT)]
+
+
+def _class_of(value: Any) -> str:
+    """Return the class of a label: of several verdicts the best, which stands first."""
+    first = value[0] if isinstance(value, list) and value else value
+    return str(first or _NOTHING)
+
+
+# Head -> which labelled examples it learns from. `points` has a head for each kind.
+_LEARNS: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "form": lambda labels: True,
+    "polarity": lambda labels: bool(labels.get("polarity")),
+    "quantifier": lambda labels: labels["form"] in _CLAIMS and "polarity" in labels,
+    "verdict": lambda labels: labels["form"] in _CLAIMS,
+}
+_CLAIMS = frozenset({"confirm", "either"})
+_ASKING = frozenset({"confirm", "either", "point"})
+_POINT = "point:"
+_YES = "yes"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class QuestionReader(GraphComponent):
+    """Sets `question` (form, polarity, quantifier, verdict, points) of each message that has words; needs the intent before it."""
+
+    def __init__(
+        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, terms: dict[str, Terms] | None = None, heads: dict[str, Head] | None = None
+    ) -> None:
+        self._config, self._storage, self._resource = config, storage, resource
+        self._terms, self._heads = terms or {}, heads or {}
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return the options: `C` and `balance` of the heads; `point_balance` and `points_from`, the margin, of those for points."""
+        return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "points_from": -0.1}
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> QuestionReader:
+        """Return an untrained reader."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fit the heads on the labelled examples and keep them as plain arrays."""
+        labelled = _labels(training_data.intent_examples)
+        if labelled:
+            self._fit(labelled)
+            self._keep()
+        return self._resource
+
+    def _fit(self, labelled: list[tuple[Message, dict[str, Any]]]) -> None:
+        texts = [{name: view(example.get(SPACY_DOCS[TEXT]), family_of(example.get(INTENT))) for name, view in VIEWS.items()} for example, _ in labelled]
+        for name in VIEWS:
+            learnt = TfidfVectorizer(analyzer=str.split, sublinear_tf=True).fit([text[name] for text in texts])
+            self._terms[name] = Terms(str.split, learnt.vocabulary_, learnt.idf_.astype(np.float32))
+        rows = hstack([rows_of(self._terms[name], [text[name] for text in texts]) for name in VIEWS]).tocsr()
+        for name, learns in _LEARNS.items():
+            at = [i for i, (_, labels) in enumerate(labelled) if learns(labels)]
+            classes = [_class_of(labelled[i][1].get(name)) for i in at]
+            if len(set(classes)) > 1:
+                self._heads[name] = fit_head(rows[at], classes, c=self._config["C"], balance=self._config["balance"])
+        for point in POINTS:
+            classes = [_YES if point in labels.get("points", ()) else _NOTHING for _, labels in labelled]
+            if _YES in classes:
+                self._heads[_POINT + point] = fit_head(rows, classes, c=self._config["C"], balance=self._config["point_balance"])
+
+    def _keep(self) -> None:
+        with self._storage.write_to(self._resource) as folder:
+            keep(self._terms, folder)
+            arrays = {f"{part}|{name}": getattr(head, part) for name, head in self._heads.items() for part in ("weights", "intercepts", "classes")}
+            np.savez(folder / _HEADS, **{name: np.asarray(array) for name, array in arrays.items()})
+
+    @classmethod
+    def load(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
+    ) -> QuestionReader:
+        """Return the trained reader."""
+        with model_storage.read_from(resource) as folder:
+            if not (folder / _HEADS).exists():  # nothing was labelled
+                return cls(config, model_storage, resource)
+            terms = kept(folder, dict.fromkeys(VIEWS, str.split))
+            with np.load(folder / _HEADS, allow_pickle=False) as arrays:
+                names = [name.partition("|")[2] for name in arrays.files if name.startswith("weights|")]
+                heads = {n: Head(arrays[f"weights|{n}"], arrays[f"intercepts|{n}"], tuple(arrays[f"classes|{n}"].tolist())) for n in names}
+        return cls(config, model_storage, resource, terms, heads)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Read each message that has words."""
+        for message in messages:
+            doc = message.get(SPACY_DOCS[TEXT])
+            if doc is not None and self._heads:
+                message.set(QUESTION, self.read(doc, family_of((message.get(INTENT) or {}).get("name") or "")))
+        return messages
+
+    def read(self, doc: Any, family: str) -> dict[str, Any]:
+        """Return what kind of question a text on a family of topics is: form, claim (polarity, quantifier, verdict), points."""
+        row = hstack([rows_of(self._terms[name], [view(doc, family)]) for name, view in VIEWS.items()]).tocsr()
+        form = self._heads["form"].best(row)
+        claim = {name: self._heads[name].best(row) for name in ("polarity", "quantifier", "verdict") if name in self._heads and form in _CLAIMS}
+        return {"form": form, "claim": claim, "points": self._points(row) if form in _ASKING else []}
+
+    def _points(self, row: csr_matrix) -> list[str]:
+        heads = ((point, self._heads[_POINT + point]) for point in POINTS if _POINT + point in self._heads)
+        margins = ((float(head.margins(row)[head.classes.index(_YES)]), point) for point, head in heads)
+        return [point for margin, point in sorted(margins, reverse=True) if margin >= self._config["points_from"]]
+
