@@ -1,6 +1,7 @@
 """A plan in the sentences of the knowledge. The only place that puts texts together."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pandu.dialogue.memory import Memory, Reply
@@ -47,8 +48,17 @@ def _also_unsaid(knowledge: Knowledge, plan: Plan) -> str:
     return str(knowledge.sentences["also_unsaid"]).format(silence=silence(knowledge, plan))
 
 
+def _is_unnamed(plan: Plan) -> bool:
+    """Return whether what is not said has neither a name of its own nor a kind of detail."""
+    return plan.verdict == "unsaid" and not plan.silence and all(point == "other" for point in plan.unsaid)
+
+
 def _verdict(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
-    sentences = knowledge.sentences["again"][plan.verdict] if plan.known else _sentences(knowledge, topic, plan)
+    again = knowledge.sentences["again"]
+    if _is_unnamed(plan):
+        sentences = again["unnamed"] if plan.known else knowledge.sentences["verdicts"]["unsaid"]["unnamed"]
+    else:
+        sentences = again[plan.verdict] if plan.known else _sentences(knowledge, topic, plan)
     text = _chosen(sentences, turns).format(fact=fact(topic, plan), silence=silence(knowledge, plan))
     return begun(text) + _also_unsaid(knowledge, plan)
 
@@ -63,9 +73,7 @@ def _either(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
 
 
 def _unsaid(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
-    table = knowledge.sentences["again"] if plan.known else knowledge.sentences["verdicts"]
-    sentences = table["unsaid"] if plan.known else table["unsaid"]["default"]
-    return begun(_chosen(sentences, turns).format(fact=fact(topic, plan), silence=silence(knowledge, plan)))
+    return _verdict(knowledge, topic, replace(plan, verdict="unsaid"), turns)
 
 
 def _answer(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
