@@ -16,7 +16,7 @@ Rule = Callable[[Heard], Turn | None]
 
 INTAKE = "intake_"
 MISSED = "fallback"
-_NEAR_FIT = frozenset({"quiz", "personal_fit", "suitability", "unsuitability", "out_of_scope"})
+_NEAR_FIT = frozenset({"quiz", "personal_fit", "suitability", "unsuitability"})
 
 
 def first_of(rules: Iterable[Rule], heard: Heard) -> Turn | None:
@@ -65,7 +65,7 @@ def wants_quiz(heard: Heard) -> Turn | None:
     intent, message = heard.best.intent, heard.message
     second = any(guess.intent == "quiz" and guess.confidence >= thresholds.ANSWER_FROM for guess in message.ranking)
     asked = (intent == "quiz" and heard.best.confidence >= thresholds.ANSWER_FROM) or (intent == "quiz_stop" and second)
-    near = heard.best.topic in _NEAR_FIT or heard.best.confidence < thresholds.ANSWER_FROM
+    near = heard.best.topic in _NEAR_FIT and (heard.best.topic == "personal_fit" or heard.best.confidence < thresholds.UNSURE)
     own_fit = message.asks_fit and near and not message.told and not heard.memory.fit_traits
     return quiz.start(heard) if asked or own_fit else None
 

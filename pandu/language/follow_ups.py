@@ -10,9 +10,12 @@ from pandu.language.tables.follow_ups import (
     ADDRESSED,
     AGREEING,
     BESIDE_AGREEING,
+    BESIDE_BOTH,
     BESIDE_JOB,
+    BOTH,
     JOB_NAMES,
     OTHERS,
+    REFUSING,
     SKIPPING,
     TAKING_NOTE,
     UNTRUE,
@@ -61,4 +64,18 @@ def _takes_note(doc: Doc) -> bool:
     return bool(TAKING_NOTE & set(words_of(doc)[:1])) and not asks(doc) and not find_list(doc)
 
 
-_WHOLE_WANTS: dict[str, Callable[[Doc], bool]] = {"job": _names_only_the_job, "yes": _agrees, "unsure": _skips, "note": _takes_note}
+def _refuses(doc: Doc) -> bool:
+    """Return whether nothing is said but that something is wrong or not wanted ("bukan")."""
+    words = set(words_of(doc))
+    return bool(REFUSING & words) and words <= REFUSING | BESIDE_AGREEING
+
+
+def _wants_both(doc: Doc) -> bool:
+    """Return whether a message takes two of what was offered ("dua-duanya dong")."""
+    words = {token.norm_ for token in doc if token.is_alpha or "-" in token.text} | set(words_of(doc))
+    return bool(BOTH & words) and set(words_of(doc)) <= BOTH | BESIDE_BOTH
+
+
+_WHOLE_WANTS: dict[str, Callable[[Doc], bool]] = {
+    "job": _names_only_the_job, "yes": _agrees, "no": _refuses, "both": _wants_both, "unsure": _skips, "note": _takes_note,
+}  # fmt: skip

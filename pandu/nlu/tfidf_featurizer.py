@@ -22,13 +22,15 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 from spacy.tokens import Doc
 
+from pandu.language.leads import without_lead
 from pandu.nlu.terms import Terms, keep, kept
 
 
 def views(doc: Doc) -> tuple[str, str]:
-    """Return the text in standard forms followed by stems (where these differ), and the text as typed."""
-    standard, stems = (" ".join(words) for words in ([t.norm_ for t in doc], [t.lemma_ for t in doc]))
-    return (standard if standard == stems else f"{standard} {stems}"), doc.text
+    """Return the text in standard forms followed by stems (where these differ), and the text as typed, without what only leads up."""
+    said = without_lead(doc)
+    standard, stems = (" ".join(words) for words in ([t.norm_ for t in said], [t.lemma_ for t in said]))
+    return (standard if standard == stems else f"{standard} {stems}"), said.text
 
 
 def build_vectorizers() -> dict[str, TfidfVectorizer]:

@@ -21,7 +21,7 @@ SOURCES = (
     "domain.yml",
     "requirements.txt",
     "data/**/*.yml",
-    "pandu/dialogue/state.py",
+    "pandu/message.py",
     "pandu/language/**/*",
     "pandu/nlu/*.py",
     "pandu/policies/*.py",

@@ -2,6 +2,21 @@
 standard forms or stems."""
 
 WANTS = {
+    "brief": ("tegas", "satu kata", "ya atau tidak", "iya atau tidak", "tidak atau ya", "yes or no", "jawab singkat", "iya apa tidak", "ya apa tidak"),
+    "back": (
+        "kembali ke", "balik ke soal", "balik ke pertanyaan", "soal sebelumnya", "pertanyaan sebelumnya", "mundur", "balik satu", "back",
+        "ke sebelumnya", "balik dulu", "sebelumnya dong", "undo",
+    ),
+    "later": (
+        "nanti saja", "nanti dulu", "nanti deh", "lain kali", "kapan kapan", "besok saja", "besok lagi", "lanjut nanti", "tunda", "nanti lanjut", "ntar saja",
+        "lain waktu", "belum siap", "pending", "nanti malam", "nanti sore",
+    ),
+    "contrary": (
+        "katanya beda", "katanya lain", "bilang beda", "bilang lain", "bilangnya beda", "bilangnya lain", "ceritanya beda", "ceritanya lain", "beda sama kata", "beda sama yang",
+        "beda dengan yang", "beda dari yang", "tidak sama dengan yang", "kok beda", "kok lain",
+    ),
+    "shorter": ("singkat", "pendekin", "pendek saja", "lebih pendek", "ringkas", "kepanjangan", "panjang banget", "panjang amat", "terlalu panjang", "kebanyakan tulisan", "to the point", "tldr", "intinya saja"),
+    "advice": ("perbaiki", "diperbaiki", "benahi", "dibenahi", "tingkatkan", "ditingkatkan", "ditingkatin", "improve", "diasah", "asah apa", "perlu dilatih"),
     "result": (
         "hasil",
         "skor",
@@ -46,6 +61,13 @@ WANTS = {
         "ngerti",
         "sederhana",
         "bahasa gampang",
+        "ketinggian",
+        "gampangin",
+        "sederhanain",
+        "bahasanya berat",
+        "bahasanya ribet",
+        "terlalu rumit",
+        "mudeng",
         "mean",
         "simpel",
         "gampangnya",
@@ -104,3 +126,8 @@ OTHERS = frozenset(
 # A message of nothing but these names the job without a question.
 JOB_NAMES = frozenset("kemlu pejabat kementerian".split())
 BESIDE_JOB = frozenset("luar negeri pemerintah di dari ri indonesia info soal tentang kak min dong ya".split())
+# Nothing but these, and at least one of the first, says that what was offered or understood is wrong.
+REFUSING = frozenset("tidak bukan salah no nope keliru jangan ga".split())
+# Nothing but these takes two of what was offered.
+BOTH = frozenset("dua-duanya keduanya dua semuanya semua both kabeh loro-lorone".split())
+BESIDE_BOTH = frozenset("dong deh saja aja ya kak duanya itu mau yang tolong jawab bahas coba sih lah dua".split())
