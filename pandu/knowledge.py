@@ -137,7 +137,9 @@ def topic_faults(topics: dict[str, Any], traits: Collection[str]) -> Iterator[Fa
         yield from _link_faults(("topics", topic_id, "next"), topic.get("next", ()), (*topics, *BESIDE_TOPICS))
         yield from _link_faults(("topics", topic_id, "parts"), topic.get("parts", ()), topics)
     told = {*topics, *(topic.get("trait", "") for topic in topics.values())}
-    yield from ((("traits", trait), f"is a trait that no topic speaks of: {unknown(trait, told - {''})}") for trait in traits if trait not in told)
+    yield from (
+        (("traits", trait), f"is a trait that no topic speaks of: {unknown(trait, told - {''})}") for trait in traits if trait not in told
+    )
 
 
 def _links(node: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], list[str]]]:
@@ -221,7 +223,10 @@ def load_knowledge(folder: Path = KNOWLEDGE_DIR) -> Knowledge:
     deciding = next((topic.trait for topic in topics.values() if topic.trait), "")
     _refuse(
         conversation,
-        (*button_faults(conversation.content, sorted(topics)), *question_faults(conversation.content["quiz"]["questions"], content["traits"], deciding)),
+        (
+            *button_faults(conversation.content, sorted(topics)),
+            *question_faults(conversation.content["quiz"]["questions"], content["traits"], deciding),
+        ),
     )
     sentences = _read(folder / VERDICTS, "verdicts").content
     return Knowledge(topics, content["source"], content["traits"], conversation.content, sentences, _load_silences(folder / SILENCES))

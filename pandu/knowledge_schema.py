@@ -14,7 +14,12 @@ from pandu.yaml_files import Place, load_yaml
 
 Fault = tuple[Place, str]  # where it is, and what is said of it: "lacks 'text'"
 SCHEMA = Path(__file__).with_suffix(".yml")
-WANTED = {"string": "a text in double quotes", "array": "a list in brackets", "integer": "a number", "object": "a table of keys and what they hold"}
+WANTED = {
+    "string": "a text in double quotes",
+    "array": "a list in brackets",
+    "integer": "a number",
+    "object": "a table of keys and what they hold",
+}
 FOUND: tuple[tuple[type, str], ...] = ((str, "a text"), (list, "a list"), (dict, "a table"), (object, "no text"))
 
 

@@ -16,8 +16,10 @@ _OF_PROFILE = frozenset({"traits", "trait", "unfit"})
 
 
 def conversational(heard: Heard, intent: str) -> Turn:
-    """Answer a courtesy or a feeling; nothing is remembered."""
+    """Answer a courtesy or a feeling; nothing is remembered. What has no reply of its own gets the help."""
     topic = heard.knowledge.topic_of(intent)
+    if topic not in heard.knowledge.texts["replies"]:
+        return [say.conversational(heard.knowledge, "help")], heard.memory
     return [say.conversational(heard.knowledge, intent if intent in UNDER_OTHERS else topic, (topic,))], heard.memory
 
 

@@ -51,7 +51,9 @@ def _text(knowledge: Knowledge, traits: Mapping[str, bool], person: str, silence
     return str(texts[_case(knowledge, has, lacks, traits)].format(who=who, silence=silence or texts["such_trait"], **named))
 
 
-def assess(knowledge: Knowledge, traits: Mapping[str, bool], *, person: str = "", silence: str = "", other: bool = False, topic: str = "") -> Reply:
+def assess(
+    knowledge: Knowledge, traits: Mapping[str, bool], *, person: str = "", silence: str = "", other: bool = False, topic: str = ""
+) -> Reply:
     """Return what the profile says of exactly these traits (trait id -> has it).
 
     `person`: whose they are; `silence`: how something told is called that the source does not mention; `other`: something was

@@ -98,7 +98,9 @@ def _kind_of_wish(heard: Heard) -> str:
     """Return how the last answer is wanted: one of the words of WANTS that wish, "repeat", or "" for no wish."""
     message, best, want = heard.message, heard.best, heard.message.want
     few = heard.length <= thresholds.WISH_WORDS
-    about_last = best.topic in {"more", "repeat", "complaint", "acknowledge", heard.memory.last_topic} or best.confidence < thresholds.UNSURE
+    about_last = (
+        best.topic in {"more", "repeat", "complaint", "acknowledge", heard.memory.last_topic} or best.confidence < thresholds.UNSURE
+    )
     if want in {"meaning", "shorter", "doubt", "contrary", "all"} and few and about_last and not message.told:
         return want
     return "repeat" if best.intent == "repeat" and best.confidence >= thresholds.FOLLOW_FROM else ""

@@ -168,4 +168,3 @@ def _completed(heard: Heard, replies: list[Reply]) -> list[Reply]:
     if heard.message.shortened:
         replies = [replace(replies[0], text=f"{heard.knowledge.texts['shortened']} {replies[0].text}"), *replies[1:]]
     return [*(replace(reply, next=(), options=()) for reply in replies[:-1]), replies[-1]]
-

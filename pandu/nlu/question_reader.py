@@ -6,7 +6,7 @@ reads, helps the verdict ("semua" is more than the source says of tasks, and a b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,33 +35,31 @@ _NOTHING = "-"  # the class of an empty label
 
 
 @dataclass(frozen=True)
-class Head:
-    """One linear classifier: weights (terms x classes), intercepts, names of the classes."""
+class Heads:
+    """Linear classifiers on the same features, their weights side by side (terms x classes of all heads), so that one product reads all."""
 
     weights: np.ndarray
     intercepts: np.ndarray
-    classes: tuple[str, ...]
+    names: tuple[str, ...]  # the head of each column ...
+    classes: tuple[str, ...]  # ... and its class
 
-    def margins(self, row: csr_matrix) -> np.ndarray:
-        """Return the margin of each class for one row of features."""
-        return np.asarray((row @ self.weights)[0] + self.intercepts)
-
-    def best(self, row: csr_matrix, allowed: Callable[[str], bool] = lambda _: True) -> str:
-        """Return the class with the largest margin among those allowed, "" for the empty label."""
-        margins = self.margins(row)
-        order = [self.classes[i] for i in margins.argsort()[::-1] if allowed(self.classes[i])]
-        return order[0].replace(_NOTHING, "") if order else ""
+    def margins(self, columns: np.ndarray, values: np.ndarray) -> dict[str, dict[str, float]]:
+        """Return for each head the margin of each class, for a text whose terms in `columns` have the weights `values`."""
+        found: dict[str, dict[str, float]] = {}
+        for name, label, margin in zip(self.names, self.classes, values @ self.weights[columns] + self.intercepts, strict=True):
+            found.setdefault(name, {})[label] = float(margin)
+        return found
 
 
-def fit_head(rows: csr_matrix, labels: Sequence[str], *, c: float, balance: float) -> Head:
-    """Return a head that learnt `labels` from `rows`; `balance` from 0 (examples alike) to 1 (classes alike)."""
+def fit_head(rows: csr_matrix, labels: Sequence[str], *, c: float, balance: float) -> tuple[np.ndarray, np.ndarray, list[str]]:
+    """Return weights (terms x classes), intercepts and classes learnt; `balance` from 0 (examples alike) to 1 (classes alike)."""
     names, counts = np.unique(labels, return_counts=True)
     weights = dict(zip(names.tolist(), ((counts.mean() / counts) ** balance).tolist(), strict=True))
     model = LinearSVC(C=c, class_weight=weights, random_state=0, tol=0.01).fit(rows, labels)
     coefficients, intercepts = model.coef_, model.intercept_
     if len(names) == 2:  # scikit-learn keeps one row for two classes
         coefficients, intercepts = np.vstack([-coefficients, coefficients]), np.array([-intercepts[0], intercepts[0]])
-    return Head(coefficients.T.astype(np.float32), intercepts.astype(np.float32), tuple(model.classes_.astype(str)))
+    return coefficients.T.astype(np.float32), intercepts.astype(np.float32), model.classes_.tolist()
 
 
 def family_of(intent: str) -> str:
@@ -99,10 +97,15 @@ class QuestionReader(GraphComponent):
     """Sets `question` (form, polarity, quantifier, verdict, points) of each message that has words; needs the intent before it."""
 
     def __init__(
-        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, terms: dict[str, Terms] | None = None, heads: dict[str, Head] | None = None
+        self,
+        config: dict[str, Any],
+        storage: ModelStorage,
+        resource: Resource,
+        terms: dict[str, Terms] | None = None,
+        heads: Heads | None = None,
     ) -> None:
         self._config, self._storage, self._resource = config, storage, resource
-        self._terms, self._heads = terms or {}, heads or {}
+        self._terms, self._heads = terms or {}, heads
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -125,26 +128,36 @@ class QuestionReader(GraphComponent):
         return self._resource
 
     def _fit(self, labelled: list[tuple[Message, dict[str, Any]]]) -> None:
-        texts = [{name: view(example.get(SPACY_DOCS[TEXT]), family_of(example.get(INTENT))) for name, view in VIEWS.items()} for example, _ in labelled]
+        texts = [
+            {name: view(example.get(SPACY_DOCS[TEXT]), family_of(example.get(INTENT))) for name, view in VIEWS.items()}
+            for example, _ in labelled
+        ]
         for name in VIEWS:
             learnt = TfidfVectorizer(analyzer=str.split, sublinear_tf=True).fit([text[name] for text in texts])
             self._terms[name] = Terms(str.split, learnt.vocabulary_, learnt.idf_.astype(np.float32))
         rows = hstack([rows_of(self._terms[name], [text[name] for text in texts]) for name in VIEWS]).tocsr()
+        fitted = dict(self._fitted(rows, [labels for _, labels in labelled]))
+        names = tuple(name for name, (_, _, classes) in fitted.items() for _ in classes)
+        weights = np.ascontiguousarray(np.hstack([weights for weights, _, _ in fitted.values()]))
+        intercepts = np.concatenate([intercepts for _, intercepts, _ in fitted.values()])
+        self._heads = Heads(weights, intercepts, names, tuple(label for _, _, classes in fitted.values() for label in classes))
+
+    def _fitted(self, rows: csr_matrix, labels: Sequence[dict[str, Any]]) -> Iterator[tuple[str, tuple[np.ndarray, np.ndarray, list[str]]]]:
+        """Yield each head that has something to tell apart."""
         for name, learns in _LEARNS.items():
-            at = [i for i, (_, labels) in enumerate(labelled) if learns(labels)]
-            classes = [_class_of(labelled[i][1].get(name)) for i in at]
+            at = [i for i, one in enumerate(labels) if learns(one)]
+            classes = [_class_of(labels[i].get(name)) for i in at]
             if len(set(classes)) > 1:
-                self._heads[name] = fit_head(rows[at], classes, c=self._config["C"], balance=self._config["balance"])
+                yield name, fit_head(rows[at], classes, c=self._config["C"], balance=self._config["balance"])
         for point in POINTS:
-            classes = [_YES if point in labels.get("points", ()) else _NOTHING for _, labels in labelled]
+            classes = [_YES if point in one.get("points", ()) else _NOTHING for one in labels]
             if _YES in classes:
-                self._heads[_POINT + point] = fit_head(rows, classes, c=self._config["C"], balance=self._config["point_balance"])
+                yield _POINT + point, fit_head(rows, classes, c=self._config["C"], balance=self._config["point_balance"])
 
     def _keep(self) -> None:
         with self._storage.write_to(self._resource) as folder:
             keep(self._terms, folder)
-            arrays = {f"{part}|{name}": getattr(head, part) for name, head in self._heads.items() for part in ("weights", "intercepts", "classes")}
-            np.savez(folder / _HEADS, **{name: np.asarray(array) for name, array in arrays.items()})
+            np.savez(folder / _HEADS, **{name: np.asarray(array) for name, array in vars(self._heads).items()})
 
     @classmethod
     def load(
@@ -156,8 +169,7 @@ class QuestionReader(GraphComponent):
                 return cls(config, model_storage, resource)
             terms = kept(folder, dict.fromkeys(VIEWS, str.split))
             with np.load(folder / _HEADS, allow_pickle=False) as arrays:
-                names = [name.partition("|")[2] for name in arrays.files if name.startswith("weights|")]
-                heads = {n: Head(arrays[f"weights|{n}"], arrays[f"intercepts|{n}"], tuple(arrays[f"classes|{n}"].tolist())) for n in names}
+                heads = Heads(arrays["weights"], arrays["intercepts"], tuple(arrays["names"].tolist()), tuple(arrays["classes"].tolist()))
         return cls(config, model_storage, resource, terms, heads)
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -170,13 +182,23 @@ class QuestionReader(GraphComponent):
 
     def read(self, doc: Any, family: str) -> dict[str, Any]:
         """Return what kind of question a text on a family of topics is: form, claim (polarity, quantifier, verdict), points."""
-        row = hstack([rows_of(self._terms[name], [view(doc, family)]) for name, view in VIEWS.items()]).tocsr()
-        form = self._heads["form"].best(row)
-        claim = {name: self._heads[name].best(row) for name in ("polarity", "quantifier", "verdict") if name in self._heads and form in _CLAIMS}
-        return {"form": form, "claim": claim, "points": self._points(row) if form in _ASKING else []}
+        margins = self._margins(doc, family)
+        form = _best(margins["form"])
+        claim = {name: _best(margins[name]) for name in ("polarity", "quantifier", "verdict") if name in margins and form in _CLAIMS}
+        return {"form": form, "claim": claim, "points": self._points(margins) if form in _ASKING else []}
 
-    def _points(self, row: csr_matrix) -> list[str]:
-        heads = ((point, self._heads[_POINT + point]) for point in POINTS if _POINT + point in self._heads)
-        margins = ((float(head.margins(row)[head.classes.index(_YES)]), point) for point, head in heads)
-        return [point for margin, point in sorted(margins, reverse=True) if margin >= self._config["points_from"]]
+    def _margins(self, doc: Any, family: str) -> dict[str, dict[str, float]]:
+        found = [self._terms[name].weigh(view(doc, family)) for name, view in VIEWS.items()]
+        starts = np.cumsum([0, *(len(self._terms[name].columns) for name in VIEWS)])
+        columns = np.concatenate([columns + start for (columns, _), start in zip(found, starts, strict=False)])
+        assert self._heads is not None
+        return self._heads.margins(columns, np.concatenate([values for _, values in found]))
 
+    def _points(self, margins: dict[str, dict[str, float]]) -> list[str]:
+        sure = {point: margins[_POINT + point][_YES] for point in POINTS if _POINT + point in margins}
+        return sorted((point for point, margin in sure.items() if margin >= self._config["points_from"]), key=lambda point: -sure[point])
+
+
+def _best(margins: dict[str, float]) -> str:
+    """Return the class with the largest margin, "" for the empty label."""
+    return max(margins, key=lambda label: margins[label]).replace(_NOTHING, "")
