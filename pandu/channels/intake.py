@@ -3,15 +3,17 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
-from pandu.knowledge import TOPIC_IDS, intent_of
+from pandu.knowledge import load_knowledge
 from pandu.language.tables.emoji import EMOJI
 
 MAX_CHARACTERS = 1_000
 # The payload that only intake itself sends; a typed one is neutralised like any other slash.
 EMPTY = "/intake_empty"
-# All payloads that Pandu ever puts on a button; a channel that knows its conversation may offer fewer.
-OFFERED = frozenset("/" + intent_of(topic) for topic in (*TOPIC_IDS, "quiz", "help", "source", "greet"))
+BESIDE_TOPICS = ("quiz", "help", "source", "greet")  # what buttons send beside topics
+
+
 # Conversations of these channels are nobody else's: a sender of another channel may not begin so.
 RESERVED_PREFIXES = ("web-", "telegram-")
 _SENDER = re.compile(r"[A-Za-z0-9_.:@-]{1,128}")
@@ -31,6 +33,15 @@ class Accepted:
         return {"shortened": True} if self.shortened else {}
 
 
+@cache
+def offered() -> frozenset[str]:
+    """Return all payloads that Pandu ever puts on a button; a channel that knows its conversation may offer fewer."""
+    knowledge = load_knowledge()
+    levels = range(1, len(knowledge.texts["quiz"]["scale"]) + 1)
+    topics = (knowledge.intent_of(topic) for topic in (*knowledge.topics, *BESIDE_TOPICS))
+    return frozenset([*(f"/{intent}" for intent in topics), *(f"/quiz_answer_{level}" for level in levels)])
+
+
 def is_valid_sender(sender: object) -> bool:
     """Return whether a caller may choose `sender` as the key of a conversation."""
     return isinstance(sender, str) and _SENDER.fullmatch(sender) is not None and not sender.startswith(RESERVED_PREFIXES)
@@ -41,15 +52,15 @@ def _clean(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def accept(text: str, offered: frozenset[str] = OFFERED) -> Accepted:
+def accept(text: str, allowed: frozenset[str] | None = None) -> Accepted:
     """Return what to hand to Rasa.
 
-    `offered` are the payloads that stand on the user's buttons. Any other leading slash is dropped, so a typed
-    command is text. Only the first MAX_CHARACTERS are read; a message without a letter, a digit or an emoji that says
+    `allowed` are the payloads that stand on the user's buttons; by default all that Pandu offers. Any other leading slash
+    is dropped, so a typed command is text. Only the first MAX_CHARACTERS are read; a message without a letter, a digit or an emoji that says
     something becomes EMPTY.
     """
     text = _clean(text[: 4 * MAX_CHARACTERS])
-    if text in offered:
+    if text in (offered() if allowed is None else allowed):
         return Accepted(text)
     text = text.lstrip("/ ")
     kept = text[:MAX_CHARACTERS]

@@ -58,7 +58,7 @@ def list_again(heard: Heard) -> Turn | None:
 
 
 def wish_for_last(heard: Heard) -> Turn | None:
-    """Give the last answer otherwise: again, simpler, shorter, in doubt, the opposite, or another one named ("kependekan dong", "serius?")."""
+    """Give the last answer otherwise: again, simpler, shorter, doubted, the opposite, or another one named ("serius?")."""
     if heard.message.pressed and heard.best.intent not in FOLLOW_UPS:
         return None
     turned = heard.wants("opposite") and _opposite(heard)

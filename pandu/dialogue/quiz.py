@@ -159,7 +159,7 @@ def verdict(knowledge: Knowledge, answers: Sequence[int]) -> Reply:
 
 
 def explain(knowledge: Knowledge, answers: Sequence[int], *, what: str = "", trait: str = "") -> Reply:
-    """Return why the result came out so: what weighed against it, what was strong (`what`: "strong", "weak"), or what was said of a trait."""
+    """Return why the result came out so: what weighed against it, what was strong (`what`), or what was said of a trait."""
     texts, asked = _texts(knowledge), traits(knowledge)
     if trait in asked:
         answer = texts["scale"][answers[asked.index(trait)] - LOWEST]

@@ -115,11 +115,10 @@ def _beside_courtesy(heard: Heard) -> Question | None:
         topic = heard.knowledge.topic_of(part.best.intent)
         if part.best.confidence >= thresholds.PART_BESIDE_COURTESY and (is_content(heard.knowledge, topic) or topic == "quiz"):
             return Question(topic, part.best.intent, part)
-    greeting, second = heard.best, heard.candidates[1] if len(heard.candidates) > 1 else None
-    if second and greeting.topic == "greet" and second.confidence >= thresholds.BESIDE_GREETING:
-        if is_content(heard.knowledge, second.topic) or second.topic in {"quiz", "help"}:
-            return Question(second.topic, second.intent, heard.message)
-    return None
+    second = heard.candidates[1] if len(heard.candidates) > 1 else Candidate("", 0.0, "")
+    asks = is_content(heard.knowledge, second.topic) or second.topic in {"quiz", "help"}
+    greeted = heard.best.topic == "greet" and second.confidence >= thresholds.BESIDE_GREETING
+    return Question(second.topic, second.intent, heard.message) if greeted and asks else None
 
 
 def confidence(heard: Heard, asked: Question) -> float:

@@ -2,7 +2,6 @@
 
 from spacy.tokens import Doc
 
-from pandu.message import NamedPlace, Ordinal
 from pandu.language.corrections import takes_back
 from pandu.language.scale import names_place
 from pandu.language.spelling import correct, is_word
@@ -24,6 +23,7 @@ from pandu.language.tables.ordinals import (
     RELATIVE,
 )
 from pandu.language.words import forms_of, has, pad, words_of
+from pandu.message import NamedPlace, Ordinal
 
 _LONG_ORDINALS = tuple(word for word in ORDINALS if len(word) >= 5)  # shorter words have too many neighbours
 _SHORT = 6  # words: so few with a place beside the last item mean a list

@@ -79,6 +79,7 @@ def _class_of(value: Any) -> str:
     return str(first or _NOTHING)
 
 
+_CLAIMS = frozenset({"confirm", "either"})
 # Head -> which labelled examples it learns from. `points` has a head for each kind.
 _LEARNS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "form": lambda labels: True,
@@ -86,7 +87,6 @@ _LEARNS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "quantifier": lambda labels: labels["form"] in _CLAIMS and "polarity" in labels,
     "verdict": lambda labels: labels["form"] in _CLAIMS,
 }
-_CLAIMS = frozenset({"confirm", "either"})
 _ASKING = frozenset({"confirm", "either", "point"})
 _POINT = "point:"
 _YES = "yes"
@@ -195,7 +195,7 @@ class QuestionReader(GraphComponent):
         return self._heads.margins(columns, np.concatenate([values for _, values in found]))
 
     def _points(self, margins: dict[str, dict[str, float]]) -> list[str]:
-        sure = {point: margins[_POINT + point][_YES] for point in POINTS if _POINT + point in margins}
+        sure: dict[str, float] = {point: margins[_POINT + point][_YES] for point in POINTS if _POINT + point in margins}
         return sorted((point for point, margin in sure.items() if margin >= self._config["points_from"]), key=lambda point: -sure[point])
 
 

@@ -14,8 +14,8 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from pandu.nlu.quiz_intents import NO_QUIZ_ANSWER, QUIZ_ANSWER
 from pandu.nlu.intent_classifier import MarginIntentClassifier
+from pandu.nlu.quiz_intents import NO_QUIZ_ANSWER, QUIZ_ANSWER
 
 READING = "quiz_answer"  # where a message keeps how it reads as an answer
 # Examples of these may be answers as well, so they teach nothing about what is none.
