@@ -114,10 +114,13 @@ def told_traits(heard: Heard) -> Turn | None:
 def courtesy(heard: Heard) -> Turn | None:
     """Return the answer to a courtesy, where nothing else is asked beside it."""
     best = heard.best
-    if resolve.question(heard).topic != best.topic or best.confidence < thresholds.ANSWER_FROM:
+    asks = heard.message.asks or heard.message.form not in {"social", "tell"}
+    if resolve.question(heard).topic != best.topic or best.confidence < (thresholds.ANSWER_FROM if asks else thresholds.CLARIFY_FROM):
         return None
     if best.topic == "quiz_stop":
         return conversational(heard, "acknowledge")
+    if heard.wants("praise") and best.topic in {"acknowledge", "thanks", "complaint", "feeling_glad"}:
+        return [say.conversational(heard.knowledge, "praise", ("acknowledge",))], heard.memory
     if best.topic == "complaint":
         return _complaint(heard)
     if best.topic == "greet":

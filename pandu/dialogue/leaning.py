@@ -90,18 +90,20 @@ def _wish(heard: Heard) -> Turn | None:
         return _wish_for_fit(heard, kind)
     replies, memory = answering.planned(heard, Plan(topic.id, "answer"))
     text = _text_of_wish(heard, topic, kind)
-    said = ("repeat", topic.id) if kind == "repeat" else ("more", topic.id)
+    said = ("complaint" if heard.best.topic == "complaint" else "repeat" if kind == "repeat" else "more", topic.id)
     return [replace(replies[0], text=text or replies[0].text, topics=said, verdict="yes" if kind == "doubt" else "")], memory
+
+
+_WISHES = frozenset({"meaning", "simpler", "shorter", "doubt", "contrary", "all"})
+_COMPLAINTS = frozenset({"simpler", "shorter", "contrary"})  # what a complaint may wish
 
 
 def _kind_of_wish(heard: Heard) -> str:
     """Return how the last answer is wanted: one of the words of WANTS that wish, "repeat", or "" for no wish."""
     message, best, want = heard.message, heard.best, heard.message.want
-    few = heard.length <= thresholds.WISH_WORDS
-    about_last = (
-        best.topic in {"more", "repeat", "complaint", "acknowledge", heard.memory.last_topic} or best.confidence < thresholds.UNSURE
-    )
-    if want in {"meaning", "shorter", "doubt", "contrary", "all"} and few and about_last and not message.told:
+    about_last = best.topic in {"more", "repeat", heard.memory.last_topic} or best.confidence < thresholds.UNSURE
+    about_last = about_last if best.topic != "complaint" else want in _COMPLAINTS
+    if want in _WISHES and about_last and heard.length <= thresholds.WISH_WORDS and not message.told:
         return want
     return "repeat" if best.intent == "repeat" and best.confidence >= thresholds.FOLLOW_FROM else ""
 
@@ -125,11 +127,12 @@ def _wish_for_fit(heard: Heard, kind: str) -> Turn | None:
 def _what_follows(heard: Heard) -> Turn | None:
     """Assess the told traits again where it is asked what follows from them ("jadi cocok ga?"), or say what the assessment rests on."""
     message, memory = heard.message, heard.memory
-    if memory.last_topic != _FIT or not memory.fit_traits or message.told or message.pressed or heard.wants("restart", "quiz", "yes"):
+    if memory.last_topic != _FIT or message.told or message.pressed or heard.wants("restart", "quiz", "yes"):
         return None
-    if heard.best.intent == "quiz" or message.asks_fit or (heard.best.intent == _FIT and heard.length <= thresholds.SHORT_WORDS):
+    asks_fit = heard.best.intent == "quiz" or message.asks_fit or (heard.best.intent == _FIT and heard.length <= thresholds.SHORT_WORDS)
+    if memory.fit_traits and asks_fit:
         return answering.assessed_again(heard)
-    if heard.best.topic in {"more"} and heard.best.confidence >= thresholds.FOLLOW_FROM:
+    if heard.best.topic == "more" and heard.best.confidence >= thresholds.FOLLOW_FROM:
         return [fit.explain(heard.knowledge)], replace(memory, options=("quiz",))
     return None
 

@@ -72,7 +72,7 @@ def wants_quiz(heard: Heard) -> Turn | None:
 
 def points_at_list(heard: Heard) -> Turn | None:
     """Answer the items of a list that are named by their places, or show it again ("yang kedua apa?", "daftarnya tadi")."""
-    if heard.wants("list") and (again := leaning.list_again(heard)):
+    if heard.wants("list") and not heard.message.ordinals and (again := leaning.list_again(heard)):
         return again
     return lists.items(heard) if heard.best.intent == "ordinal" or leaning.points_at_item(heard) else None
 

@@ -109,7 +109,8 @@ def reply(knowledge: Knowledge, plan: Plan, memory: Memory) -> Reply:
     """Return the reply of a plan."""
     topic = knowledge.topics[plan.topic]
     offered = buttons(topic.next, memory.last_topic, topic.id)
-    return Reply(text_of(knowledge, plan, memory.turns), (topic.id,), offered, verdict=plan.verdict, unsaid=plan.unsaid)
+    topics = (topic.id, "not_covered") if plan.kind == "unsaid" and "number" in plan.unsaid else (topic.id,)  # no number is in the source
+    return Reply(text_of(knowledge, plan, memory.turns), topics, offered, verdict=plan.verdict, unsaid=plan.unsaid)
 
 
 def conversational(knowledge: Knowledge, name: str, topics: tuple[str, ...] | None = None) -> Reply:
