@@ -18,6 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, vstack
 from sklearn.svm import LinearSVC
 
+from pandu.nlu.examples import TRAIT
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
 
 _FILE = "margins.npz"
@@ -69,7 +70,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
 
     def _examples(self, training_data: TrainingData) -> tuple[list[Message], list[str]]:
         """Return what to learn from, with its intents."""
-        kept = [e for e in training_data.intent_examples if e.get(TEXT) and not e.get(INTENT).startswith(QUIZ_ANSWER)]
+        kept = [e for e in training_data.intent_examples if e.get(TEXT) and not e.get(INTENT).startswith((QUIZ_ANSWER, TRAIT))]
         return kept, [e.get(INTENT) for e in kept]
 
     def train(self, training_data: TrainingData) -> Resource:

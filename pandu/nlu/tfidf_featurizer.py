@@ -23,6 +23,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from spacy.tokens import Doc
 
 from pandu.language.leads import without_lead
+from pandu.nlu.examples import is_trait_example
 from pandu.nlu.terms import Terms, keep, kept
 
 
@@ -87,7 +88,11 @@ class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the vocabularies and keep them."""
-        docs = [example.get(SPACY_DOCS[TEXT]) for example in training_data.training_examples if example.get(TEXT)]
+        docs = [
+            example.get(SPACY_DOCS[TEXT])
+            for example in training_data.training_examples
+            if example.get(TEXT) and not is_trait_example(example)
+        ]
         self._terms = fit(*zip(*map(views, docs), strict=True))
         with self._storage.write_to(self._resource) as folder:
             keep(self._terms, folder)
