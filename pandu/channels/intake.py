@@ -56,8 +56,8 @@ def accept(text: str, allowed: frozenset[str] | None = None) -> Accepted:
     """Return what to hand to Rasa.
 
     `allowed` are the payloads that stand on the user's buttons; by default all that Pandu offers. Any other leading slash
-    is dropped, so a typed command is text. Only the first MAX_CHARACTERS are read; a message without a letter, a digit or an emoji that says
-    something becomes EMPTY.
+    is dropped, so a typed command is text. Only the first MAX_CHARACTERS are read; one without a letter, a digit or an emoji
+    that says something becomes EMPTY.
     """
     text = _clean(text[: 4 * MAX_CHARACTERS])
     if text in (offered() if allowed is None else allowed):

@@ -7,7 +7,7 @@ from pandu.dialogue import fit, resolve, say, thresholds
 from pandu.dialogue.memory import Memory, Reply, Turn
 from pandu.dialogue.plan import Plan, plan, silence_of
 from pandu.dialogue.resolve import Heard, Question
-from pandu.knowledge import UNDER_OTHERS, Knowledge
+from pandu.knowledge import NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.message import OTHER_TRAIT
 
 QUIZ, FIT = "quiz", "personal_fit"
@@ -66,6 +66,20 @@ def together(heard: Heard, asked: Sequence[Question]) -> Turn:
 def _refusal(heard: Heard, asked: Question) -> Reply:
     sure = asked.part.best.intent == asked.intent and asked.part.best.confidence >= thresholds.SUBJECT_FROM
     return say.not_covered(heard.knowledge, asked, sure=sure, named=silence_of(heard.knowledge, asked.part))
+
+
+def other_job(heard: Heard) -> Turn:
+    """Say that another job, office or ministry is not in the source, nor compared with this one there."""
+    replies, subject, topic = heard.knowledge.texts["other_job"], heard.message.subject, heard.best.topic
+    compared = heard.knowledge.role(topic) == "difference" or heard.best.intent == f"{NOT_COVERED}other_posts"
+    claims = heard.message.form in {"confirm", "either"}
+    if compared:
+        text, topics, unsaid = replies["compared"], (topic,), ("comparison",)
+    else:
+        text, topics, unsaid = replies["own"], (topic if topic == "not_covered" else "out_of_scope",), ("other",)
+    said = say.begun(text.format(name=subject.name))
+    offered = tuple(heard.knowledge.texts["not_covered_next"])
+    return [Reply(said, topics, offered, verdict="unsaid" if claims and compared else "", unsaid=unsaid if compared else ())], heard.memory
 
 
 def _remembering_fit(memory: Memory, traits: dict[str, bool], person: str) -> Memory:

@@ -77,6 +77,13 @@ def points_at_list(heard: Heard) -> Turn | None:
     return lists.items(heard) if heard.best.intent == "ordinal" or leaning.points_at_item(heard) else None
 
 
+def another_job(heard: Heard) -> Turn | None:
+    """Leave another job or office alone, and its comparison with this one ("tugas konsul apa", "beda jaksa sama hakim")."""
+    subject, best = heard.message.subject, heard.best
+    about_job = resolve.is_content(heard.knowledge, best.topic) or best.topic in {"quiz", "out_of_scope"}
+    return answering.other_job(heard) if subject.kind == "other_job" and about_job and not heard.message.pressed else None
+
+
 def tells_traits(heard: Heard) -> Turn | None:
     """Hold told traits against the profile ("anakku jago debat tapi batu, cocok ga?")."""
     return answering.told_traits(heard)
@@ -123,6 +130,7 @@ ORDER: tuple[Rule, ...] = (
     open_quiz,
     takes_option,
     result_of_quiz,
+    another_job,
     wants_quiz,
     points_at_list,
     leaning.wish_for_last,

@@ -65,7 +65,8 @@ def situation(part: Part) -> tuple[str, ...]:
 
 def _side(topic: Topic, part: Part) -> str:
     """Return which side of a comparison alone an open question asks for ("diplomat itu siapa"), or ""."""
-    return "compared" if topic.sides and part.form == "open" and part.subject.kind == "compared" else ""
+    asks_who = part.form == "open" or (part.form == "point" and set(part.points) <= {"person", "other"})
+    return "compared" if topic.sides and asks_who and part.subject.kind == "compared" else ""
 
 
 def _kind(topic: Topic, part: Part, unsaid: tuple[Point, ...]) -> Kind:
@@ -73,17 +74,18 @@ def _kind(topic: Topic, part: Part, unsaid: tuple[Point, ...]) -> Kind:
         return "verdict"
     if part.form == "either":
         return "either"
+    if _side(topic, part):
+        return "side"
     if unsaid:
         return "unsaid"
-    if any(point in topic.said for point in part.points):
-        return "said"
-    return "side" if _side(topic, part) else "answer"
+    return "said" if any(point in topic.said for point in part.points) else "answer"
 
 
 def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -> Plan:
     """Return what the answer to a question about a topic of the knowledge holds; `said`: the facts of the answer before."""
     topic, part = knowledge.topics[question.topic], question.part
     unsaid = tuple(point for point in part.points if point not in topic.said)
+    unsaid = () if _side(topic, part) else unsaid
     kind, facet = _kind(topic, part, unsaid), facet_of(topic, part)
     verdict: Verdict = part.claim.verdict if kind in {"verdict", "either"} else ""
     if kind == "verdict" and not verdict:

@@ -8,6 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from pandu.language.tables.claims import ASKED_UNTRUE, REFUTING
 from pandu.language.tables.cues import BEFORE_DENYING, BEHIND_ASKING, CUES, DENIALS, ONLY
 from pandu.language.tables.function_words import FUNCTION_WORDS
 
@@ -52,6 +53,12 @@ def cues(doc: Doc) -> list[str]:
     """Return the names of the cues that stand in a sentence, and how its denials are meant."""
     padded = f" {' '.join([*words(doc), '|', *(token.lemma_ for token in doc)])} "
     return [*(name for name, phrases in CUES.items() if any(f" {phrase} " in padded for phrase in phrases)), *sorted(set(denials(doc)))]
+
+
+def asks_untrue(doc: Doc) -> bool:
+    """Return whether it is asked if somebody is wrong ("aku salah ya?"), so that a yes denies what he believes."""
+    found = set(words(doc))
+    return bool(found & ASKED_UNTRUE) and not found & REFUTING
 
 
 def denials(doc: Doc) -> Iterator[str]:

@@ -6,6 +6,7 @@ The last component: it sets `reading`, which the action hands to the dialogue.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -21,6 +22,7 @@ from pandu.language.fit import asks_fit
 from pandu.language.follow_ups import find_want
 from pandu.language.ordinals import find_list, find_ordinals
 from pandu.language.questions import asks
+from pandu.language.subjects import find_subject
 from pandu.language.traits import find_quiz_trait
 from pandu.message import Claim, Guess, Message, Part, QuizAnswer, Subject, Told, to_dict
 from pandu.nlu.question_reader import QUESTION
@@ -37,7 +39,7 @@ def _words(doc: Doc) -> tuple[str, ...]:
 
 
 def _subject(message: RasaMessage, doc: Doc) -> Subject:
-    return Subject(person=message.get("person") or "")
+    return replace(find_subject(doc), person=message.get("person") or "")
 
 
 def _part_fields(message: RasaMessage, doc: Doc) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
-from pandu.language.skeleton import VIEWS
+from pandu.language.skeleton import VIEWS, asks_untrue
 from pandu.message import POINTS
 from pandu.nlu.terms import Terms, keep, kept
 from pandu.nlu.terms import rows as rows_of
@@ -89,6 +89,7 @@ _LEARNS: dict[str, Callable[[dict[str, Any]], bool]] = {
 }
 _ASKING = frozenset({"confirm", "either", "point"})
 _POINT = "point:"
+_VERDICT = "verdict"
 _YES = "yes"
 
 
@@ -136,17 +137,22 @@ class QuestionReader(GraphComponent):
             learnt = TfidfVectorizer(analyzer=str.split, sublinear_tf=True).fit([text[name] for text in texts])
             self._terms[name] = Terms(str.split, learnt.vocabulary_, learnt.idf_.astype(np.float32))
         rows = hstack([rows_of(self._terms[name], [text[name] for text in texts]) for name in VIEWS]).tocsr()
-        fitted = dict(self._fitted(rows, [labels for _, labels in labelled]))
+        untrue = [asks_untrue(example.get(SPACY_DOCS[TEXT])) for example, _ in labelled]
+        fitted = dict(self._fitted(rows, [labels for _, labels in labelled], untrue))
         names = tuple(name for name, (_, _, classes) in fitted.items() for _ in classes)
         weights = np.ascontiguousarray(np.hstack([weights for weights, _, _ in fitted.values()]))
         intercepts = np.concatenate([intercepts for _, intercepts, _ in fitted.values()])
         self._heads = Heads(weights, intercepts, names, tuple(label for _, _, classes in fitted.values() for label in classes))
 
-    def _fitted(self, rows: csr_matrix, labels: Sequence[dict[str, Any]]) -> Iterator[tuple[str, tuple[np.ndarray, np.ndarray, list[str]]]]:
+    def _fitted(
+        self, rows: csr_matrix, labels: Sequence[dict[str, Any]], untrue: Sequence[bool]
+    ) -> Iterator[tuple[str, tuple[np.ndarray, np.ndarray, list[str]]]]:
         """Yield each head that has something to tell apart."""
         for name, learns in _LEARNS.items():
             at = [i for i, one in enumerate(labels) if learns(one)]
             classes = [_class_of(labels[i].get(name)) for i in at]
+            if name == _VERDICT:
+                classes = [_turned(label, untrue[i]) for i, label in zip(at, classes, strict=True)]
             if len(set(classes)) > 1:
                 yield name, fit_head(rows[at], classes, c=self._config["C"], balance=self._config["balance"])
         for point in POINTS:
@@ -185,6 +191,8 @@ class QuestionReader(GraphComponent):
         margins = self._margins(doc, family)
         form = _best(margins["form"])
         claim = {name: _best(margins[name]) for name in ("polarity", "quantifier", "verdict") if name in margins and form in _CLAIMS}
+        if _VERDICT in claim:
+            claim[_VERDICT] = _turned(claim[_VERDICT], asks_untrue(doc))
         return {"form": form, "claim": claim, "points": self._points(margins) if form in _ASKING else []}
 
     def _margins(self, doc: Any, family: str) -> dict[str, dict[str, float]]:
@@ -197,6 +205,11 @@ class QuestionReader(GraphComponent):
     def _points(self, margins: dict[str, dict[str, float]]) -> list[str]:
         sure: dict[str, float] = {point: margins[_POINT + point][_YES] for point in POINTS if _POINT + point in margins}
         return sorted((point for point, margin in sure.items() if margin >= self._config["points_from"]), key=lambda point: -sure[point])
+
+
+def _turned(verdict: str, untrue: bool) -> str:
+    """Return a verdict on what is believed as one on whether it is wrong, and the other way round."""
+    return {"yes": "no", "no": "yes"}.get(verdict, verdict) if untrue else verdict
 
 
 def _best(margins: dict[str, float]) -> str:

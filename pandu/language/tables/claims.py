@@ -1,5 +1,8 @@
 """Words by which a claim is called untrue or doubted, in standard forms."""
 
-# Somebody's belief is asked about as such ("aku salah ya?", "bohong dong dia", "bantah ini").
-CALLED_UNTRUE = frozenset("salah keliru bohong boong tipu ngibul hoaks hoax ngaco bantah membantah sanggah lebay".split())
+# Somebody's belief is asked about as such ("aku salah ya?", "bohong dong dia"): the answer says whether that is so.
+ASKED_UNTRUE = frozenset("salah keliru bohong boong tipu ngibul hoaks hoax ngaco lebay".split())
+# A claim is to be refuted ("bantah ini").
+REFUTING = frozenset("bantah membantah bantahin sanggah".split())
+CALLED_UNTRUE = ASKED_UNTRUE | REFUTING
 DOUBTING = frozenset({"masa", "masak", "masa sih", "masa iya", "mosok", "moso", "ah masa"})
