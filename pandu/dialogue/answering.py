@@ -118,9 +118,9 @@ def told_traits(heard: Heard) -> Turn | None:
     message, knowledge = heard.message, heard.knowledge
     if message.pressed or not message.told:
         return None
-    about = heard.best.topic == FIT or knowledge.role(heard.best.topic) in _OF_PROFILE
-    of_somebody = bool(message.subject.person) and (about or message.form == "tell" or heard.best.confidence < thresholds.UNSURE)
-    if not (heard.best.topic == FIT or of_somebody) or (not message.traits and heard.best.topic != FIT):
+    of_profile = knowledge.role(heard.best.topic) in _OF_PROFILE and bool(message.subject.person)
+    likely = any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
+    if not (heard.best.topic == FIT or (message.traits and (of_profile or (likely and message.subject.person)))):
         return None
     return _assessed(heard)
 

@@ -56,5 +56,5 @@ QUIZ_POINTERS = frozenset("jawaban pertanyaan soal".split())
 # Words that say which list is meant; the values are topic ids.
 LISTS = {
     "tugas": "duties", "kerja": "duties", "tanggung jawab": "duties", "cocok": "suitability", "profil": "suitability", "syarat": "suitability",
-    "ciri": "suitability", "sifat": "suitability", "mitos": "myths", "anggapan": "myths", "ekspektasi": "myths",
+    "ciri": "suitability", "kriteria": "suitability", "sifat": "suitability", "mitos": "myths", "anggapan": "myths", "ekspektasi": "myths",
 }  # fmt: skip
