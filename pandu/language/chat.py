@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
+from pandu.language.plain import plain
 from pandu.language.spelling import normalize_word, stem
 from pandu.language.tables.emoji import EMOJI
 from pandu.language.tables.negation import ASKED, CARRIERS, CLAUSE_BREAKS, DENIALS, NEGATIONS, ONLY_DENIED, OPENING_DENIAL
@@ -33,7 +34,8 @@ class ChatTokenizer:
         self._vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        """Return the Doc of `text`; blanks other than a single space are lost."""
+        """Return the Doc of `text` in its plain form."""
+        text = plain(text)
         spans = [match.span() for match in _TOKEN.finditer(text)]
         if not spans:
             return Doc(self._vocab)
@@ -103,4 +105,4 @@ def chat_pipeline() -> Language:
 
 def read(text: str) -> Doc:
     """Return the Doc of `text`."""
-    return chat_pipeline()(text.lower())
+    return chat_pipeline()(text)

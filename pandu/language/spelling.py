@@ -1,22 +1,26 @@
 """Typed words brought to standard forms, and standard forms to stems.
 
-Stems are PySastrawi's (Nazief and Adriani's confix stripping); slang is spaCy's table plus our own.
+Slang is spaCy's table plus our own; stems are those of spaCy's table of Indonesian forms or, where it has none, PySastrawi's
+(Nazief and Adriani's confix stripping).
 """
 
 import re
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
-from spacy.lookups import load_lookups
-from spacy.strings import hash_string  # type: ignore[attr-defined]
+from spacy.lookups import Table, load_lookups
 
-from pandu.language.tables.spelling import CLITICS, KEY_WORDS, LEET, SLANG
+from pandu.language.tables.spelling import CHAT_WORDS, CLITICS, KEY_WORDS, LEET, SLANG
+from pandu.language.tables.stems import ENDINGS, STEMS
 
 _STRETCHED = re.compile(r"(\w)\1{2,}")
 _REDUPLICATED = re.compile(r"^(\w{2,})(?:2|-\1)(nya|an|ku|mu|kah)?$")
 _MIXED = re.compile(r"[a-z]\d|\d[a-z]")
 _SHORTEST_BEFORE_CLITIC = 3  # "salah" is no "sa" with "-lah"
 _SHORTEST_MISSPELLING = 5  # shorter words have too many neighbours
+_MOST_WRONG = 1  # letters
 
 
 @cache
@@ -25,45 +29,41 @@ def _stemmer():  # type: ignore[no-untyped-def]
 
 
 @cache
-def _spacy_slang() -> dict[int, str]:
-    return dict(load_lookups("id", ["lexeme_norm"]).get_table("lexeme_norm").items())
+def _table(name: str) -> Table:
+    """Return one of spaCy's tables for Indonesian: `lexeme_norm` of slang, `lemma_lookup` of forms and their roots."""
+    return load_lookups("id", [name]).get_table(name)
 
 
 @cache
 def _roots() -> frozenset[str]:
-    return frozenset(load_lookups("id", ["lemma_lookup"]).get_table("lemma_lookup").values())
+    """Return the words that the stemmers hold for roots."""
+    return frozenset(_table("lemma_lookup").values()) | frozenset(StemmerFactory().get_words())
 
 
+@lru_cache(maxsize=20_000)
 def is_word(word: str) -> bool:
-    """Return whether spaCy's table of Indonesian words has `word` as a root, so that it is no misspelling of another."""
-    return word in _roots()
+    """Return whether a list has `word`, or a form that it is made of, so that it is no misspelling of another."""
+    if word in _roots() or word in _table("lemma_lookup") or word in _table("lexeme_norm") or word in SLANG or word in CHAT_WORDS:
+        return True
+    stripped = _stemmer().stem(word)
+    return stripped != word and stripped in _roots()
 
 
-def neighbours(word: str) -> frozenset[str]:
-    """Return `word` and all that is left of it when one letter is left out (Garbe's symmetric deletion)."""
-    return frozenset([word, *(word[:i] + word[i + 1 :] for i in range(len(word)))])
-
-
-@cache
-def _misspellings(known: tuple[str, ...]) -> dict[str, str]:
-    """Map each deletion neighbour of a known word to it; neighbours of two known words are left out."""
-    found: dict[str, set[str]] = {}
-    for word in known:
-        for form in neighbours(word):
-            found.setdefault(form, set()).add(word)
-    return {form: words.pop() for form, words in found.items() if len(words) == 1}
-
-
+@lru_cache(maxsize=20_000)
 def correct(word: str, known: tuple[str, ...]) -> str:
-    """Return the one word of `known` of which `word` misses, doubles, swaps or changes one letter; else `word` itself."""
-    if len(word) < _SHORTEST_MISSPELLING or word in known:
+    """Return the one word of `known` of which `word` misses, doubles, swaps or changes one letter; else `word` itself.
+
+    A word that any list has is none of another's misspellings.
+    """
+    if len(word) < _SHORTEST_MISSPELLING or word in known or is_word(word):
         return word
-    table = _misspellings(known)
-    hits = {table[form] for form in neighbours(word) if form in table}
-    return hits.pop() if len(hits) == 1 else word
+    hits = extract(word, known, scorer=OSA.distance, score_cutoff=_MOST_WRONG, limit=2)
+    return str(hits[0][0]) if len(hits) == 1 else word
 
 
 def _without_clitic(word: str) -> str:
+    if word in _roots():  # "ingin" is no "ing" with "-in"
+        return word
     for clitic in CLITICS:
         bare = word.removesuffix(clitic)
         if bare != word and len(bare) >= _SHORTEST_BEFORE_CLITIC and bare in SLANG:
@@ -82,13 +82,33 @@ def normalize_word(word: str) -> str:
     word = _STRETCHED.sub(r"\1", word)
     if word in SLANG:
         return SLANG[word]
-    standard = str(_spacy_slang().get(hash_string(word), word))
+    standard = str(_table("lexeme_norm").get(word, word))
     if standard == word and len(word) > _SHORTEST_BEFORE_CLITIC and word[-2:-1] == word[-1:] and word[:-1] in SLANG:  # "mayann"
         return SLANG[word[:-1]]
     return _without_clitic(SLANG.get(standard, standard) if standard != word else word)
 
 
+def _without_ending(word: str) -> str:
+    bare = next((word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending)), word)
+    listed = _table("lemma_lookup")
+    return bare if listed.get(word) in (None, bare, listed.get(bare)) else word  # "menikah" is no "meni" with "-kah"
+
+
+def _own_stem(word: str) -> str | None:
+    """Return the stem of a word that our table has or that is a root itself, also before an ending ("pegawainya" -> "pegawai")."""
+    return next((STEMS.get(form, form) for form in (word, _without_ending(word)) if form in STEMS or form in _roots()), None)
+
+
 @lru_cache(maxsize=20_000)
-def stem(word: str) -> str:
+def stem_of(word: str) -> str:
+    """Return the stem of one standard word as it stands."""
+    if own := _own_stem(word):
+        return own
+    root = str(_table("lemma_lookup").get(word) or _stemmer().stem(word) or word)
+    return STEMS.get(root, root)
+
+
+@lru_cache(maxsize=20_000)
+def stem(words: str) -> str:
     """Return the stem of a standard form ("memantau" -> "pantau"), misspelt key words put right; the word itself if it has none."""
-    return " ".join(_stemmer().stem(correct(part, KEY_WORDS)) or part for part in word.split()) or word
+    return " ".join(stem_of(correct(word, KEY_WORDS)) for word in words.split()) or words

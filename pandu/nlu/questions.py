@@ -11,6 +11,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from pandu.language.plain import plain
 from pandu.language.spelling import normalize_word, stem
 from pandu.language.tables.subjects import COURTESIES, SUBJECTS
 from pandu.nlu.stateless import StatelessComponent
@@ -99,9 +100,11 @@ def split_questions(text: str) -> list[str]:
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class QuestionSplitter(StatelessComponent):
-    """Appends a message for each part of a message that may ask several things."""
+    """Brings each typed text to its plain form, and appends a message for each part of one that may ask several things."""
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Return the messages and, after them, their parts."""
-        asked = [(n, m.get(TEXT)) for n, m in enumerate(messages) if m.get(TEXT) and not (m.get(INTENT) or {}).get("name")]
+        asked = [(n, plain(m.get(TEXT))) for n, m in enumerate(messages) if m.get(TEXT) and not (m.get(INTENT) or {}).get("name")]
+        for place, text in asked:
+            messages[place].set(TEXT, text)
         return [*messages, *(Message(data={TEXT: part, WHOLE: n}) for n, text in asked for part in split_questions(text))]

@@ -32,6 +32,7 @@ class Understanding:
 
     def read(self, texts: Iterable[str]) -> list[Message]:
         """Return many texts as understood in one run."""
-        understood = [read_message(message.as_dict(only_output_properties=True)) for message in self.run(dict.fromkeys(texts))]
-        self._known.update({message.text: message for message in understood})
+        asked = list(dict.fromkeys(texts))
+        understood = [read_message(message.as_dict(only_output_properties=True)) for message in self.run(asked)]
+        self._known.update(zip(asked, understood, strict=True))  # a message itself has its plain text
         return understood

@@ -39,7 +39,7 @@ SLANG = {
     "kumaha": "bagaimana", "how": "bagaimana", "apaan": "apa", "ap": "apa", "opo": "apa", "naon": "apa", "what": "apa", "apakah": "apa",
     "knp": "kenapa", "napa": "kenapa", "ngapa": "kenapa", "mengapa": "kenapa", "kunaon": "kenapa", "ngopo": "kenapa", "why": "kenapa",
     "sopo": "siapa", "saha": "siapa", "sp": "siapa", "who": "siapa", "ato": "atau", "atw": "atau", "utawa": "atau", "atawa": "atau", "or": "atau",
-    "ngapain": "kerja apa", "iso": "bisa", "bs": "bisa", "bsa": "bisa", "can": "bisa", "dapat": "bisa", "hrs": "harus", "kudu": "harus",
+    "ngapain": "kerja apa", "bikin": "membuat", "iso": "bisa", "bs": "bisa", "bsa": "bisa", "can": "bisa", "dapat": "bisa", "hrs": "harus", "kudu": "harus",
     "mesti": "harus", "musti": "harus", "kedah": "harus", "must": "harus", "wajib": "harus", "mo": "mau", "pengen": "ingin",
     "pgn": "ingin", "pengin": "ingin", "pingin": "ingin", "kepengen": "ingin", "hayang": "ingin", "want": "ingin", "bole": "boleh",
     "apo": "apa", "baa": "bagaimana", "baraha": "berapa", "bara": "berapa", "pigimana": "bagaimana", "bgmn": "bagaimana", "bagemana": "bagaimana",
@@ -56,8 +56,8 @@ SLANG = {
     "kerjo": "kerja", "karajo": "kerja", "karja": "kerja",  "jobdesk": "tugas", "jobdesc": "tugas", "tupoksi": "tugas", "tgs": "tugas", "duty": "tugas",
     "duties": "tugas", "kemenlu": "kemlu", "kmnlu": "kemlu", "kemnlu": "kemlu", "kmenlu": "kemlu", "kmntrian": "kementerian", "abis": "habis", "kau": "kamu", "deplu": "kemlu", "kmlu": "kemlu", "kemlunya": "kemlu", "mofa": "kemlu", "kementrian": "kementerian",
     "lugri": "luar negeri", "ln": "luar negeri", "negri": "negeri", "foreign": "luar negeri", "pegawe": "pegawai", "pjbt": "pejabat",
-    "pejabt": "pejabat", "official": "pejabat", "officials": "pejabat", "kudune": "harusnya", "kerjasama": "kerja sama", "hi": "hubungan internasional",
-    "hubinter": "hubungan internasional", "hub": "hubungan", "intl": "internasional", "internasinal": "internasional", "bhs": "bahasa",
+    "pejabt": "pejabat", "official": "pejabat", "officials": "pejabat", "kudune": "harusnya", "kerjasama": "kerja sama",
+    "hubinter": "hubungan internasional", "hub": "hubungan", "intl": "internasional", "international": "internasional", "reality": "realita", "analysis": "analisis", "internasinal": "internasional", "bhs": "bahasa",
     "basa": "bahasa", "boso": "bahasa", "language": "bahasa", "languages": "bahasa", "english": "bahasa inggris", "nego": "negosiasi",
     "negoin": "negosiasi", "negotiate": "negosiasi", "negotiation": "negosiasi", "runding": "berunding", "bedanya": "beda", "bedane": "beda",
     "bedana": "beda", "vs": "beda", "versus": "beda", "different": "beda", "difference": "beda", "dplomat": "diplomat", "diplomt": "diplomat",
@@ -90,6 +90,9 @@ LEET = str.maketrans({"4": "a", "3": "e", "1": "i", "0": "o", "5": "s", "7": "t"
 
 # Endings that may be cut when what remains is a known spelling ("kerjaannya" -> "kerjaan" -> "kerja").
 CLITICS = ("nya", "kah", "lah", "pun", "ku", "mu", "na", "ne", "in")
+
+# Words as they are typed that no list has, and that are no misspellings.
+CHAT_WORDS = frozenset({"ngerti", "fifty"})
 
 # Words whose nearest misspellings are put right ("diplmasi" -> "diplomasi"): the words that questions about the job turn on.
 KEY_WORDS = (
