@@ -23,14 +23,17 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
-from pandu.language.skeleton import VIEWS, asks_untrue
+from pandu.language.skeleton import VIEWS as LANGUAGE_VIEWS
+from pandu.language.skeleton import View, asks_untrue
 from pandu.message import POINTS
+from pandu.nlu.grounding import grounding
 from pandu.nlu.terms import Terms, keep, kept
 from pandu.nlu.terms import rows as rows_of
 
 LABELS = "example"  # where Rasa keeps the metadata of one example
 QUESTION = "question"  # where a message keeps what was read
 _HEADS = "heads.npz"
+_GROUNDING = "grounding"
 _NOTHING = "-"  # the class of an empty label
 
 
@@ -60,6 +63,13 @@ def fit_head(rows: csr_matrix, labels: Sequence[str], *, c: float, balance: floa
     if len(names) == 2:  # scikit-learn keeps one row for two classes
         coefficients, intercepts = np.vstack([-coefficients, coefficients]), np.array([-intercepts[0], intercepts[0]])
     return coefficients.T.astype(np.float32), intercepts.astype(np.float32), model.classes_.tolist()
+
+
+# What the heads see of a text, beside the intent that asks for its topic.
+VIEWS: dict[str, View] = {
+    **{name: (lambda doc, intent, view=view: view(doc, family_of(intent))) for name, view in LANGUAGE_VIEWS.items()},  # type: ignore[misc]
+    _GROUNDING: grounding,  # stands last: only what is held against the source sees it
+}
 
 
 def family_of(intent: str) -> str:
@@ -130,8 +140,7 @@ class QuestionReader(GraphComponent):
 
     def _fit(self, labelled: list[tuple[Message, dict[str, Any]]]) -> None:
         texts = [
-            {name: view(example.get(SPACY_DOCS[TEXT]), family_of(example.get(INTENT))) for name, view in VIEWS.items()}
-            for example, _ in labelled
+            {name: view(example.get(SPACY_DOCS[TEXT]), example.get(INTENT)) for name, view in VIEWS.items()} for example, _ in labelled
         ]
         for name in VIEWS:
             learnt = TfidfVectorizer(analyzer=str.split, sublinear_tf=True).fit([text[name] for text in texts])
@@ -140,7 +149,7 @@ class QuestionReader(GraphComponent):
         untrue = [asks_untrue(example.get(SPACY_DOCS[TEXT])) for example, _ in labelled]
         fitted = dict(self._fitted(rows, [labels for _, labels in labelled], untrue))
         names = tuple(name for name, (_, _, classes) in fitted.items() for _ in classes)
-        weights = np.ascontiguousarray(np.hstack([weights for weights, _, _ in fitted.values()]))
+        weights = np.hstack([_padded(weights, rows.shape[1]) for weights, _, _ in fitted.values()])
         intercepts = np.concatenate([intercepts for _, intercepts, _ in fitted.values()])
         self._heads = Heads(weights, intercepts, names, tuple(label for _, _, classes in fitted.values() for label in classes))
 
@@ -154,7 +163,8 @@ class QuestionReader(GraphComponent):
             if name == _VERDICT:
                 classes = [_turned(label, untrue[i]) for i, label in zip(at, classes, strict=True)]
             if len(set(classes)) > 1:
-                yield name, fit_head(rows[at], classes, c=self._config["C"], balance=self._config["balance"])
+                seen = rows[at] if name == _VERDICT else rows[at][:, : -len(self._terms[_GROUNDING].columns)]
+                yield name, fit_head(seen, classes, c=self._config["C"], balance=self._config["balance"])
         for point in POINTS:
             classes = [_YES if point in one.get("points", ()) else _NOTHING for one in labels]
             if _YES in classes:
@@ -183,20 +193,20 @@ class QuestionReader(GraphComponent):
         for message in messages:
             doc = message.get(SPACY_DOCS[TEXT])
             if doc is not None and self._heads:
-                message.set(QUESTION, self.read(doc, family_of((message.get(INTENT) or {}).get("name") or "")))
+                message.set(QUESTION, self.read(doc, (message.get(INTENT) or {}).get("name") or ""))
         return messages
 
-    def read(self, doc: Any, family: str) -> dict[str, Any]:
-        """Return what kind of question a text on a family of topics is: form, claim (polarity, quantifier, verdict), points."""
-        margins = self._margins(doc, family)
+    def read(self, doc: Any, intent: str) -> dict[str, Any]:
+        """Return what kind of question a text with an intent is: form, claim (polarity, quantifier, verdict), points."""
+        margins = self._margins(doc, intent)
         form = _best(margins["form"])
         claim = {name: _best(margins[name]) for name in ("polarity", "quantifier", "verdict") if name in margins and form in _CLAIMS}
         if _VERDICT in claim:
             claim[_VERDICT] = _turned(claim[_VERDICT], asks_untrue(doc))
         return {"form": form, "claim": claim, "points": self._points(margins) if form in _ASKING else []}
 
-    def _margins(self, doc: Any, family: str) -> dict[str, dict[str, float]]:
-        found = [self._terms[name].weigh(view(doc, family)) for name, view in VIEWS.items()]
+    def _margins(self, doc: Any, intent: str) -> dict[str, dict[str, float]]:
+        found = [self._terms[name].weigh(view(doc, intent)) for name, view in VIEWS.items()]
         starts = np.cumsum([0, *(len(self._terms[name].columns) for name in VIEWS)])
         columns = np.concatenate([columns + start for (columns, _), start in zip(found, starts, strict=False)])
         assert self._heads is not None
@@ -205,6 +215,11 @@ class QuestionReader(GraphComponent):
     def _points(self, margins: dict[str, dict[str, float]]) -> list[str]:
         sure: dict[str, float] = {point: margins[_POINT + point][_YES] for point in POINTS if _POINT + point in margins}
         return sorted((point for point, margin in sure.items() if margin >= self._config["points_from"]), key=lambda point: -sure[point])
+
+
+def _padded(weights: np.ndarray, terms: int) -> np.ndarray:
+    """Return the weights of a head that saw the first terms alone, with zeros for the rest."""
+    return np.ascontiguousarray(np.vstack([weights, np.zeros((terms - len(weights), weights.shape[1]), np.float32)]))
 
 
 def _turned(verdict: str, untrue: bool) -> str:
