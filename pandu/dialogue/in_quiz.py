@@ -6,7 +6,7 @@ from dataclasses import replace
 from pandu.dialogue import answering, leaning, lists, quiz, thresholds
 from pandu.dialogue.memory import Memory, Reply, Turn
 from pandu.dialogue.plan import Plan
-from pandu.dialogue.resolve import FOLLOW_UPS, Heard, is_content
+from pandu.dialogue.resolve import FOLLOW_UPS, Heard, is_content, is_unreadable
 
 _ASIDES = frozenset({"acknowledge", "clarify", "fallback", "quiz"})
 MOST_BESIDE = 2  # answers beside the question, which is the third message
@@ -102,6 +102,11 @@ def asks_why(heard: Heard) -> Turn | None:
     return beside_question(heard, answering.planned(heard, Plan(topic, "answer"))) if topic else None
 
 
+def nothing_to_read(heard: Heard) -> Turn | None:
+    """Ask again where there is no text to read, or none that is language (a sticker, "asdkjh")."""
+    return quiz.ask_again(heard, "unclear") if is_unreadable(heard) else None
+
+
 def leans_on_question(heard: Heard) -> Turn | None:
     """Ask the open question again ("apa tadi pertanyaannya?")."""
     if heard.best.intent not in {"quiz", "quiz_stop", *FOLLOW_UPS}:
@@ -123,6 +128,7 @@ ORDER: tuple[Callable[[Heard], Turn | None], ...] = (
     tells_of_trait,
     points_at_item,
     asks_why,
+    nothing_to_read,
     leans_on_question,
 )  # what none of these knows is answered as outside the quiz, and the question asked again: beside_question
 

@@ -14,7 +14,6 @@ from pandu.message import Message
 
 Rule = Callable[[Heard], Turn | None]
 
-INTAKE = "intake_"
 MISSED = "fallback"
 _NEAR_FIT = frozenset({"quiz", "personal_fit", "suitability", "unsuitability"})
 
@@ -34,10 +33,12 @@ def danger(heard: Heard) -> Turn | None:
 
 def nothing_to_read(heard: Heard) -> Turn | None:
     """Ask for a question where there is no text to read, or none that is language (a sticker, "asdkjh")."""
+    if heard.memory.quiz_open or not resolve.is_unreadable(heard):  # an open quiz asks again
+        return None
     intent = heard.message.best.intent
-    if intent.startswith(INTAKE):
+    if intent.startswith(resolve.INTAKE):
         return [say.conversational(heard.knowledge, intent, (MISSED,))], heard.memory
-    return missed(heard) if not heard.candidates or (intent == "gibberish" and not heard.memory.quiz_open) else None
+    return missed(heard)
 
 
 def open_quiz(heard: Heard) -> Turn | None:

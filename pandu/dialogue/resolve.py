@@ -12,6 +12,7 @@ from pandu.message import Guess, Message, Part
 SILENT = frozenset({"not_covered", "out_of_scope"})
 FOLLOW_UPS = frozenset({"more", "repeat", "ordinal"})
 COURTESIES = frozenset({"greet", "thanks", "goodbye", "help", "acknowledge"})
+INTAKE = "intake_"  # begins the intents that intake sends in place of a text
 OF_PANDU = frozenset({"bot_identity", "source", "help", "privacy"})
 
 
@@ -95,6 +96,12 @@ def _whole_for_unsure_part(knowledge: Knowledge, found: tuple[Candidate, ...]) -
         return found
     joined = Candidate(whole, found[0].confidence + sum(c.confidence for c in family), knowledge.intent_of(whole))
     return (joined, *found)
+
+
+def is_unreadable(heard: Heard) -> bool:
+    """Return whether there is no text to read, or none that is language."""
+    intent = heard.message.best.intent
+    return not heard.candidates or intent.startswith(INTAKE) or intent == "gibberish"
 
 
 def is_content(knowledge: Knowledge, topic: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from actions.reply import read_message
-from pandu.dialogue.state import Message
+from pandu.message import Message
 from pandu.server.launch import newest_model
 
 

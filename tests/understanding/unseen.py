@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pandu.dialogue.engine import SILENT, respond
-from pandu.dialogue.state import Memory, Message, Reply
+from pandu.dialogue.memory import Memory, Reply
+from pandu.dialogue.order import respond
+from pandu.dialogue.resolve import SILENT
 from pandu.knowledge import Knowledge
+from pandu.message import Message
 from pandu.yaml_files import load_yaml
 
 HERE = Path(__file__).resolve().parent
