@@ -124,16 +124,27 @@ def _wish_for_fit(heard: Heard, kind: str) -> Turn | None:
     return [replace(replies[0], topics=("repeat" if kind == "repeat" else "more", *replies[0].topics))], memory
 
 
-def _what_follows(heard: Heard) -> Turn | None:
-    """Assess the told traits again where it is asked what follows from them ("jadi cocok ga?"), or say what the assessment rests on."""
+def _follows_fit(heard: Heard) -> bool:
+    """Return whether told traits were held against the profile last, and the message tells no others and wants nothing else."""
     message, memory = heard.message, heard.memory
-    if memory.last_topic != _FIT or message.told or message.pressed or heard.wants("restart", "quiz", "yes"):
+    just_told = memory.last_topic == _FIT
+    return just_told and not message.told and not message.pressed and not heard.wants("restart", "quiz", "yes")
+
+
+def asks_what_follows(heard: Heard) -> bool:
+    """Return whether a message asks what follows from the traits that were told ("jadi cocok ga?")."""
+    return _follows_fit(heard) and heard.message.asks_fit and bool(heard.memory.fit_traits)
+
+
+def _what_follows(heard: Heard) -> Turn | None:
+    """Assess the told traits again where it is asked what follows from them, or say what the assessment rests on."""
+    if not _follows_fit(heard):
         return None
-    asks_fit = heard.best.intent == "quiz" or message.asks_fit or (heard.best.intent == _FIT and heard.length <= thresholds.SHORT_WORDS)
-    if memory.fit_traits and asks_fit:
+    briefly = heard.best.intent == _FIT and heard.length <= thresholds.SHORT_WORDS and bool(heard.memory.fit_traits)
+    if asks_what_follows(heard) or briefly:
         return answering.assessed_again(heard)
     if heard.best.topic == "more" and heard.best.confidence >= thresholds.FOLLOW_FROM:
-        return [fit.explain(heard.knowledge)], replace(memory, options=("quiz",))
+        return [fit.explain(heard.knowledge)], replace(heard.memory, options=("quiz",))
     return None
 
 

@@ -68,7 +68,7 @@ def wants_quiz(heard: Heard) -> Turn | None:
     asked = (intent == "quiz" and heard.best.confidence >= thresholds.ANSWER_FROM) or (intent == "quiz_stop" and second)
     near = heard.best.topic in _NEAR_FIT and (heard.best.topic == "personal_fit" or heard.best.confidence < thresholds.UNSURE)
     own_fit = message.asks_fit and near and not message.told and not heard.memory.fit_traits
-    return quiz.start(heard) if asked or own_fit else None
+    return quiz.start(heard) if (asked or own_fit) and not leaning.asks_what_follows(heard) else None
 
 
 def points_at_list(heard: Heard) -> Turn | None:

@@ -1,0 +1,100 @@
+"""Somebody's traits held against the profile."""
+
+from typing import Any
+
+import pytest
+
+from pandu.dialogue import fit
+from pandu.dialogue.memory import Memory
+from pandu.knowledge import Knowledge
+from tests.dialogue.made import Case, check, last, message, table
+
+ANALYSIS, TOLERANCE = "suitability.analysis", "suitability.tolerance"
+
+
+@pytest.mark.parametrize(
+    ("traits", "case", "verdict"),
+    [
+        ({ANALYSIS: True}, "has", "yes"),
+        ({ANALYSIS: True, TOLERANCE: True}, "has", "yes"),
+        ({ANALYSIS: False}, "lacks", "partly"),
+        ({ANALYSIS: True, TOLERANCE: False}, "mixed", "partly"),
+        ({"interest": True}, "has", "yes"),
+        ({"interest": False}, "uninterested", "partly"),
+        ({"interest": False, ANALYSIS: True}, "uninterested_but", "partly"),
+        ({"interest": False, ANALYSIS: False}, "uninterested", "partly"),
+        ({"interest": True, ANALYSIS: False}, "mixed", "partly"),
+        ({}, "unknown", "unsaid"),
+        ({"unknown": True}, "unknown", "unsaid"),
+    ],
+)
+def test_the_verdict_comes_first(knowledge: Knowledge, traits: dict[str, bool], case: str, verdict: str) -> None:
+    """Each told trait once, nothing else of the profile; the metadata say what was read."""
+    reply = fit.assess(knowledge, traits)
+    beginning = knowledge.texts["personal_fit"][case].partition("{")[0].lower()
+    assert reply.text.lower().startswith(beginning)
+    assert reply.verdict == verdict
+    known = {trait: has for trait, has in traits.items() if trait in knowledge.traits}
+    assert reply.traits == {trait: "has" if has else "lacks" for trait, has in known.items()}
+    if case in {"has", "lacks", "mixed"}:
+        assert {trait for trait, name in knowledge.traits.items() if name in reply.text} == {*known}
+        assert all(reply.text.count(knowledge.traits[trait]) == 1 for trait in known)
+
+
+@pytest.mark.parametrize(("person", "who"), [("", "kamu"), ("me", "kamu"), ("child", "anakmu"), ("other", "dia"), ("nobody", "kamu")])
+def test_whose_traits_they_are(knowledge: Knowledge, person: str, who: str) -> None:
+    assert f" {who}, karena" in fit.assess(knowledge, {ANALYSIS: False}, person=person).text
+
+
+@pytest.mark.parametrize(
+    ("traits", "more", "named", "unsaid"),
+    [
+        ({ANALYSIS: True}, {"silence": "tinggi badan"}, "Tinggi badan tidak disebut", ("other",)),
+        ({ANALYSIS: True}, {"other": True}, "Sifat seperti itu tidak disebut", ("other",)),
+        ({}, {"silence": "tinggi badan"}, "Tinggi badan tidak disebut", ("other",)),
+        ({}, {}, "Sifat seperti itu tidak disebut", ("other",)),
+        ({ANALYSIS: True}, {}, "", ()),
+    ],
+)
+def test_what_the_source_does_not_mention_is_named(
+    knowledge: Knowledge, traits: dict[str, bool], more: dict[str, Any], named: str, unsaid: tuple[str, ...]
+) -> None:
+    """Beside what it does say, never instead of it."""
+    reply = fit.assess(knowledge, traits, **more)
+    assert named in reply.text and reply.unsaid == unsaid
+    assert "tidak disebut" in reply.text or not named
+
+
+def test_traits_are_kept_and_restored() -> None:
+    traits = {"interest": False, ANALYSIS: True}
+    assert fit.kept(traits) == ("-interest", ANALYSIS)
+    assert fit.restored(fit.kept(traits)) == traits
+
+
+TOLD = {"last_topic": "personal_fit", "options": ("quiz",), "fit_traits": (ANALYSIS, f"-{TOLERANCE}")}
+BOTH = f"{ANALYSIS} -{TOLERANCE}"
+AFTER_TOLD = Memory(last_topic="personal_fit", fit_traits=(ANALYSIS, f"-{TOLERANCE}"), options=("quiz",))
+
+
+@table(
+    Case("several traits", message("personal_fit .9", told=BOTH), Memory(), "personal_fit", TOLD, meta={"verdict": "partly"}),
+    Case("of a child", message("personal_fit .9", told=BOTH, person="child"), Memory(), "personal_fit", {**TOLD, "fit_person": "child"}, has="anakmu"),
+    Case("one trait answers under its topic", message(f"{ANALYSIS} .9", told=ANALYSIS, person="me"), Memory(), ANALYSIS, {**TOLD, "fit_traits": (ANALYSIS,), "fit_person": "me"}),
+    Case("the deciding trait answers under the topic that names it", message("unsuitability .9", told="-interest", person="me"), Memory(), "unsuitability", {**TOLD, "fit_traits": ("-interest",), "fit_person": "me"}),
+    Case("one trait of many words", message("personal_fit .9", told=ANALYSIS), Memory(), "personal_fit", {**TOLD, "fit_traits": (ANALYSIS,)}),
+    Case("a trait that the question is only about", message(f"{ANALYSIS} .9", told=ANALYSIS, form="confirm", claims="pos must yes"), Memory(), ANALYSIS, {"last_topic": ANALYSIS, "listed_topic": "suitability"}, meta={"traits": {}, "verdict": "yes"}),
+    Case("nobody's trait tells nothing of another topic", message("duties .9", told=ANALYSIS), Memory(), "duties", {"last_topic": "duties", "listed_topic": "duties"}),
+    Case("of somebody, unsurely about something else", message("duties .5", told=ANALYSIS, person="me"), Memory(), "personal_fit", {**TOLD, "fit_traits": (ANALYSIS,), "fit_person": "me"}),
+    Case("a trait that the profile lacks", message("personal_fit .9", told="other"), Memory(), "personal_fit", {**TOLD, "fit_traits": ()}, meta={"verdict": "unsaid", "unsaid": ("other",)}),
+    Case("the opposite", message("more .9", want="opposite"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": (f"-{ANALYSIS}", TOLERANCE)}),
+    Case("the opposite of somebody else", message("more .9", want="opposite", person="elder"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": (f"-{ANALYSIS}", TOLERANCE), "fit_person": "elder"}, has="kakakmu"),
+    Case("what follows", message("quiz .9", asks_fit=True), AFTER_TOLD, "personal_fit", TOLD),
+    Case("what it rests on", message("more .9", want="reason"), AFTER_TOLD, "more personal_fit", TOLD, says="personal_fit/more"),
+    Case("doubted", message("more .9", want="doubt"), AFTER_TOLD, "more personal_fit", TOLD),
+    Case("again", message("repeat .9"), AFTER_TOLD, "repeat personal_fit", TOLD),
+    Case("new traits take the place of old ones", message("personal_fit .9", told="interest"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": ("interest",)}),
+    Case("the offered quiz", message("acknowledge .9", want="yes"), AFTER_TOLD, "quiz quiz_question", {"quiz_open": True}),
+    Case("asked with nothing told", message("personal_fit .9"), last("duties"), "personal_fit", {**TOLD, "fit_traits": ()}, meta={"verdict": "unsaid"}),
+)  # fmt: skip
+def test_told_traits(case: Case, knowledge: Knowledge) -> None:
+    check(knowledge, case)
