@@ -10,10 +10,8 @@ from rasa_sdk.types import DomainDict
 
 from pandu.dialogue import order
 from pandu.dialogue.memory import Choice, Memory, Reply
-from pandu.knowledge import Knowledge, load_knowledge
+from pandu.knowledge import LEVEL, Knowledge, load_knowledge
 from pandu.message import Guess, Message, QuizAnswer, from_dict
-
-_LEVEL = "quiz_answer_"  # begins the intent of a button of the scale
 
 
 def read_message(latest: dict[str, Any]) -> Message:
@@ -22,8 +20,8 @@ def read_message(latest: dict[str, Any]) -> Message:
     if latest.get("reading"):
         return from_dict({**latest["reading"], "shortened": shortened})
     intent = str((latest.get("intent") or {}).get("name") or "")
-    level = intent.removeprefix(_LEVEL)
-    quiz = QuizAnswer(int(level), "sure", "pressed") if intent.startswith(_LEVEL) and level.isdigit() else QuizAnswer()
+    level = intent.removeprefix(LEVEL)
+    quiz = QuizAnswer(int(level), "sure", "pressed") if intent.startswith(LEVEL) and level.isdigit() else QuizAnswer()
     return Message(text, ranking=(Guess(intent, 1.0),) if intent else (), quiz=quiz, shortened=shortened)
 
 
@@ -50,7 +48,7 @@ def read_memory(slots: dict[str, Any]) -> Memory:
 
 
 def _choice(choice: Choice) -> dict[str, str]:
-    return {"title": choice.title, "payload": f"/{_LEVEL}{choice.level}"}
+    return {"title": choice.title, "payload": f"/{LEVEL}{choice.level}"}
 
 
 def buttons(knowledge: Knowledge, reply: Reply) -> list[dict[str, str]]:

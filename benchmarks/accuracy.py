@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 
 from actions.reply import read_message
-from pandu.dialogue.answers import topic_of
 from pandu.knowledge import load_knowledge
 from tests.understanding.unseen import Case, Labelled, answer_messages, message_figures, read_messages
 
@@ -32,7 +31,7 @@ def percentiles(milliseconds: Iterable[float]) -> dict[str, float]:
 def by_topic(message: Labelled, parsed: Parsed) -> Case:
     """Return the case of a message whose best intent is the whole answer; no intent is a fallback."""
     intent = parsed["intent"]["name"]
-    return Case(message, ("fallback" if intent in NO_INTENT else topic_of(intent),), ())
+    return Case(message, ("fallback" if intent in NO_INTENT else load_knowledge().topic_of(intent),), ())
 
 
 def by_dialogue() -> Judge:

@@ -15,7 +15,7 @@ from sklearn.svm import LinearSVC
 
 from benchmarks.accuracy import by_topic
 from benchmarks.contenders import examples
-from pandu.dialogue.answers import topic_of
+from pandu.knowledge import load_knowledge
 from pandu.nlu.intent_classifier import class_weights, feature_rows
 from tests.understanding.trained import Understanding
 from tests.understanding.unseen import Labelled, message_figures, read_messages
@@ -71,7 +71,7 @@ def second_opinion(rows: csr_matrix, intents: np.ndarray, asked: csr_matrix) -> 
 
 def family(intent: str) -> str:
     """Return the coarse class of an intent: the first part of its topic, or all small talk together."""
-    topic = topic_of(intent).split(".")[0]
+    topic = load_knowledge().topic_of(intent).split(".")[0]
     return topic if intent.startswith("ask_") or topic in ("out_of_scope", "personal_fit", "quiz") else "conversation"
 
 

@@ -15,7 +15,6 @@ import requests
 import yaml
 
 from benchmarks import accuracy, compare_pipelines
-from pandu.dialogue.answers import topic_of
 from pandu.knowledge import load_knowledge
 from pandu.server.launch import QUIET, newest_model
 from pandu.server.settings import LOOPBACK, ROOT, SECRET_HEADER, SECRET_VARIABLE, free_port
@@ -186,7 +185,7 @@ class NlpJs:
         data: dict[str, list[str]] = {}
         for intent, texts in examples():
             data.setdefault(intent, []).extend(texts)
-        topics = {intent: knowledge.topics.get(topic_of(intent)) for intent in data}
+        topics = {intent: knowledge.topics.get(knowledge.topic_of(intent)) for intent in data}
         (folder / "data.json").write_text(json.dumps(data))
         (folder / "answers.json").write_text(json.dumps({intent: topic.answer for intent, topic in topics.items() if topic}))
         return _run(["node", "serve.mjs", "train", str(folder / "data.json"), str(folder / "model.nlp")], cwd=HERE / "nlpjs")

@@ -103,18 +103,20 @@ class Knowledge:
         return self._asked.get(intent) or UNDER_OTHERS.get(intent, intent)
 
     @cached_property
+    def buttons(self) -> dict[str, str]:
+        """What a button may send, with the words on it: an intent that asks for a topic, or a step of the quiz scale."""
+        topics = {f"/{self.intent_of(topic)}": self.title(topic) for topic in (*self.topics, *self.texts["titles"])}
+        return topics | {f"/{LEVEL}{level}": title for level, title in enumerate(self.texts["quiz"]["scale"], 1)}
+
+    @cached_property
     def _asked(self) -> dict[str, str]:
         return {self.intent_of(topic): topic for topic in self.topics}
 
 
 NOT_COVERED = "ask_not_covered_"
+LEVEL = "quiz_answer_"  # begins the intents of the steps of the quiz scale
 # Replies of their own under another's topic id.
 UNDER_OTHERS = {"crisis": "out_of_scope", "feeling_sad": "out_of_scope", "feeling_glad": "acknowledge", "gibberish": "fallback"}
-
-
-def intent_of(topic_id: str) -> str:
-    """Return the intent that asks for a topic of the knowledge that this process serves."""
-    return load_knowledge().intent_of(topic_id)
 
 
 def _tuple(value: Any) -> Any:

@@ -11,7 +11,7 @@ from pandu.language.tables.emoji import EMOJI
 MAX_CHARACTERS = 1_000
 # The payload that only intake itself sends; a typed one is neutralised like any other slash.
 EMPTY = "/intake_empty"
-BESIDE_TOPICS = ("quiz", "help", "source", "greet")  # what buttons send beside topics
+GREETING = "/greet"  # sent by a channel at the start of a conversation
 
 
 # Conversations of these channels are nobody else's: a sender of another channel may not begin so.
@@ -36,10 +36,7 @@ class Accepted:
 @cache
 def offered() -> frozenset[str]:
     """Return all payloads that Pandu ever puts on a button; a channel that knows its conversation may offer fewer."""
-    knowledge = load_knowledge()
-    levels = range(1, len(knowledge.texts["quiz"]["scale"]) + 1)
-    topics = (knowledge.intent_of(topic) for topic in (*knowledge.topics, *BESIDE_TOPICS))
-    return frozenset([*(f"/{intent}" for intent in topics), *(f"/quiz_answer_{level}" for level in levels)])
+    return frozenset({*load_knowledge().buttons, GREETING})
 
 
 def is_valid_sender(sender: object) -> bool:
@@ -56,7 +53,7 @@ def accept(text: str, allowed: frozenset[str] | None = None) -> Accepted:
     """Return what to hand to Rasa.
 
     `allowed` are the payloads that stand on the user's buttons; by default all that Pandu offers. Any other leading slash
-    is dropped, so a typed command is text. Only the first MAX_CHARACTERS are read; one without a letter, a digit or an emoji
+    is dropped, so a typed command is text. Only the first MAX_CHARACTERS are read; a message without a letter, a digit or an emoji
     that says something becomes EMPTY.
     """
     text = _clean(text[: 4 * MAX_CHARACTERS])

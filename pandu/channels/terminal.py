@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from pandu.channels.intake import GREETING
 from pandu.knowledge import load_knowledge
 from pandu.server.local_calls import call
 from pandu.server.settings import LOOPBACK, ROOT, free_port
@@ -24,7 +25,6 @@ from pandu.yaml_files import ContentError
 
 _NUMBERED_LINE = re.compile(r"^(\d+)\.", re.MULTILINE)
 STOP = frozenset({"/stop", "/exit", "/quit"})
-GREETING = "/greet"
 ANSWER_SECONDS = 10
 
 

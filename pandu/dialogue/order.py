@@ -5,6 +5,7 @@ docs/dialogue-order.md is made of the first lines of the docstrings: `python -m 
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from pandu.dialogue import about_result, answering, in_quiz, leaning, lists, quiz, resolve, say, thresholds
 from pandu.dialogue.memory import Memory, Reply, Turn
@@ -177,3 +178,33 @@ def _completed(heard: Heard, replies: list[Reply]) -> list[Reply]:
     if heard.message.shortened:
         replies = [replace(replies[0], text=f"{heard.knowledge.texts['shortened']} {replies[0].text}"), *replies[1:]]
     return [*(replace(reply, next=(), options=()) for reply in replies[:-1]), replies[-1]]
+
+
+_PAGE = Path(__file__).resolve().parents[2] / "docs" / "dialogue-order.md"
+_ABOUT = """# The order of decisions
+Made by `python -m pandu.dialogue.order` from the lists named below; `tests/dialogue/test_order.py` holds it. Each entry is a function
+that answers a message or passes it on; the first that answers is heard. The examples in brackets are messages.
+"""
+_LISTS: tuple[tuple[str, str, tuple[Rule, ...]], ...] = (
+    ("Any message", "pandu/dialogue/order.py", ORDER),
+    (f"While the quiz is open ({ORDER.index(open_quiz) + 1} above)", "pandu/dialogue/in_quiz.py", in_quiz.ORDER),
+    (f"After a result of the quiz ({ORDER.index(result_of_quiz) + 1} above)", "pandu/dialogue/about_result.py", about_result.ORDER),
+)
+
+
+def _entry(place: int, rule: Rule) -> str:
+    first = (rule.__doc__ or "").partition("\n")[0]
+    return f"{place}. `{rule.__name__}`: {first}"
+
+
+def page() -> str:
+    """Return docs/dialogue-order.md."""
+    sections = (
+        f"\n## {title}\n`ORDER` of `{file}`\n\n{''.join(_entry(place, rule) + chr(10) for place, rule in enumerate(rules, 1))}"
+        for title, file, rules in _LISTS
+    )
+    return _ABOUT + "".join(sections)
+
+
+if __name__ == "__main__":
+    _PAGE.write_text(page(), encoding="utf-8")

@@ -210,7 +210,7 @@ def _changed(heard: Heard, place: int, level: int) -> Turn:
 
 
 def change(heard: Heard) -> Turn | None:
-    """Change an answer of the open quiz or the last result, named by number or trait ("yang nomor 2 jadi sangat"); None where none is."""
+    """Change an answer of the open quiz or the last result, named by number or trait ("yang nomor 2 jadi sangat")."""
     message, memory = heard.message, heard.memory
     given = memory.quiz_answers if memory.quiz_open else memory.quiz_result
     if not given or not _may_change(heard):

@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
-from pandu.language.ordinals import find_list
-from pandu.language.questions import asks
 from pandu.language.tables.follow_ups import (
     ADDRESSED,
     AGREEING,
@@ -17,7 +15,6 @@ from pandu.language.tables.follow_ups import (
     OTHERS,
     REFUSING,
     SKIPPING,
-    TAKING_NOTE,
     UNTRUE,
     WANTS,
 )
@@ -26,8 +23,8 @@ from pandu.language.words import forms_of, pad, words_of
 
 
 def find_want(doc: Doc) -> str | None:
-    """Return what a follow-up wants: a key of WANTS, "job" for a name alone, "yes" for mere agreement, "unsure" for a wish to skip,
-    "note" for a statement that begins with agreement, or None for just more."""
+    """Return what a follow-up wants: a key of WANTS, "job" for a name alone, "yes" for mere agreement, "no" for a refusal, "both" for two of
+    what was offered, "unsure" for a wish to skip, or None for just more."""
     padded = pad(forms_of(doc))
     found = next((want for want, phrases in WANTS.items() if any(f" {phrase}" in padded for phrase in phrases)), None)
     if found in (None, "meaning") and _calls_untrue(doc):  # "berarti" is no question for the meaning
@@ -59,11 +56,6 @@ def _skips(doc: Doc) -> bool:
     return bool(SKIPPING & words) and words <= SKIPPING | BESIDE_AGREEING | FILLERS
 
 
-def _takes_note(doc: Doc) -> bool:
-    """Return whether a message begins with agreement and asks nothing ("sip, besok saya ceritain")."""
-    return bool(TAKING_NOTE & set(words_of(doc)[:1])) and not asks(doc) and not find_list(doc)
-
-
 def _refuses(doc: Doc) -> bool:
     """Return whether nothing is said but that something is wrong or not wanted ("bukan")."""
     words = set(words_of(doc))
@@ -77,5 +69,5 @@ def _wants_both(doc: Doc) -> bool:
 
 
 _WHOLE_WANTS: dict[str, Callable[[Doc], bool]] = {
-    "job": _names_only_the_job, "yes": _agrees, "no": _refuses, "both": _wants_both, "unsure": _skips, "note": _takes_note,
+    "job": _names_only_the_job, "yes": _agrees, "no": _refuses, "both": _wants_both, "unsure": _skips,
 }  # fmt: skip

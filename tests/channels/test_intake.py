@@ -27,6 +27,16 @@ def test_accept(typed: str, accepted: str) -> None:
     assert intake.accept(typed, OFFERED) == intake.Accepted(accepted)
 
 
+@pytest.mark.parametrize("payload", ["/greet", "/help", "/quiz", "/ask_duties_negotiation", "/quiz_answer_1", "/quiz_answer_4"])
+def test_what_stands_on_buttons_is_let_in(payload: str) -> None:
+    assert intake.accept(payload) == intake.Accepted(payload)
+
+
+@pytest.mark.parametrize("typed", ["/quiz_answer_5", "/quiz_answer_0", "/quiz_answer_none", "/quiz_stop", "/crisis"])
+def test_other_intents_are_words(typed: str) -> None:
+    assert intake.accept(typed) == intake.Accepted(typed[1:])
+
+
 def test_a_long_message_is_cut_and_said_to_be_so() -> None:
     accepted = intake.accept("/" + "a" * 1_001)
     assert accepted == intake.Accepted("a" * 1_000, shortened=True)

@@ -13,7 +13,7 @@ import pytest
 from pandu.dialogue.memory import Memory, Reply
 from pandu.dialogue.order import respond
 from pandu.dialogue.resolve import Heard, heard
-from pandu.knowledge import Knowledge, intent_of, load_knowledge
+from pandu.knowledge import Knowledge, load_knowledge
 from pandu.message import QUANTIFIERS, VERDICTS, Claim, Guess, Message, Ordinal, Part, Polarity, QuizAnswer, Subject, Told, read_place
 
 LONG = " ".join(["kata"] * 12)  # words: too many for a message that leans on the last answer
@@ -22,7 +22,7 @@ LONG = " ".join(["kata"] * 12)  # words: too many for a message that leans on th
 def guesses(ranking: str) -> tuple[Guess, ...]:
     """Return "duties .6, quiz .2" as guesses."""
     pairs = (guess.split() for guess in ranking.split(",") if guess.strip())
-    return tuple(Guess(intent_of(name), float(confidence)) for name, confidence in pairs)
+    return tuple(Guess(load_knowledge().intent_of(name), float(confidence)) for name, confidence in pairs)
 
 
 def claim(words: str) -> Claim:

@@ -30,7 +30,7 @@ from tests.conftest import ROOT
 
 INTENTS = [intent for intent in load_yaml(ROOT / "domain.yml")["intents"] if not intent.startswith("quiz_answer_")]
 PLACES: list[Place] = [*range(-7, 8), "other", "next", "previous", "middle"]
-WISHES = ["", *WANTS, "yes", "no", "both", "unsure", "note", "job"]
+WISHES = ["", *WANTS, "yes", "no", "both", "unsure", "job"]
 SUBJECTS = ["", "job", "compared", "other_job", "told", "pandu"]
 LEVELS = [None, None, 1, 2, 3, 4]
 UNDER_OTHERS = {"intake_empty", "crisis", "feeling_sad", "feeling_glad", "gibberish", "ordinal", "quiz_stop"}  # said under ids of others

@@ -47,5 +47,4 @@ def scores(served: Served, sender: str) -> list[int]:
 
 def is_result(text: str, knowledge: Knowledge) -> bool:
     """Return whether `text` is the result of a quiz."""
-    quiz = knowledge.texts["quiz"]
-    return any(quiz[name] in text for name in ("result_fit", "result_partly", "result_unfit"))
+    return any(result in text for result in knowledge.texts["quiz"]["results"].values())

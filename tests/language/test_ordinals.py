@@ -2,9 +2,9 @@
 
 import pytest
 
-from pandu.dialogue.state import Place
 from pandu.language.chat import read
 from pandu.language.ordinals import find_list, find_ordinals
+from pandu.message import Place
 
 
 @pytest.mark.parametrize(

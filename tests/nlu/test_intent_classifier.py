@@ -12,9 +12,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 
-from pandu.dialogue.state import NO_QUIZ_ANSWER
 from pandu.nlu.intent_classifier import MarginIntentClassifier, class_weights, feature_rows
 from pandu.nlu.quiz_answers import READING, QuizAnswerClassifier
+from pandu.nlu.quiz_intents import NO_QUIZ_ANSWER
 
 
 def message(text: str, words: list[float], intent: str = "") -> Message:

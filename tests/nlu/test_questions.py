@@ -1,10 +1,10 @@
-"""A message with two questions is split, and its parts are joined to the whole."""
+"""A message with two questions is split."""
 
 import pytest
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from pandu.nlu.questions import PARTS, QuestionJoiner, QuestionSplitter, split_questions
+from pandu.nlu.questions import WHOLE, QuestionSplitter, split_questions
 
 
 @pytest.mark.parametrize(
@@ -30,14 +30,16 @@ def test_split(text: str, parts: list[str]) -> None:
     assert split_questions(text) == parts
 
 
-def test_parts_are_joined_to_the_whole_and_dropped() -> None:
+def test_the_parts_run_beside_their_whole() -> None:
     texts = ["halo", "tugasnya apa? gajinya berapa?", "siapa yang cocok; mitosnya apa"]
     messages = QuestionSplitter().process([Message(data={TEXT: text}) for text in texts])
-    assert len(messages) == 7
-    for message in messages:
-        message.set(INTENT, {"name": "x", "confidence": 1.0})
-    joined = [[part[TEXT] for part in whole.get(PARTS)] for whole in QuestionJoiner().process(messages)]
-    assert joined == [[], ["tugasnya apa", "gajinya berapa"], ["siapa yang cocok", "mitosnya apa"]]
+    assert [message.get(TEXT) for message in messages[:3]] == texts
+    assert [(part.get(WHOLE), part.get(TEXT)) for part in messages[3:]] == [
+        (1, "tugasnya apa"),
+        (1, "gajinya berapa"),
+        (2, "siapa yang cocok"),
+        (2, "mitosnya apa"),
+    ]
 
 
 def test_a_pressed_button_is_not_split() -> None:

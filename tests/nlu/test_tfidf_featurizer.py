@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from pandu.language.chat import read
-from pandu.nlu.tfidf_featurizer import build_vectorizers, fit, keep, kept, row_of, views
+from pandu.nlu.terms import keep, kept
+from pandu.nlu.tfidf_featurizer import build_vectorizers, fit, row_of, views
 
 TEXTS = ["apa tugasnya", "siapa yang cocok", "tugasnya apa saja, tugasnya", "gajinya brp"]
 
@@ -23,4 +24,10 @@ def test_features_are_those_of_scikit_learn(text: str) -> None:
 def test_kept_terms_give_the_same_features(tmp_path: Path) -> None:
     terms = fit(TEXTS, TEXTS)
     keep(terms, tmp_path)
-    assert (row_of(kept(tmp_path), read("tugas siapa")) != row_of(terms, read("tugas siapa"))).nnz == 0
+    again = kept(tmp_path, {name: vectorizer.build_analyzer() for name, vectorizer in build_vectorizers().items()})
+    assert (row_of(again, read("tugas siapa")) != row_of(terms, read("tugas siapa"))).nnz == 0
+
+
+def test_what_only_leads_up_changes_nothing() -> None:
+    terms = fit(TEXTS, TEXTS)
+    assert (row_of(terms, read("ok hmm tugasnya apa")) != row_of(terms, read("tugasnya apa"))).nnz == 0

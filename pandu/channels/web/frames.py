@@ -7,10 +7,10 @@ from typing import Any
 from pandu.channels import intake
 from pandu.channels.stored import answered, uttered
 from pandu.channels.turn import BotMessage
-from pandu.knowledge import Knowledge, intent_of
+from pandu.knowledge import Knowledge
 
 Frame = dict[str, Any]
-WELCOME = "/greet"  # sent by the client at the start of a conversation; never shown
+WELCOME = intake.GREETING  # sent by the client at the start of a conversation; never shown
 TYPED = "typed"  # in the metadata of a message whose text intake replaced: what the user wrote
 _MESSAGE_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _PASSED_ON = ("topics", "options", "progress", "scores")
@@ -23,8 +23,7 @@ def is_message_id(value: object) -> bool:
 
 def shown_text(knowledge: Knowledge, text: str) -> str:
     """Return what the user's message looks like in a transcript: the title of the button where one was pressed."""
-    titles = {"/" + intent_of(topic): knowledge.title(topic) for topic in (*knowledge.topics, *knowledge.texts["titles"])}
-    return titles.get(text, text)
+    return knowledge.buttons.get(text, text)
 
 
 def said_by_user(accepted: str, typed: str) -> str:

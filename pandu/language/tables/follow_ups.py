@@ -200,15 +200,13 @@ WANTS = {
     "unsure": ("tidak tahu", "bingung", "entah", "belum tahu", "susah jawab", "tidak bisa jawab"),
     "quiz": ("tes ", "tesnya", "kuis", "quiz", "test", "asesmen", "kuesioner", "angket", "ukur", "diukur", "ulang", "coba lagi"),
 }
-# A message that begins with one of these and asks nothing takes note of what was said ("sip, besok saya ceritain").
-TAKING_NOTE = frozenset("sip siap oke ok okey noted syukur syukurlah alhamdulillah mantap baiklah oalah hehe haha".split())
 SKIPPING = frozenset("skip lewat lewati lewatin pass loncat".split())  # asks to leave a question out
 # Nothing but these, and at least one of the first, takes up an offer ("boleh deh kak").
 AGREEING = frozenset(
     "ya iya y iyo boleh mau gas ayo yuk yes sure coba lanjut siap yoi hayuk hayo cus cuss skuy gass please ayok yuks bole mulai".split()
 )
 BESIDE_AGREEING = frozenset(
-    "dong deh kak min sih lah aja saja kok bang mas mbak pak bu let go ok oke sip ayolah langsung banget pandu saya sekarang kah".split()
+    "dong deh dulu kak min sih lah aja saja kok bang mas mbak pak bu let go ok oke sip ayolah langsung banget pandu saya sekarang kah".split()
 )
 # These call untrue what others say, where one of OTHERS is named; said of Pandu's answer they complain.
 UNTRUE = frozenset("salah keliru bohong tipu ngarang hoaks hoax ngibul".split())
@@ -223,5 +221,5 @@ BESIDE_JOB = frozenset("luar negeri pemerintah di dari ri indonesia info soal te
 # Nothing but these, and at least one of the first, says that what was offered or understood is wrong.
 REFUSING = frozenset("tidak bukan salah no nope keliru jangan ga".split())
 # Nothing but these takes two of what was offered.
-BOTH = frozenset("dua-duanya keduanya dua semuanya semua both kabeh loro-lorone".split())
+BOTH = frozenset("dua-duanya duanya keduanya dua semuanya semua both kabeh loro-lorone".split())
 BESIDE_BOTH = frozenset("dong deh saja aja ya kak duanya itu mau yang tolong jawab bahas coba sih lah dua".split())

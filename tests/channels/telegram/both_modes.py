@@ -119,4 +119,4 @@ def end_quiz(deployed: Deployed, emulator: Emulator, knowledge: Knowledge, chat:
     """Answer the questions that are left, and read the result."""
     result = press_through(deployed, emulator, chat, question, words)
     texts = knowledge.texts["quiz"]
-    assert result["text"].startswith((texts["result_fit"], texts["result_partly"]))
+    assert result["text"].startswith((texts["results"]["fit"], texts["results"]["partly"]))

@@ -33,6 +33,11 @@ def test_history_hides_the_welcome_and_orphans_and_names_a_pressed_button(knowle
     assert [f["text"] for f in frames.history(knowledge, EVENTS)] == ["Halo!", knowledge.title("duties"), SAID["text"]]
 
 
+def test_a_pressed_level_shows_its_word(knowledge: Knowledge) -> None:
+    shown = [frames.shown_text(knowledge, f"/quiz_answer_{level}") for level in range(6)]
+    assert shown == ["/quiz_answer_0", *knowledge.texts["quiz"]["scale"], "/quiz_answer_5"]
+
+
 def test_a_message_that_was_stored_but_never_answered_is_not_shown(knowledge: Knowledge) -> None:
     unanswered = {"event": "user", "text": "halo", "message_id": "lost", "timestamp": 6}
     assert frames.history(knowledge, [*EVENTS, unanswered]) == frames.history(knowledge, EVENTS)

@@ -1,0 +1,103 @@
+"""What happens to a message while the quiz is open."""
+
+from typing import Any
+
+from pandu.dialogue.memory import Memory
+from pandu.knowledge import Knowledge
+from tests.dialogue.made import Case, check, in_quiz, message, table
+
+STARTED = {"quiz_open": True, "quiz_answers": ()}
+STOPPED = {"quiz_open": False, "quiz_answers": ()}
+PENDING = in_quiz(quiz_pending=3)
+DUTIES = {"last_topic": "duties", "listed_topic": "duties"}
+DIPLOMAT = "suitability.diplomacy"  # what question 2 asks for
+
+
+def kept(*answers: int, **more: Any) -> dict[str, Any]:
+    """Return what the memory of `in_quiz()` holds after these answers; the first of them stood there before."""
+    return {"quiz_answers": answers, **more}
+
+
+@table(
+    Case("sure", message("out_of_scope .9", level="2"), in_quiz(), "quiz_question", kept(3, 2), has="(3 dari 6)"),
+    Case("sure beside any topic", message("duties .99", level="2"), in_quiz(), "quiz_question", kept(3, 2)),
+    Case("pressed", message("quiz_answer_4 1", "/quiz_answer_4", level="4"), in_quiz(), "quiz_question", kept(3, 4)),
+    Case("pressed while another is pending", message("quiz_answer_4 1", "/quiz_answer_4", level="4"), PENDING, "quiz_question", kept(3, 4, quiz_pending=0)),
+    Case("the last", message("out_of_scope .9", level="2"), in_quiz(6), "quiz_result", {"quiz_open": False, "quiz_answers": (), "quiz_result": (3, 4, 2, 1, 3, 2), "last_topic": "quiz_result"}),
+    Case("unsure", message("out_of_scope .9", level="3?"), in_quiz(), "quiz_question", {"quiz_pending": 3}, says="quiz/proposed", has="(2 dari 6)"),
+    Case("unsure after unsure", message("out_of_scope .9", level="2?"), PENDING, "quiz_question", {"quiz_pending": 2}, says="quiz/proposed"),
+    Case("confirmed", message("acknowledge .9", want="yes"), PENDING, "quiz_question", kept(3, 3, quiz_pending=0), has="(3 dari 6)"),
+    Case("confirmed in other words", message("acknowledge .9"), PENDING, "quiz_question", kept(3, 3, quiz_pending=0)),
+    Case("refused", message("complaint .9", want="no"), PENDING, "quiz_question", {"quiz_pending": 0}, says="quiz/unclear"),
+    Case("shown by the next answer", message("out_of_scope .9", level="1"), PENDING, "quiz_question", kept(3, 1, quiz_pending=0)),
+    Case("agreement to nothing", message("acknowledge .9", want="yes"), in_quiz(), "acknowledge quiz_question", says="quiz/acknowledged"),
+    Case("a pending one waits while something is asked", message("duties .9", asks=True), PENDING, "duties | quiz_question", DUTIES),
+    Case("has the trait that is asked for", message("personal_fit .9", told=DIPLOMAT), in_quiz(), "quiz_question", {"quiz_pending": 3}, says="quiz/proposed"),
+    Case("lacks it", message("personal_fit .9", told=f"-{DIPLOMAT}"), in_quiz(), "quiz_question", {"quiz_pending": 2}, says="quiz/proposed"),
+    Case("has another", message("personal_fit .9", told="interest"), in_quiz(), "quiz_question", says="quiz/unclear"),
+    Case("asked of oneself", message("personal_fit .9", told=DIPLOMAT, asks=True), in_quiz(), "quiz_question", says="quiz/unclear"),
+)  # fmt: skip
+def test_an_answer(case: Case, knowledge: Knowledge) -> None:
+    """A sure one is booked, an unsure one asked back; a told trait is proposed, never booked in silence."""
+    check(knowledge, case)
+
+
+@table(
+    Case("the last", message("out_of_scope .9", level="1", correction=True), in_quiz(3), "quiz_question", kept(3, 1), says="quiz/corrected", has="(3 dari 6)"),
+    Case("of none", message("out_of_scope .9", level="1", correction=True), in_quiz(1), "quiz_question", kept(1), hides="quiz/corrected"),
+    Case("by number", message("out_of_scope .9", level="1", correction=True, places="!1"), in_quiz(3), "quiz_question", kept(1, 4), says="quiz/changed", has="(3 dari 6)"),
+    Case("by trait", message("out_of_scope .9", level="1", correction=True, quiz_trait="interest"), in_quiz(3), "quiz_question", kept(1, 4), says="quiz/changed"),
+    Case("the first of two numbers", message("out_of_scope .9", level="4", correction=True, places="1 4"), in_quiz(3), "quiz_question", kept(4, 4)),
+    Case("the pointed of two", message("out_of_scope .9", level="4", correction=True, places="2 !1"), in_quiz(3), "quiz_question", kept(4, 4)),
+    Case("no such number", message("out_of_scope .9", level="1", correction=True, places="!7"), in_quiz(3), "quiz_question", says="quiz/no_such_answer"),
+    Case("number zero", message("out_of_scope .9", level="1", correction=True, places="!0"), in_quiz(3), "quiz_question", says="quiz/no_such_answer"),
+    Case("without the new answer", message("out_of_scope .9", correction=True, places="!1"), in_quiz(3), "quiz_question", says="quiz/change_how"),
+    Case("a number that corrects nothing", message("out_of_scope .9", level="1", places="!1"), in_quiz(3), "quiz_question", kept(3, 4, 1)),
+    Case("a trait that is open", message("out_of_scope .9", level="1", correction=True, quiz_trait="suitability.tolerance"), in_quiz(3), "quiz_question", kept(3, 1), says="quiz/corrected"),
+)  # fmt: skip
+def test_an_answer_taken_back(case: Case, knowledge: Knowledge) -> None:
+    check(knowledge, case)
+
+
+@table(
+    Case("stop", message("quiz_stop .9"), in_quiz(), "quiz_cancelled", STOPPED, says="quiz/cancelled/text"),
+    Case("stop, hardly likely", message("quiz_stop .2"), in_quiz(), "quiz_question"),
+    Case("stop, but an answer", message("quiz_stop .9", level="1"), in_quiz(), "quiz_question", kept(3, 1)),
+    Case("stop, with one pending", message("quiz_stop .9"), PENDING, "quiz_cancelled", {**STOPPED, "quiz_pending": 0}),
+    Case("later", message("acknowledge .9", want="later"), in_quiz(), "quiz_cancelled", STOPPED, says="quiz/postponed/text"),
+    Case("anew", message("quiz .9", want="restart"), in_quiz(3), "quiz quiz_question", STARTED, says="quiz/intro"),
+    Case("anew, but a topic", message("duties .8", want="restart"), in_quiz(3), "duties | quiz_question", DUTIES),
+    Case("anew, but an answer", message("quiz .8", want="restart", level="2"), in_quiz(3), "quiz_question", kept(3, 4, 2)),
+    Case("back", message("out_of_scope .9", want="back"), in_quiz(3), "quiz_question", kept(3), says="quiz/back", has="(2 dari 6)"),
+    Case("back at first", message("out_of_scope .9", want="back"), in_quiz(1), "quiz_question", says="quiz/at_first"),
+    Case("not understood", message("complaint .9", want="meaning"), in_quiz(), "quiz_question", says="quiz/explained quiz/questions/1/plain"),
+    Case("not known", message("out_of_scope .9", want="unsure"), in_quiz(), "quiz_question", says="quiz/unsure"),
+    Case("what a word of the job means", message("duties.cooperation .9", want="meaning", asks=True), in_quiz(), "duties.cooperation | quiz_question", {"last_topic": "duties.cooperation", "listed_topic": "duties"}),
+    Case("the question again", message("repeat .9"), in_quiz(), "quiz_question", hides="quiz/explained quiz/unclear"),
+    Case("more of it", message("more .9"), in_quiz(), "quiz_question", says="quiz/explained"),
+    Case("why it is asked", message("more .9", want="reason"), in_quiz(), f"{DIPLOMAT} | quiz_question", {"last_topic": DIPLOMAT, "listed_topic": "suitability"}),
+    Case("why interest is asked", message("more .9", want="reason"), in_quiz(1), "unsuitability | quiz_question", {"last_topic": "unsuitability"}),
+)  # fmt: skip
+def test_a_word_on_the_quiz(case: Case, knowledge: Knowledge) -> None:
+    """Nothing of it is an answer."""
+    check(knowledge, case)
+
+
+@table(
+    Case("a topic", message("duties .9"), in_quiz(), "duties | quiz_question", DUTIES, says="quiz/again"),
+    Case("a refusal", message("ask_not_covered_salary .9"), in_quiz(), "not_covered | quiz_question", says="not_covered/salary quiz/again"),
+    Case("a courtesy", message("thanks .9"), in_quiz(), "thanks | quiz_question"),
+    Case("who Pandu is", message("bot_identity .9"), in_quiz(), "bot_identity | quiz_question"),
+    Case("something else", message("out_of_scope .9"), in_quiz(), "out_of_scope | quiz_question"),
+    Case("two questions", message("duties .5, myths .4", parts="duties .9|myths .9"), in_quiz(), "duties | myths | quiz_question", {"last_topic": "myths", "listed_topic": "myths"}),
+    Case("an item of a list", message("out_of_scope .5", places="!4"), Memory(quiz_open=True, listed_topic="duties"), "duties.negotiation | quiz_question", {"last_topic": "duties.negotiation"}),
+    Case("nothing that is likely", message("duties .1, myths .1"), in_quiz(), "quiz_question", says="quiz/unclear"),
+    Case("nothing", message(""), in_quiz(), "quiz_question", says="quiz/unclear"),
+    Case("no text", message("intake_empty 1"), in_quiz(), "quiz_question", says="quiz/unclear"),
+    Case("no language", message("gibberish .9"), in_quiz(), "quiz_question", says="quiz/unclear"),
+    Case("danger", message("crisis .6", level="1"), in_quiz(), "out_of_scope", says="replies/crisis/text"),
+    Case("a feeling", message("feeling_sad .9"), in_quiz(), "out_of_scope | quiz_question", says="replies/feeling_sad/text"),
+)  # fmt: skip
+def test_what_is_said_beside_the_quiz(case: Case, knowledge: Knowledge) -> None:
+    """It is answered as outside, and the question asked again; of someone in danger nothing is asked."""
+    check(knowledge, case)

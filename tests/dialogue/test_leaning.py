@@ -1,0 +1,93 @@
+"""Messages that lean on the last answer."""
+
+import pytest
+
+from pandu.dialogue.leaning import chosen_options
+from pandu.dialogue.memory import Memory
+from pandu.knowledge import Knowledge
+from pandu.message import Message
+from tests.dialogue.made import LONG, Case, check, heard_as, last, message, table
+
+MONITORING, SECRETS, LANGUAGES = "duties.monitoring", "myths.secrets_and_negotiations", "myths.knowledge_and_languages"
+DUTIES = {"last_topic": "duties", "listed_topic": "duties"}
+
+
+@pytest.mark.parametrize(
+    ("said", "offered", "chosen"),
+    [
+        (message("acknowledge .9", want="yes"), ("quiz",), ("quiz",)),
+        (message("acknowledge .9"), ("quiz",), ()),
+        (message("acknowledge .9", want="yes"), ("duties", "myths"), ()),
+        (message("more .9", "dua-duanya", want="both"), ("duties", "myths", "quiz"), ("duties", "myths")),
+        (message("more .9", LONG, want="both"), ("duties", "myths"), ()),
+        (message("ordinal .9", "yang kedua", places="2"), ("duties", "myths"), ("myths",)),
+        (message("ordinal .9", "yang kelima", places="5"), ("duties", "myths"), ()),
+        (message("ordinal .9", "yang terakhir", places="-1"), ("duties", "myths"), ()),
+        (message("ordinal .9", "tugas kedua", places="2", list_topic="duties"), ("duties", "myths"), ()),
+        (message("quiz 1", "/quiz", want="yes"), ("duties",), ()),
+        (message("acknowledge .9", want="yes"), (), ()),
+    ],
+)
+def test_which_options_are_taken(said: Message, offered: tuple[str, ...], chosen: tuple[str, ...]) -> None:
+    """Mere agreement takes one alone; places and "both" take some of several."""
+    assert chosen_options(heard_as(said, Memory(options=offered))) == chosen
+
+
+@table(
+    Case("again", message("repeat .9"), last(MONITORING), f"repeat {MONITORING}", says=f"topics/{MONITORING}/answer"),
+    Case("again, hardly likely", message("repeat .2, out_of_scope .8"), last(MONITORING), "out_of_scope"),
+    Case("another one again", message("repeat .6, difference .3"), last(MONITORING), "difference", {"last_topic": "difference"}),
+    Case("simpler", message("complaint .9", want="meaning"), last(MONITORING), f"more {MONITORING}", says=f"topics/{MONITORING}/plain"),
+    Case("shorter", message("complaint .9", want="shorter"), last(MONITORING), f"more {MONITORING}", says="wishes/shorter", hides=f"topics/{MONITORING}/answer"),
+    Case("doubted", message("more .9", want="doubt"), last(SECRETS), f"more {SECRETS}", says="wishes/doubt", meta={"verdict": "yes"}),
+    Case("heard otherwise", message("complaint .9", want="contrary"), last(SECRETS), f"more {SECRETS}", says="wishes/contrary"),
+    Case("whether that was all", message("more .9", want="all"), last(MONITORING), f"more {MONITORING}", says="wishes/all"),
+    Case("whether that was all of what has more", message("more .9", want="all"), last("duties"), "more duties", says="topics/duties/more"),
+    Case("the opposite", message("more .9", want="opposite"), last("suitability"), "unsuitability", {"last_topic": "unsuitability"}),
+    Case("the opposite of that", message("more .9", want="opposite"), last("unsuitability"), "suitability", {"last_topic": "suitability", "listed_topic": "suitability"}),
+    Case("the opposite of what has none", message("more .9", want="opposite"), last(MONITORING), f"more {MONITORING}", says="wishes/no_more"),
+    Case("simpler, of another topic", message("difference .9", want="meaning"), last(MONITORING), "difference", {"last_topic": "difference"}),
+    Case("a wish before anything", message("more .9"), Memory(), "more", says="replies/no_last/text"),
+    Case("a button", message("repeat 1", "/repeat"), last(MONITORING), f"repeat {MONITORING}"),
+)  # fmt: skip
+def test_the_last_answer_otherwise(case: Case, knowledge: Knowledge) -> None:
+    check(knowledge, case)
+
+
+@table(
+    Case("more", message("more .9"), last("duties"), "more duties", says="topics/duties/more"),
+    Case("no more", message("more .9"), last(MONITORING), f"more {MONITORING}", says="wishes/no_more"),
+    Case("a point that is not said", message("out_of_scope .4", "kenapa", form="point", points="reason"), last(MONITORING), f"more {MONITORING}", meta={"unsaid": ("reason",)}),
+    Case("a point that is said", message("out_of_scope .4", "ke siapa", form="point", points="person"), last("duties.recommendation"), "more duties.recommendation", has="pemerintah", meta={"unsaid": ()}),
+    Case("confirmed", message("out_of_scope .4", "semuanya", form="confirm", claims="pos all no"), last(SECRETS), f"more {SECRETS}", meta={"verdict": "no"}),
+    Case("a part of the list just shown", message("more .5, duties.cooperation .2", "maksudnya kerja sama gimana", form="confirm", claims="pos yes"), last("duties"), "duties.cooperation", {"last_topic": "duties.cooperation"}),
+    Case("too long to lean", message("out_of_scope .4", LONG, form="point", points="reason"), last(MONITORING), "out_of_scope"),
+)  # fmt: skip
+def test_a_question_that_leaves_out_its_topic(case: Case, knowledge: Knowledge) -> None:
+    check(knowledge, case)
+
+
+@table(
+    Case("the list again", message("repeat .9", want="list"), last("duties.cooperation"), "repeat duties", DUTIES),
+    Case("a named list again", message("more .9", want="list", list_topic="myths"), last("duties"), "repeat myths", {"last_topic": "myths", "listed_topic": "myths"}),
+    Case("a list of something else", message("ask_not_covered_majors .9", want="list"), last("duties"), "not_covered"),
+    Case("an item in other words", message("out_of_scope .5", places="!4"), last("duties"), "duties.negotiation", {"last_topic": "duties.negotiation"}),
+    Case("a place that points at no list", message("out_of_scope .5", places="4"), last("duties"), "out_of_scope"),
+    Case("a place of another subject", message("difference .9", places="!4"), last("duties"), "difference", {"last_topic": "difference"}),
+    Case("strange words with a place that the list has", message("out_of_scope .9", places="!4"), last("duties"), "duties.negotiation", {"last_topic": "duties.negotiation"}),
+    Case("strange words with a place that it has not", message("out_of_scope .9", places="!4"), last("myths"), "out_of_scope"),
+    Case("many strange words with a place", message("out_of_scope .9", LONG, places="!4"), last("duties"), "out_of_scope"),
+)  # fmt: skip
+def test_a_list_shown_before(case: Case, knowledge: Knowledge) -> None:
+    check(knowledge, case)
+
+
+@table(
+    Case("said a moment ago", message(f"{SECRETS} .9", form="open"), last(SECRETS, facts=("{fact}",)), SECRETS),
+    Case("asked back", message("ordinal .9", places="2"), Memory(options=("duties", "myths")), "myths", {"last_topic": "myths", "listed_topic": "myths"}),
+    Case("both", message("more .9", want="both"), Memory(options=("duties", "difference")), "duties | difference", {"last_topic": "difference", "listed_topic": "duties"}),
+    Case("what is no topic", message("ordinal .9", places="1"), Memory(options=("help", "duties")), "help"),
+    Case("the quiz", message("acknowledge .9", want="yes"), Memory(options=("quiz",)), "quiz quiz_question", {"quiz_open": True}),
+)  # fmt: skip
+def test_what_was_offered_is_taken_up(case: Case, knowledge: Knowledge) -> None:
+    check(knowledge, case)
