@@ -1,5 +1,6 @@
 """One turn for what was resolved: a question about a topic, told traits, a refusal, a courtesy."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,7 +9,8 @@ from pandu.dialogue.memory import Memory, Reply, Turn
 from pandu.dialogue.plan import Plan, plan, silence_of
 from pandu.dialogue.resolve import Heard, Question
 from pandu.knowledge import NOT_COVERED, UNDER_OTHERS, Knowledge
-from pandu.message import OTHER_TRAIT
+from pandu.language.tables.persons import ME, NOT_OWNED
+from pandu.message import OTHER_TRAIT, Message
 
 QUIZ, FIT = "quiz", "personal_fit"
 _COURTESIES = frozenset({"greet", "goodbye", "thanks", "acknowledge", "complaint", "praise", "help", "bot_identity", "source", "privacy"})
@@ -99,7 +101,7 @@ def _assessed(heard: Heard) -> Turn:
     if not traits and not message.told and memory.fit_traits:
         return assessed_again(heard)
     other = any(told.trait == OTHER_TRAIT for told in message.told)
-    silence = silence_of(heard.knowledge, message)
+    silence = silence_of(heard.knowledge, message) if other else ""
     topic = _own_topic(heard, traits)
     reply = fit.assess(heard.knowledge, traits, person=message.subject.person, silence=silence, other=other, topic=topic)
     return [reply], _remembering_fit(memory, traits, message.subject.person)
@@ -113,14 +115,21 @@ def assessed_again(heard: Heard, *, turned: bool = False) -> Turn:
     return [fit.assess(heard.knowledge, traits, person=person)], _remembering_fit(memory, traits, person)
 
 
+def _names_person(message: Message) -> bool:
+    """Return whether a message names whose traits it tells, and not only somebody whom the job asks for."""
+    if message.subject.person not in {"", fit.SELF} or ME & set(message.words):
+        return True
+    return any(word.endswith("ku") and word not in NOT_OWNED for word in re.findall(r"\w+", message.text.lower()))
+
+
 def told_traits(heard: Heard) -> Turn | None:
     """Return the assessment where somebody's traits were told and the message is about the fit."""
     message, knowledge = heard.message, heard.knowledge
     if message.pressed or not message.told:
         return None
-    of_profile = knowledge.role(heard.best.topic) in _OF_PROFILE and bool(message.subject.person)
+    of_profile = knowledge.role(heard.best.topic) in _OF_PROFILE and message.claim.quantifier != "must"
     likely = any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
-    if not (heard.best.topic == FIT or (message.traits and (of_profile or (likely and message.subject.person)))):
+    if not (heard.best.topic == FIT or (message.traits and _names_person(message) and (of_profile or likely))):
         return None
     return _assessed(heard)
 
