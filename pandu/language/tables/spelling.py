@@ -92,7 +92,7 @@ LEET = str.maketrans({"4": "a", "3": "e", "1": "i", "0": "o", "5": "s", "7": "t"
 CLITICS = ("nya", "kah", "lah", "pun", "ku", "mu", "na", "ne", "in")
 
 # Words as they are typed that no list has, and that are no misspellings.
-CHAT_WORDS = frozenset({"ngerti", "fifty"})
+CHAT_WORDS = frozenset({"ngerti", "fifty", "diplomats"})
 
 # Words whose nearest misspellings are put right ("diplmasi" -> "diplomasi"): the words that questions about the job turn on.
 KEY_WORDS = (

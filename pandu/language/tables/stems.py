@@ -69,6 +69,7 @@ FAMILIES = {
     "bayang": ("bayangan",),
     "berapa": ("seberapa",),
     "cari": ("carik", "carikan"),
+    "diplomat": ("diplomats",),
     "kata": ("katakan",),
     "masak": ("pasak",),
     "mereka": ("reka",),
