@@ -5,19 +5,28 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pandu.language.spelling import normalize_word
-from pandu.language.tables.clauses import CONTRASTS, COUPLED, JOINTS, LEADING, LEADING_WITHIN, PREDICATES, SUBJECTS, WITH
+from pandu.language.tables.clauses import (
+    ADDING,
+    AND,
+    CONCESSIONS,
+    CONTRASTS,
+    COUPLED,
+    JOINTS,
+    LEADING,
+    LEADING_WITHIN,
+    ONLY,
+    PREDICATES,
+    SAME,
+    SUBJECTS,
+    THEN,
+    WITH,
+)
 
-_STOP = re.compile(r"[!;\n]+|\?+|\.{2,}|(?<!\d)\.(?!\w)|,(?!\d)|\s[-–—/]\s|(?<=\w)\s*[()]\s*")
+_STOP = re.compile(r"[!;\n]+|\?+|\.{2,}|(?<!\d)\.(?!\w)|,(?!\d)|\s[-\u2013\u2014/]\s|(?<=\w)\s*[()]\s*")
 _WORD = re.compile(r"[^\s]+")
 _TOPIC_WORDS = 3  # of a piece that only names what the next one is about ("geopolitik? favoritku")
 _WITHOUT = re.compile(r"\b(?:di|ke)\w{3,}")
-_CONCESSIONS = frozenset("walau walaupun meski meskipun kendati although though".split())
-_ADDING = frozenset("plus serta juga".split())
 _SHORTEST_UNMARKED = 3  # words behind a joint
-_ONLY = frozenset("cuma cuman cmn hanya".split())
-_THEN = frozenset("terus trus trs lalu".split())
-_AND = frozenset("dan n and & + tur lan".split())
-_SAME = frozenset("sama sm ama karo jeung".split())
 
 
 def split_clauses(text: str) -> list[str]:
@@ -85,19 +94,19 @@ def _begins(words: list[str], place: int) -> bool:
         return False
     before = normalize_word(words[place - 1])
     following = _standard(" ".join(rest[:2]))
-    if word in _CONCESSIONS:
+    if word in CONCESSIONS:
         return not _WITHOUT.match(rest[0]) and not (following[0] == "tidak" and len(rest) > 1 and _WITHOUT.match(rest[1]))
     if word in CONTRASTS:
-        return word not in _ADDING or (following[0] in PREDICATES if word == "juga" else _tells(following, rest))
+        return word not in ADDING or (following[0] in PREDICATES if word == "juga" else _tells(following, rest))
     if word not in JOINTS:
         return False
-    if word in _ONLY:
+    if word in ONLY:
         return before not in SUBJECTS and not words[place - 1].endswith(("nya", "ku", "mu")) and following[0] in PREDICATES
-    if word in _SAME:
+    if word in SAME:
         return before not in WITH and following[0] in PREDICATES - SUBJECTS
-    if word in _THEN:
+    if word in THEN:
         return following[0] in PREDICATES
-    return word in _AND and not (before in COUPLED and following[0] in COUPLED) and _tells(following, rest)
+    return word in AND and not (before in COUPLED and following[0] in COUPLED) and _tells(following, rest)
 
 
 def _tells(following: list[str], rest: list[str]) -> bool:

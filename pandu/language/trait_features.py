@@ -20,6 +20,7 @@ from pandu.language.tables.trait_words import (
 )
 
 _LETTER = re.compile(r"\w")
+SIGNED = "signed"  # the view whose terms count against themselves where a denial turns them round
 _SHORTEST_ROOT = 4
 _SHORTEST_BASE = 3
 
@@ -69,7 +70,7 @@ def _tables() -> tuple[dict[str, set[str]], dict[str, list[tuple[tuple[str, ...]
 def _classes_of(form: str, stem: str) -> frozenset[str]:
     known = _tables()[0]
     found = known.get(form, set()) | known.get(stem, set())
-    return frozenset(found or next((known[r] for r in roots(form) if len(r) >= _SHORTEST_ROOT and r in known), ()))
+    return frozenset(found or next((known[r] for r in roots(form) if len(r) >= _SHORTEST_ROOT and r in known), set()))
 
 
 def _in_phrases(forms: list[frozenset[str]]) -> list[set[str]]:
@@ -164,7 +165,16 @@ def trait_features(doc: Doc) -> dict[str, list[str]]:
         "denials": [f"{denials}", *(f"{denials}:{name}" for name in sorted({name for word in words for name in word.classes}))],
         "order": _order(words),
         "course": _course(words),
+        SIGNED: [("-" if word.denied else "+") + name for word in spoken for name in _kinds(word)],
     }
+
+
+def _kinds(word: Word) -> list[str]:
+    """Return what a word counts as where a denial turns it round: itself, its roots, its classes, each once."""
+    return [
+        *dict.fromkeys([word.stem, *(root for root in roots(word.form) if len(root) >= _SHORTEST_ROOT)]),
+        *(f"|{n}" for n in word.classes),
+    ]
 
 
 @lru_cache(maxsize=20_000)

@@ -14,6 +14,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
+from pandu.language.trait_features import SIGNED
+
 HAS, LACKS = "has", "lacks"
 OTHER, NONE = "other", "none"
 UNTOLD = (OTHER, NONE)
@@ -62,10 +64,14 @@ class Vocabulary:
         return np.concatenate([columns for columns, _ in rows]), np.concatenate([weights for _, weights in rows])
 
     def _view(self, name: str, terms: Iterable[str]) -> tuple[np.ndarray, np.ndarray]:
-        known = (self.columns.get(f"{name} {term}") for term in terms)
-        counts = Counter(column for column in known if column is not None)
+        counts: Counter[int] = Counter()
+        for term in terms:
+            column = self.columns.get(f"{name} {_unsigned(name, term)}")
+            if column is not None:
+                counts[column] += -1 if name == SIGNED and term[0] == "-" else 1
         columns = np.fromiter(counts.keys(), np.int32, len(counts))
-        weights = (1 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))) * self.idf[columns]
+        values = np.fromiter(counts.values(), np.float32, len(counts))
+        weights = np.sign(values) * (1 + np.log(np.maximum(np.abs(values), 1))) * self.idf[columns]
         return columns, weights / (np.linalg.norm(weights) or 1)
 
     def matrix(self, clauses: Sequence[Views]) -> csr_matrix:
@@ -76,9 +82,15 @@ class Vocabulary:
         return csr_matrix((weights, columns, starts), shape=(len(rows), len(self.columns)))
 
 
+def _unsigned(name: str, term: str) -> str:
+    return term[1:] if name == SIGNED else term
+
+
 def learn_vocabulary(clauses: Sequence[Views]) -> Vocabulary:
     """Return the terms of the clauses, the rarer the weightier."""
-    found = Counter(term for views in clauses for name, terms in views.items() for term in {f"{name} {term}" for term in terms})
+    found = Counter(
+        term for views in clauses for name, terms in views.items() for term in {f"{name} {_unsigned(name, term)}" for term in terms}
+    )
     columns = {term: column for column, term in enumerate(sorted(found))}
     counts = np.array([found[term] for term in columns], dtype=np.float64)
     return Vocabulary(columns, (np.log((1 + len(clauses)) / (1 + counts)) + 1).astype(np.float32))

@@ -21,15 +21,21 @@ PERSONS = {
 }  # fmt: skip
 ME = frozenset("saya aku gue gw gua ane abdi aing ambo beta kula kulo sa awak ulun tiang i i'm im me urang kita diriku inyong ku".split())
 # These end in "ku" and are not owned by the speaker ("hobiku").
-NOT_OWNED = frozenset("buku suku laku siku kaku paku saku baku beku pelaku kuku berlaku terpaku perilaku mengaku ngaku bangku tungku liku pangku daku".split())
+NOT_OWNED = frozenset(
+    "buku suku laku siku kaku paku saku baku beku pelaku kuku berlaku terpaku perilaku mengaku ngaku bangku tungku liku pangku daku".split()
+)
 # "anak" is somebody's child only before one of these ("anak saya"), else it says what one is ("anak pramuka").
 OWNERS = frozenset("saya aku gue gw gua ane abdi ambo beta kula kulo kami ibu bapak bunda aye ulun tiang mama mami ayah kita".split())
 # Words for an elder, a parent and others are names by which one calls somebody, too ("kak, aku pemalu").
 CALLED = frozenset("kak kakak bang abang mas mbak min om tante bu pak ibu bapak dek adik nak pandu teteh akang mama".split())
 # A person behind one of these does not have the trait: he says, wishes, compares or is dealt with.
-BESIDE = frozenset("kata katanya menurut disuruh dipaksa ditanya sama dengan dari kepada ke antara oleh kek seperti kayak didikan demi biar karena ngobrol ngajak bantu lawan pada".split())
+BESIDE = frozenset(
+    "kata katanya menurut disuruh dipaksa ditanya sama dengan dari kepada ke antara oleh kek seperti kayak didikan demi biar karena ngobrol ngajak bantu lawan pada".split()
+)
 # A person before one of these does not have it either.
-SAYING = frozenset("bilang nyuruh suruh menyuruh maunya nyaranin menyarankan ragu bangga nanya tanya bertanya maksa berharap dukung bimbang".split())
+SAYING = frozenset(
+    "bilang nyuruh suruh menyuruh maunya nyaranin menyarankan ragu bangga nanya tanya bertanya maksa berharap dukung bimbang".split()
+)
 # What may stand before the person who is told of.
 OPENING = frozenset(
     "jadi nah kalau si ini itu ada punya halo hai permisi maaf soal tentang buat untuk apakah masalah gini begini sebenarnya untungnya seorang salah satu cocokkah cocok oh iya eh tapi dan padahal namun "

@@ -59,9 +59,7 @@ TRAIT_WORDS = {
         "hubungan_internasional hi international_relations hubungan_antarnegara kajian_wilayah studi_kawasan politik_internasional hukum_internasional "
         "ilmu_politik fisip ir"
     ),
-    "map": (
-        "peta bendera ibu_kota ibukota letak geografi atlas negara_mana mata_uang benua lagu_kebangsaan sejarah_dunia"
-    ),
+    "map": ("peta bendera ibu_kota ibukota letak geografi atlas negara_mana mata_uang benua lagu_kebangsaan sejarah_dunia"),
     "keen": (
         "suka minat tertarik antusias semangat kepo penasaran cinta gila demen ketagihan candu kecanduan kepincut ngefans fan passion excited seru begadang "
         "asyik asik getol lahap betah nungguin rela favorit idola doyan kagum naksir kesengsem kepikat terpikat memikat menarik langganan ngikutin mengikuti "
@@ -587,12 +585,8 @@ TRAIT_WORDS = {
         "tidak_sekalipun tak_sekalipun sekali_pun sekalipun_tidak sama_sekali_ga sama_sekali_tidak barang_sekali tak_satu_pun ga_satupun ga_ada_satupun "
         "babar_blas babar_pisan acan_pernah alun_pernah"
     ),
-    "before": (
-        "dulu tadinya dahulu awalnya semula pernah waktu_kecil zaman mulanya"
-    ),
-    "now": (
-        "sekarang kini akhir_akhir belakangan sejak semenjak makin semakin lama_lama udah_tidak sudah_tidak tidak_lagi mulai berubah"
-    ),
+    "before": ("dulu tadinya dahulu awalnya semula pernah waktu_kecil zaman mulanya"),
+    "now": ("sekarang kini akhir_akhir belakangan sejak semenjak makin semakin lama_lama udah_tidak sudah_tidak tidak_lagi mulai berubah"),
     "easily": (
         "gampang mudah cepat sedikit_sedikit dikit_dikit langsung gampangan sekali_disenggol baru_saja begitu gampang_banget mudah_sekali lekas dikit_aja "
         "dikit_langsung salah_dikit beda_dikit kena_dikit disenggol_dikit disindir_dikit baru_dibilangin baru_ditegur baru_lihat belum_apa_apa seketika "
@@ -608,16 +602,12 @@ TRAIT_WORDS = {
         "dijauhi_orang musuhan_lagi kontrak_batal batal gagal_deal bubar rugi tekor bangkrut dimarahin dimarahi diomelin dikeluarkan dipecat diprotes_semua "
         "skor_rendah nilai_merah_terus remedial_terus tidak_lolos ga_lolos kalah_terus"
     ),
-    "only": (
-        "cuma hanya doang sekadar sebatas paling mentok melulu saja belaka semata tok thok wae ajah only just"
-    ),
+    "only": ("cuma hanya doang sekadar sebatas paling mentok melulu saja belaka semata tok thok wae ajah only just"),
     "irony": (
         "haha hahaha wkwk wkwkwk wah aduh duh yah yaelah astaga ampun hadeh hadeuh boro_boro boro jangankan mana_ada yang_ada apanya apaan apaan_tuh mimpi_aja "
         "mimpi lu_kata emang_dia emangnya konon"
     ),
-    "would": (
-        "mau bersedia rela siap sanggup berani sudi doyan hayuk kepengen tega sempat"
-    ),
+    "would": ("mau bersedia rela siap sanggup berani sudi doyan hayuk kepengen tega sempat"),
     "react": (
         "ditanya disuruh diajak dikasih diminta disapa ditegur dibilangin ditawari dipanggil ketemu lihat denger dengar begitu pas tiap kalau ketika saat waktu"
     ),
