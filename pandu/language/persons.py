@@ -69,7 +69,8 @@ def _speaks_of_self(words: list[str]) -> bool:
     """Return whether the speaker is named, and not only as the owner of a relative ("teman saya")."""
     forms = [_forms(word) for word in words]
     named = [(place, *_person_at(words, forms, place)) for place in range(len(words))]
-    owned = {taken for place, person, end in named if person and person != _OTHER for taken in range(place, end + 1)}
+    kin = [(place, end) for place, person, end in named if person and person != _OTHER]
+    owned = {taken for place, end in kin for taken in range(place, end if _MINE.match(words[end - 1]) else end + 1)}
     return any(_is_mine(words[place], form) and place not in owned for place, form in enumerate(forms))
 
 

@@ -68,7 +68,7 @@ class TraitReader(GraphComponent):
         `sure_from`: the chance below which a clause is said to tell nothing. `certain_from`: from there on two clauses that
         disagree leave the trait open. `questions`: how many examples of other intents teach what tells nothing.
         """
-        return {"sure_from": 0.6, "certain_from": 0.95, "questions": 500}
+        return {"sure_from": 0.7, "certain_from": 0.95, "questions": 500}
 
     @classmethod
     def create(

@@ -17,7 +17,7 @@ PREDICATES = frozenset(
 SUBJECTS = frozenset("saya kamu dia ia beliau kami kita mereka orang anak ibu bapak adik kakak suami istri yang itu ini bukan soal".split())
 # "sama" after one of these is "with" or "towards".
 WITH = frozenset(
-    "kerja beda cocok ngobrol bergaul akrab kenal nyambung tertarik minat suka peduli hormat ramah terbuka toleran benci takut malu bicara ngomong berteman sayang bosan malas alergi".split()
+    "kerja beda cocok ngobrol bergaul akrab kenal nyambung tertarik minat suka peduli hormat benci takut malu bicara ngomong berteman sayang bosan malas alergi".split()
 )
 # Two of these beside "dan" are one thing ("beda budaya dan pandangan", "politik dan ekonomi dunia").
 COUPLED = frozenset(
