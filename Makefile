@@ -5,7 +5,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 PY := .venv/bin/python
 WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/page/*)
 
-.PHONY: help setup train widget run cluster load shell telegram test faults check bench
+.PHONY: help setup train widget run cluster load shell telegram explain test faults check bench
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
 .venv/.ready: requirements.txt scripts/find_python.sh
@@ -30,6 +30,8 @@ test: train widget check  ## every test
 	@$(PY) -m pytest -n 2 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
 telegram: train widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.server.launch --telegram
+explain: train  ## how one message is read and why it is answered so (TEXT="…")
+	@TEXT="$(TEXT)" $(PY) -W ignore -m pandu.explain
 faults: train  ## the tests in which something breaks, alone (2 to 3 minutes)
 	@$(PY) -m pytest -m faults
 load: train widget  ## 200 users for 5 minutes on 'make run', then on 'make cluster' (LOAD="--help")

@@ -62,8 +62,8 @@ def assess(
     texts = knowledge.texts["personal_fit"]
     known = {trait: has for trait, has in traits.items() if trait in knowledge.traits}
     text = say.begun(_text(knowledge, known, person, silence))
-    if known and (other or silence):
-        text += f" {say.begun(texts['beside'].format(silence=silence or texts['such_trait']))}"
+    if known and silence:
+        text += f" {say.begun(texts['beside'].format(silence=silence))}"
     told = {trait: "has" if has else "lacks" for trait, has in known.items()}
     unsaid = ("other",) if other or silence or not known else ()
     verdict = verdict_of(knowledge, known)

@@ -93,6 +93,6 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
     if verdict == "unsaid" and not unsaid:
         unsaid = ("other",)
     detail = _side(topic, part) if kind == "side" else next((point for point in part.points if point in topic.said), "")
-    silence = silence_of(knowledge, part) if unsaid else ""
+    silence = silence_of(knowledge, part) if "other" in unsaid else ""
     fact = facet.fact if facet else topic.fact
     return Plan(topic.id, kind, verdict, situation(part), facet, detail, unsaid, silence, known=fact in said)

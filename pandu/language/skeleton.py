@@ -9,7 +9,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from pandu.language.tables.claims import ASKED_UNTRUE, REFUTING
-from pandu.language.tables.cues import BEFORE_DENYING, BEHIND_ASKING, CUES, DENIALS, ONLY
+from pandu.language.tables.cues import BEFORE_DENYING, BEHIND_ASKING, CUES, DENIALS, ONLY, OTHER_DENIALS, PREPOSITIONS
 from pandu.language.tables.function_words import FUNCTION_WORDS
 
 View = Callable[[Doc, str], str]
@@ -61,12 +61,23 @@ def asks_untrue(doc: Doc) -> bool:
     return bool(found & ASKED_UNTRUE) and not found & REFUTING
 
 
+def may_deny(doc: Doc) -> bool:
+    """Return whether a sentence holds a denial that does not only ask ("pernah ga" only asks)."""
+    return any(kind != "N:asks" for kind in denials(doc)) or bool(set(words(doc)) & OTHER_DENIALS)
+
+
+def asked_kinds(doc: Doc) -> list[str]:
+    """Return the kinds of detail that the words of a question name, at most two ("buat apa": reason)."""
+    return [name.removeprefix("P:") for name in cues(doc) if name.startswith("P:")][:2]
+
+
 def denials(doc: Doc) -> Iterator[str]:
     """Yield for each denial whether it denies ("ga mantau") or only asks ("cocok ga", "boleh ga wkwk")."""
     said = [word for token in doc for word in token.norm_.split()]
     for before, word, after in zip(["", *said], said, [*said[1:], ""], strict=False):
         if word in DENIALS:
-            asks = (not _WORD.match(after) or after in BEHIND_ASKING) and before not in BEFORE_DENYING and bool(before)
+            behind = BEHIND_ASKING - PREPOSITIONS if word == "bukan" else BEHIND_ASKING
+            asks = (not _WORD.match(after) or after in behind) and before not in BEFORE_DENYING and bool(before)
             yield "N:asks" if asks else f"N:{'only' if after in ONLY else 'denies'}"
 
 

@@ -24,7 +24,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
 from pandu.language.skeleton import VIEWS as LANGUAGE_VIEWS
-from pandu.language.skeleton import View, asks_untrue
+from pandu.language.skeleton import View, asked_kinds, asks_untrue, may_deny
 from pandu.message import POINTS
 from pandu.nlu.grounding import grounding
 from pandu.nlu.terms import Terms, keep, kept
@@ -100,6 +100,8 @@ _LEARNS: dict[str, Callable[[dict[str, Any]], bool]] = {
 _ASKING = frozenset({"confirm", "either", "point"})
 _POINT = "point:"
 _VERDICT = "verdict"
+_DETAIL = "detail"  # the head that tells whether any detail beyond the fact is asked
+_UNSAID = "unsaid"
 _YES = "yes"
 
 
@@ -120,8 +122,10 @@ class QuestionReader(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Return the options: `C` and `balance` of the heads; `point_balance` and `points_from`, the margin, of those for points."""
-        return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "points_from": -0.1}
+        """Return the options: `C` and `balance` of the heads; `point_balance` and `points_from`, the margin, of those for
+        points; `detail`: how much a detail that is asked speaks for "not in the source".
+        """
+        return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "points_from": -0.1, "detail": 0.7}
 
     @classmethod
     def create(
@@ -165,6 +169,7 @@ class QuestionReader(GraphComponent):
             if len(set(classes)) > 1:
                 seen = rows[at] if name == _VERDICT else rows[at][:, : -len(self._terms[_GROUNDING].columns)]
                 yield name, fit_head(seen, classes, c=self._config["C"], balance=self._config["balance"])
+        yield _DETAIL, fit_head(rows, [_YES if one.get("points") else _NOTHING for one in labels], c=self._config["C"], balance=0.5)
         for point in POINTS:
             classes = [_YES if point in one.get("points", ()) else _NOTHING for one in labels]
             if _YES in classes:
@@ -199,11 +204,15 @@ class QuestionReader(GraphComponent):
     def read(self, doc: Any, intent: str) -> dict[str, Any]:
         """Return what kind of question a text with an intent is: form, claim (polarity, quantifier, verdict), points."""
         margins = self._margins(doc, intent)
+        if _VERDICT in margins:
+            margins[_VERDICT][_UNSAID] += self._config["detail"] * float(np.clip(margins[_DETAIL][_YES], -1, 1))
         form = _best(margins["form"])
         claim = {name: _best(margins[name]) for name in ("polarity", "quantifier", "verdict") if name in margins and form in _CLAIMS}
+        if "polarity" in claim and not may_deny(doc):
+            claim["polarity"] = "pos"
         if _VERDICT in claim:
             claim[_VERDICT] = _turned(claim[_VERDICT], asks_untrue(doc))
-        return {"form": form, "claim": claim, "points": self._points(margins) if form in _ASKING else []}
+        return {"form": form, "claim": claim, "points": self._points(margins, doc, form) if form in _ASKING else []}
 
     def _margins(self, doc: Any, intent: str) -> dict[str, dict[str, float]]:
         found = [self._terms[name].weigh(view(doc, intent)) for name, view in VIEWS.items()]
@@ -212,9 +221,10 @@ class QuestionReader(GraphComponent):
         assert self._heads is not None
         return self._heads.margins(columns, np.concatenate([values for _, values in found]))
 
-    def _points(self, margins: dict[str, dict[str, float]]) -> list[str]:
+    def _points(self, margins: dict[str, dict[str, float]], doc: Any, form: str) -> list[str]:
         sure: dict[str, float] = {point: margins[_POINT + point][_YES] for point in POINTS if _POINT + point in margins}
-        return sorted((point for point, margin in sure.items() if margin >= self._config["points_from"]), key=lambda point: -sure[point])
+        found = sorted((point for point, margin in sure.items() if margin >= self._config["points_from"]), key=lambda point: -sure[point])
+        return found or (asked_kinds(doc) if form == "point" else [])
 
 
 def _padded(weights: np.ndarray, terms: int) -> np.ndarray:

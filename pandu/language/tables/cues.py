@@ -39,6 +39,11 @@ BEHIND_ASKING = frozenset(
     "sih ya yah kak mas mbak pak bu bang bund bunda min nih tuh to toh dong kah wkwk wkwkwk haha hehe bro sis gan kalau buat untuk dari di ke sama "
     "kan itu ini lagi nanti kamu pandu rek ndu nggih yo yow euy teh gitu begitu kira guys cuy nak om tante".split()
 )
+PREPOSITIONS = frozenset("buat untuk dari di ke sama".split())  # behind "bukan" they begin what is denied
 # ... but behind one of these it denies ("masa ga", "mereka bukan").
 BEFORE_DENYING = frozenset("masa sih mereka yang itu kalau atau dan tapi kan dia kok saya pejabat memang karena dong ya padahal".split())
 ONLY = frozenset("cuma hanya saja".split())
+# What else denies.
+OTHER_DENIALS = frozenset(
+    "tanpa jangan bukannya bukankah kurang enggan ogah gausah gaperlu gak gada nda ndak indak kagak kaga ora teu henteu mboten sonde seng seng not no never jarang".split()
+)
