@@ -103,7 +103,8 @@ def _assessed(heard: Heard) -> Turn:
     other = any(told.trait == OTHER_TRAIT for told in message.told)
     silence = silence_of(heard.knowledge, message) if other else ""
     topic = _own_topic(heard, traits)
-    reply = fit.assess(heard.knowledge, traits, person=message.subject.person, silence=silence, other=other, topic=topic)
+    enough = message.claim.quantifier == "enough"
+    reply = fit.assess(heard.knowledge, traits, person=message.subject.person, silence=silence, other=other, topic=topic, enough=enough)
     return [reply], _remembering_fit(memory, traits, message.subject.person)
 
 

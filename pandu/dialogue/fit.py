@@ -28,43 +28,52 @@ def explain(knowledge: Knowledge) -> Reply:
     return Reply(texts["more"], ("more", "personal_fit"), tuple(texts["next"]))
 
 
-def verdict_of(knowledge: Knowledge, traits: Mapping[str, bool]) -> Verdict:
-    """Return the verdict on the fit of the told traits."""
+def verdict_of(traits: Mapping[str, bool], *, enough: bool = False) -> Verdict:
+    """Return the verdict on the fit of the told traits; `enough`: whether they are enough was asked."""
     if not traits:
         return "unsaid"
-    return "yes" if all(traits.values()) else "partly"
+    return "yes" if all(traits.values()) and not enough else "partly"
 
 
-def _case(knowledge: Knowledge, has: Sequence[str], lacks: Sequence[str], traits: Mapping[str, bool]) -> str:
+def _case(knowledge: Knowledge, has: Sequence[str], lacks: Sequence[str], traits: Mapping[str, bool], enough: bool) -> str:
+    if enough and has and not lacks:
+        return "has_enough"
     if traits.get(knowledge.deciding_trait) is False:
         return "uninterested_but" if has else "uninterested"
     return "mixed" if has and lacks else "has" if has else "lacks" if lacks else "unknown"
 
 
-def _text(knowledge: Knowledge, traits: Mapping[str, bool], person: str, silence: str) -> str:
+def _text(knowledge: Knowledge, traits: Mapping[str, bool], person: str, silence: str, enough: bool) -> str:
     texts: dict[str, Any] = knowledge.texts["personal_fit"]
     has = [knowledge.traits[trait] for trait, there in traits.items() if there]
     lacks = [knowledge.traits[trait] for trait, there in traits.items() if not there]
     persons = texts["persons"]
     who = persons.get(person or SELF, persons[SELF])
     named = {"has": say.listed(knowledge, has) if has else "", "lacks": say.listed(knowledge, lacks) if lacks else ""}
-    return str(texts[_case(knowledge, has, lacks, traits)].format(who=who, silence=silence or texts["such_trait"], **named))
+    return str(texts[_case(knowledge, has, lacks, traits, enough)].format(who=who, silence=silence or texts["such_trait"], **named))
 
 
 def assess(
-    knowledge: Knowledge, traits: Mapping[str, bool], *, person: str = "", silence: str = "", other: bool = False, topic: str = ""
+    knowledge: Knowledge,
+    traits: Mapping[str, bool],
+    *,
+    person: str = "",
+    silence: str = "",
+    other: bool = False,
+    topic: str = "",
+    enough: bool = False,
 ) -> Reply:
     """Return what the profile says of exactly these traits (trait id -> has it).
 
     `person`: whose they are; `silence`: how something told is called that the source does not mention; `other`: something was
-    told that it does not mention; `topic`: the id to answer under, where it is not `personal_fit`.
+    told that it does not mention; `enough`: it was asked whether that is enough; `topic`: the id to answer under, where it is not `personal_fit`.
     """
     texts = knowledge.texts["personal_fit"]
     known = {trait: has for trait, has in traits.items() if trait in knowledge.traits}
-    text = say.begun(_text(knowledge, known, person, silence))
+    text = say.begun(_text(knowledge, known, person, silence, enough))
     if known and silence:
         text += f" {say.begun(texts['beside'].format(silence=silence))}"
     told = {trait: "has" if has else "lacks" for trait, has in known.items()}
     unsaid = ("other",) if other or silence or not known else ()
-    verdict = verdict_of(knowledge, known)
+    verdict = verdict_of(known, enough=enough)
     return Reply(text, (topic or "personal_fit",), tuple(texts["next"]), verdict=verdict, unsaid=unsaid, traits=told)

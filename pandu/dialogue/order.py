@@ -94,7 +94,7 @@ def tells_traits(heard: Heard) -> Turn | None:
 def several_questions(heard: Heard) -> Turn | None:
     """Answer two questions of one message together ("ok kerjaannya apa aja sama cocok buat siapa")."""
     asked = resolve.questions(heard)[: thresholds.MOST_QUESTIONS]
-    return answering.together(heard, asked) if len(asked) > 1 else None
+    return answering.together(heard, asked) if asked else None
 
 
 def names_only_job(heard: Heard) -> Turn | None:

@@ -137,7 +137,10 @@ def confidence(heard: Heard, asked: Question) -> float:
 
 
 def questions(heard: Heard) -> tuple[Question, ...]:
-    """Return what the parts of a message surely ask, one question for each topic, in their order; empty where there is but one."""
+    """Return what the parts of a message surely ask, one question for each topic, in their order; empty where there is but one.
+
+    Parts of one list that are claimed together ("analisis sama toleransi, dua-duanya kudu ada?") are one question about the list.
+    """
     likely = {c.topic for c in heard.candidates if c.confidence >= thresholds.PART_SHARE}
     found: dict[str, Question] = {}
     for part in heard.message.parts:
@@ -146,6 +149,10 @@ def questions(heard: Heard) -> tuple[Question, ...]:
         asked = is_content(heard.knowledge, topic) or (topic in OF_PANDU and part.best.confidence >= thresholds.ASIDE_PART)
         if sure and asked and not _is_within(heard.knowledge, topic, found):
             found.setdefault(topic, Question(topic, part.best.intent, part))
+    wholes = {heard.knowledge.whole_of(topic) for topic in found}
+    if len(found) > 1 and len(wholes) == 1 and "" not in wholes and heard.message.form in {"confirm", "either"}:
+        (whole,) = wholes
+        return (Question(whole, heard.knowledge.intent_of(whole), heard.message),)
     return tuple(found.values()) if len(found) > 1 else ()
 
 
