@@ -128,7 +128,8 @@ def _follows_fit(heard: Heard) -> bool:
     """Return whether told traits were held against the profile last, and the message tells no others and wants nothing else."""
     message, memory = heard.message, heard.memory
     just_told = memory.last_topic == _FIT
-    return just_told and not message.told and not message.pressed and not heard.wants("restart", "quiz", "yes")
+    tells = bool(message.told) and heard.best.topic not in FOLLOW_UPS
+    return just_told and not tells and not message.pressed and not heard.wants("restart", "quiz", "yes")
 
 
 def asks_what_follows(heard: Heard) -> bool:

@@ -124,7 +124,7 @@ def _beside_courtesy(heard: Heard) -> Question | None:
             return Question(topic, part.best.intent, part)
     second = heard.candidates[1] if len(heard.candidates) > 1 else Candidate("", 0.0, "")
     asks = is_content(heard.knowledge, second.topic) or second.topic in {"quiz", "help"}
-    greeted = heard.best.topic == "greet" and second.confidence >= thresholds.BESIDE_GREETING
+    greeted = heard.best.topic == "greet" and heard.message.form != "social" and second.confidence >= thresholds.BESIDE_GREETING
     return Question(second.topic, second.intent, heard.message) if greeted and asks else None
 
 
@@ -134,6 +134,12 @@ def confidence(heard: Heard, asked: Question) -> float:
     own = max((c.confidence for c in heard.candidates if c.topic == asked.topic), default=0.0)
     beside = asked.topic != heard.best.topic
     return max(own + found if beside else own, asked.part.best.confidence if asked.part is not heard.message else 0.0)
+
+
+def stands_out(heard: Heard) -> bool:
+    """Return whether the best topic, though unsure, is far likelier than any other."""
+    second = heard.candidates[1].confidence if len(heard.candidates) > 1 else 0.0
+    return heard.best.confidence >= max(thresholds.CLARIFY_FROM, thresholds.OUTSTANDING * second)
 
 
 def questions(heard: Heard) -> tuple[Question, ...]:
