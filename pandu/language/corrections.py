@@ -4,20 +4,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pandu.language.scale_words import longest, scale_word
+from pandu.language.scale_words import level_of
 from pandu.language.tables.corrections import BACK_POINTERS, BECOMING, CALLED_OFF, CORRECTIONS
 from pandu.language.tables.ordinals import ORDINALS, POINTERS, QUIZ_POINTERS
 from pandu.language.tables.questions import QUESTION_WORDS
 from pandu.language.words import has, pad, words_of
 
-_BEGINNING = 4  # words, before the first scale word
+_BEGINNING = 4  # words, and before the first scale word
 
 
 def is_correction(doc: Doc) -> bool:
     """Return whether the message takes back an answer given before ("yang tadi lumayan", but not "lumayan, tadi debat")."""
-    words = [scale_word(word) for word in words_of(doc)]
-    first = next((i for i, word in enumerate(words) if longest([word]) is not None), len(words))
-    back = bool(BACK_POINTERS & set(words[: min(first, _BEGINNING)]))
+    words = words_of(doc)
+    beginning = words[:_BEGINNING]
+    first = next((i for i, word in enumerate(beginning) if level_of([word]) is not None), _BEGINNING)
+    back = bool(BACK_POINTERS & set(beginning[:first]))
     named = bool(CORRECTIONS & set(words)) and not _corrects_itself(words)
     return named or back or has(pad(words), CALLED_OFF) or _gives_place_anew(words)
 
@@ -35,11 +36,11 @@ def pointed_places(words: list[str]) -> Iterator[int]:
 
 def _gives_place_anew(words: list[str]) -> bool:
     """Return whether a place gets an answer ("yang pertama jadi tidak")."""
-    return any(BECOMING in words[i + 1 : i + 3] and longest(words[i + 2 :]) is not None for i in pointed_places(words))
+    return any(BECOMING in words[i + 1 : i + 3] and level_of(words[i + 2 :]) is not None for i in pointed_places(words))
 
 
 def _corrects_itself(words: list[str]) -> bool:
     """Return whether what is taken back was said in the same message ("2, eh maksudku 3")."""
     at = next((i for i, word in enumerate(words) if word in CORRECTIONS), 0)
-    twice = longest(words[:at]) is not None and longest(words[at + 1 :]) is not None
+    twice = level_of(words[:at]) is not None and level_of(words[at + 1 :]) is not None
     return twice and not (POINTERS | QUIZ_POINTERS | BACK_POINTERS) & set(words[:at])

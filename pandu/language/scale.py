@@ -1,143 +1,140 @@
-"""The answer on the quiz scale that a message gives, whether to the open question or to one that it takes back."""
+"""What the words of a message say on the scale of the quiz, as far as single words and numbers decide it.
+
+Answers told otherwise ("temen berantem pasti aku yang damaiin") are left to pandu/nlu/quiz_answers.py.
+"""
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from pandu.language.corrections import pointed_places, takes_back
 from pandu.language.questions import without_echo
-from pandu.language.scale_words import KNOWN, SCALE_WORDS, longest, scale_word
-from pandu.language.tables.ordinals import QUIZ_POINTERS
+from pandu.language.quiz_numbers import COUNTED, MARKED, mark_numbers
+from pandu.language.scale_words import DOUBLED, STEPS, Piece, doubled, level_of, read_piece, scale_word
+from pandu.language.spelling import normalize_word
+from pandu.language.tables.corrections import BACK_POINTERS, CORRECTIONS
+from pandu.language.tables.ordinals import POINTERS, QUIZ_POINTERS
 from pandu.language.tables.questions import QUESTION_WORDS
-from pandu.language.tables.scale import (
-    ALTERNATIVES,
-    BETWEEN,
-    FILLERS,
-    GIVING,
-    JOINING,
-    LEADING,
-    LITOTES,
-    NO_ANSWER,
-    NUMBERS,
-    OUT_OF_FOUR,
-    PAUSES,
-    REASON_STARTS,
-    RESTARTS,
-)
-from pandu.language.words import has, pad, words_of
+from pandu.language.tables.scale import ALTERNATIVES, BECOMES, DENIAL, FILLERS, GIVING, PAUSES, REASON_STARTS, RESTARTS, TURNS
+from pandu.language.words import words_of
 
-_MAX_OTHER_WORDS, _OPENING = 1, 3
-_OTHER_NUMBER = re.compile(r"(?![1-4]\W?$)[\d\s.,/+*=-]+")  # than a step of the scale
+_AGREES = 3  # what mere agreement comes to, of four
+_OPEN = frozenset({"unknown", "nothing", "depends"})  # beside one of these a level is not sure
+_BESIDE_CORRECTION = CORRECTIONS | BACK_POINTERS | QUIZ_POINTERS | POINTERS
 
 
 @dataclass(frozen=True)
 class Scale:
-    """An answer on the quiz scale: 1 to 4; `sure` where nothing but scale words and fillers was said."""
+    """What the words say: a level where they name one, `sure` where every word is accounted for.
 
-    value: int
-    sure: bool
-
-
-def find_scale(doc: Doc) -> Scale | None:
-    """Return the answer on the quiz scale; None where the message holds none, or two between which it does not choose.
-
-    The longest phrase wins ("suka banget" over "suka"). What was said last counts where an answer is started anew
-    ("lumayan eh sangat") or taken back; else the first segment that holds one ("lumayan, saya sering debat"), a mere
-    "oke" or "ya" only where nothing else answers.
+    `levels`: all that are named, in order; `first`, `last`: those of the first and the last piece, if it says nothing else; `kinds`:
+    what else stands in the message.
     """
-    doc = without_echo(doc)
-    correcting = takes_back(doc)
-    if (doc and doc[-1].text == "?" and not correcting) or _OTHER_NUMBER.fullmatch(doc.text):
-        return None
+
+    value: int | None = None
+    sure: bool = False
+    levels: tuple[int, ...] = ()
+    first: int | None = None
+    last: int | None = None
+    kinds: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The scale of the knowledge: how many steps, and its own words in standard forms with their places."""
+
+    count: int = STEPS
+    names: Mapping[str, int] = MappingProxyType({})
+
+
+def steps_of(titles: Iterable[str]) -> Steps:
+    """Return the scale that the knowledge calls by `titles`."""
+    names = [" ".join(normalize_word(word) for word in re.findall(r"\w+", title.lower())) for title in titles]
+    return Steps(len(names), {name: place for place, name in enumerate(names, 1)})
+
+
+def carried(level: int, steps: int, onto: int) -> int:
+    """Return the step of a scale of `onto` that stands where `level` does on one of `steps`."""
+    return level if steps == onto else 1 + int((level - 1) * (onto - 1) / (steps - 1) + 0.5)
+
+
+def find_scale(doc: Doc, steps: Steps = Steps()) -> Scale:
+    """Return what the words of a message say on a scale.
+
+    An explicit number counts before words ("santai sama yang beda, 4"); what is said last counts where an answer is started anew
+    ("lumayan eh sangat") or taken back.
+    """
+    doc, back = without_echo(doc), takes_back(doc)
+    rows = _since_restart([row for row in _rows(doc, steps.count) if row])
+    pieces = [(row, _read(row, steps, back)) for row in rows]
+    told = [piece for place, (row, piece) in enumerate(pieces) if not place or row[0] not in REASON_STARTS]
+    kinds = frozenset(kind for piece in told for kind in piece.kinds)
+    counting = [piece for piece in told if "number" in piece.kinds] or told
+    levels = tuple(level for piece in counting for level in piece.levels)
+    words = words_of(doc)
+    misses = not BECOMES & set(words) if back else _asks(doc, words)
+    open_choice = "about" in kinds or any(row[0] in ALTERNATIVES for row in rows)
+    plain = not (any(piece.other for piece in counting) or kinds & _OPEN or misses or open_choice)
+    levels, sure = levels or (_AGREES,) * ("agrees" in kinds), plain and len(set(levels)) == 1
+    value = (levels[-1] if back else levels[0]) if levels else None
+    ends = (pieces[0][1].alone, pieces[-1][1].alone) if pieces else (None, None)
+    return Scale(value, sure, levels, *ends, kinds | ({"about"} if open_choice and levels else set()))
+
+
+def _read(row: list[str], steps: Steps, back: bool) -> Piece:
+    """Return what a row of words says; a row that is a word of the knowledge's scale means its place there."""
+    for own in (row, [word for word in row if word not in FILLERS]):
+        if place := steps.names.get(" ".join(own)):
+            return Piece([place])
+    piece = read_piece(row, _BESIDE_CORRECTION if back else ())
+    if not piece.kinds & {"number", "about"}:
+        piece.levels = [carried(level, STEPS, steps.count) for level in piece.levels]
+    return piece
+
+
+def _since_restart(rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows from the last one that starts an answer anew."""
+    starts = [place for place, row in enumerate(rows) if row[0] in RESTARTS and level_of(row) is not None]
+    return rows[max(starts, default=0) :]
+
+
+def _rows(doc: Doc, steps: int) -> Iterator[list[str]]:
+    """Yield the words of the message, scale words put right and numbers marked, cut where something else may begin."""
+    shown = [word for token in doc for word in _shown(token.text, token.norm_)]
     if names_place(doc):
-        return _choose([_without_places(words) for words in _segments(doc)], lenient=True, anew=True)
-    return _choose(_segments(doc), lenient=correcting, anew=correcting or any(word in RESTARTS for word in words_of(doc)))
+        shown = _without_places(shown)
+    row: list[str] = []
+    for word in mark_numbers(" ".join(shown), steps).split():
+        if word in PAUSES | TURNS | RESTARTS | ALTERNATIVES | REASON_STARTS:
+            yield row
+            row = [] if word in PAUSES else [word]
+        elif word[0].isalnum() or word == COUNTED or MARKED.fullmatch(word):
+            row.append(word if word.endswith(DOUBLED) else scale_word(word))
+    yield row
+
+
+def _shown(text: str, norm: str) -> list[str]:
+    return [text] if text.isdigit() else doubled(text, norm).split()
+
+
+def _asks(doc: Doc, words: list[str]) -> bool:
+    """Return whether a message has a word or a mark that asks ("bagus ga", but not a bare "ga")."""
+    return doc[-1:].text == "?" or bool(QUESTION_WORDS & set(words)) or (len(words) > 2 and words[-1] == DENIAL)
 
 
 def names_place(doc: Doc) -> bool:
     """Return whether a number says which answer is taken back ("nomor 1 jadi sangat"), and is not the answer ("eh, nomor 3")."""
     if not takes_back(doc):
         return False
-    segments = _segments(doc)
-    rest = [_without_places(words) for words in segments]
-    answered = _choose(rest, lenient=True, anew=True) is not None
-    return rest != segments and (answered or bool(QUIZ_POINTERS & set(words_of(doc))))
+    words = words_of(doc)
+    rest = _without_places(words)
+    return rest != words and (level_of(rest) is not None or bool(QUIZ_POINTERS & set(words)))
 
 
 def _without_places(words: list[str]) -> list[str]:
     """Return the words without those that say which answer is taken back ("nomor 3 ganti sangat", but not "jadi nomor 3")."""
     places = {i for i in pointed_places(words) if not GIVING & set(words[max(0, i - 2) : i - 1])}
     return [word for i, word in enumerate(words) if i not in places]
-
-
-def _segments(doc: Doc) -> list[list[str]]:
-    """Return the scale-corrected words of the message, cut at punctuation and where an answer starts anew."""
-    typed = [[scale_word(word) for word in words_of(part)] for part in _split_tokens(doc)]
-    return [_before_reason(part) for segment in typed for part in _split_at(segment, RESTARTS) if part]
-
-
-def _split_tokens(doc: Doc) -> list[list[Token]]:
-    parts: list[list[Token]] = [[]]
-    for token in doc:
-        if token.text in PAUSES:
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return parts
-
-
-def _split_at(words: list[str], borders: frozenset[str]) -> list[list[str]]:
-    parts: list[list[str]] = [[]]
-    for word in words:
-        if word in borders:
-            parts.append([])
-        else:
-            parts[-1].append(word)
-    return parts
-
-
-def _before_reason(words: list[str]) -> list[str]:
-    cut = next((i for i, word in enumerate(words) if i and word in REASON_STARTS), len(words))
-    return OUT_OF_FOUR.sub("", " ".join(words[:cut])).split()
-
-
-def _choose(segments: list[list[str]], *, lenient: bool, anew: bool) -> Scale | None:
-    """Return the answer that counts among those of the segments: the last one where it is given `anew`."""
-    found = [(i, scale, words) for i, words in enumerate(segments) if (scale := _read_segment(words, lenient=lenient))]
-    found = [entry for entry in found if not _only_leads(entry[2])] or found
-    if not found:
-        return None
-    index, scale, _ = found[-1] if anew else next((entry for entry in found if entry[1].sure), found[0])
-    return scale if index == 0 or anew or _only_leads(segments[0]) else Scale(scale.value, sure=False)
-
-
-def _only_leads(words: list[str]) -> bool:
-    """Return whether the words agree to go on, and answer only where nothing else does ("oke lanjut")."""
-    return set(words) <= LEADING | FILLERS
-
-
-def _read_segment(words: list[str], *, lenient: bool) -> Scale | None:
-    """Return the answer that a segment holds: no question, and at most one other word unless it begins with the answer."""
-    borders = ALTERNATIVES | JOINING if BETWEEN in words else ALTERNATIVES
-    found = [phrase for part in _split_at(words, borders) if (phrase := longest(part)) is not None]
-    if len({value for _, value in found}) != 1:
-        return None
-    rest = set(words) - {word for phrase, _ in found for word in phrase.split()}
-    others = [word for word in words if word not in KNOWN]
-    few = len(others) <= _MAX_OTHER_WORDS or longest(_known_opening(words)) is not None or _gives_number(words)
-    if found[0][1] == NO_ANSWER or QUESTION_WORDS & rest or not (lenient or few) or any(has(pad(words), p) for p in LITOTES):
-        return None
-    short = len(words) <= _OPENING and words[0] in SCALE_WORDS
-    return Scale(found[0][1], sure=not others or short)
-
-
-def _known_opening(words: list[str]) -> list[str]:
-    """Return the first words, as far as they belong to an answer."""
-    end = next((i for i, word in enumerate(words) if word not in KNOWN), len(words))
-    return words[: min(end, _OPENING)]
-
-
-def _gives_number(words: list[str]) -> bool:
-    """Return whether the words end with a number that is given as the answer ("kata teman jadi 1")."""
-    return len(words) > 1 and words[-1] in NUMBERS and words[-2] in GIVING

@@ -1,40 +1,211 @@
-"""Reads answers to the quiz in people's own words ("temen berantem pasti aku yang damaiin"): how much, or no answer at all.
+"""Reads a message as an answer to a question of the quiz: its level, how sure that is, and why.
 
-A classifier of its own beside the intents, since the same words mean something else outside the quiz; figures are in
-docs/decisions/0005-quiz-answers.md.
+Words of the scale and numbers decide alone where every word is accounted for (pandu/language/scale.py). Elsewhere a logistic
+regression weighs the features of the words, pairs of stems that stand near each other, and what the scale makes of the message.
+Figures are in docs/decisions/0005-quiz-answers.md.
 """
 
 from __future__ import annotations
 
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.constants import INTENT_MESSAGE_PREFIX
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.nlu.constants import SPACY_DOCS
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix, hstack, vstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from spacy.tokens import Doc
 
-from pandu.nlu.examples import is_trait_example
-from pandu.nlu.intent_classifier import MarginIntentClassifier
-from pandu.nlu.quiz_intents import NO_QUIZ_ANSWER, QUIZ_ANSWER
+from pandu.knowledge import load_knowledge
+from pandu.language.scale import Scale, Steps, carried, find_scale, steps_of
+from pandu.language.scale_words import STEPS
+from pandu.language.tables.questions import QUESTION_WORDS
+from pandu.language.words import words_of
+from pandu.message import QuizAnswer
+from pandu.nlu.examples import TRAIT
+from pandu.nlu.intent_classifier import feature_rows
+from pandu.nlu.questions import WHOLE
+from pandu.nlu.quiz_intents import QUIZ_ANSWER
+from pandu.nlu.tfidf_featurizer import Terms
 
-READING = "quiz_answer"  # where a message keeps how it reads as an answer
+QUIZ = "quiz"  # where a message keeps how it reads as an answer
+OPEN, NONE = "unclear", "none"
+# What stands behind QUIZ_ANSWER in the intents of the examples.
+LABELS = (*(str(step) for step in range(1, STEPS + 1)), OPEN, NONE)
+_PRESSED = re.compile(rf"/{QUIZ_ANSWER}(\d+)")
+_FILE = "answers.npz"
 # Examples of these may be answers as well, so they teach nothing about what is none.
-_AMBIGUOUS = frozenset({"personal_fit", "acknowledge", "ordinal", "complaint", "ask_unsuitability"})
+_AMBIGUOUS = ("personal_fit", "acknowledge", "ordinal", "ask_unsuitability", TRAIT, QUIZ_ANSWER)
+_TOLD = {"_has": ("3", "4"), "_lacks": ("1", "2")}  # a clause that tells a trait is in half of the scale
+_KINDS = ("number", "about", "agrees", "unknown", "nothing", "depends")
+_LENGTHS = (2, 4, 8, 14)  # words, up to which messages are alike short
+_NEAR = 3  # words, over which a pair reaches
+_LEADS = 0.6  # of the chance of all levels: so much has the one that an open answer leans to
+
+
+def pairs(stems: str) -> list[str]:
+    """Return the pairs of stems that stand near each other."""
+    words = stems.split()
+    return [f"{word} {later}" for place, word in enumerate(words) for later in words[place + 1 : place + 1 + _NEAR]]
+
+
+def _stems(doc: Doc) -> str:
+    return " ".join(token.lemma_ for token in doc)
+
+
+def cues(doc: Doc, scale: Scale, steps: int) -> np.ndarray:
+    """Return what the scale makes of a message, as numbers from 0 to 1."""
+    of_four = range(1, STEPS + 1)
+    levels = [carried(level, steps, STEPS) for level in scale.levels]
+    places = [place and carried(place, steps, STEPS) for place in (scale.value if scale.sure else None, scale.first, scale.last)]
+    asks = [doc[-1:].text == "?", bool(QUESTION_WORDS & set(words_of(doc)))]
+    return np.array(
+        [
+            *(min(levels.count(step), 2) / 2 for step in of_four),
+            *(place == step for place in places for step in of_four),
+            *(kind in scale.kinds for kind in _KINDS),
+            *asks,
+            *(len(doc) <= length for length in _LENGTHS),
+        ],
+        np.float32,
+    )
+
+
+def _labels(intent: str) -> Sequence[str]:
+    """Return what an example of an intent may be."""
+    if intent.startswith(QUIZ_ANSWER):
+        return (intent.removeprefix(QUIZ_ANSWER),)
+    ending = next((end for end in _TOLD if intent.startswith(TRAIT) and intent.endswith(end)), "")
+    return _TOLD.get(ending, (NONE,))
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class QuizAnswerClassifier(MarginIntentClassifier):
-    """Sets `quiz_answer`: the ranking of the intents `quiz_answer_…`, best first, confidences summing to 1."""
+class QuizAnswerReader(GraphComponent, IntentClassifier):
+    """Sets `quiz`: level, certainty and reason of the message as an answer to the quiz."""
 
-    def _examples(self, training_data: TrainingData) -> tuple[list[Message], list[str]]:
-        """Return the answers with their level, and the examples of all other intents as no answers."""
-        kept = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT) not in _AMBIGUOUS and not is_trait_example(e)]
-        return kept, [intent if (intent := e.get(INTENT)).startswith(QUIZ_ANSWER) else NO_QUIZ_ANSWER for e in kept]
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, steps: Steps) -> None:
+        self._config, self._storage, self._resource, self._steps = config, storage, resource, steps
+        self._pairs: Terms | None = None
+        self._coef, self._intercept = np.zeros((0, len(LABELS)), np.float32), np.zeros(len(LABELS), np.float32)
 
-    def _is_undecided(self, message: Message) -> bool:
-        """Return whether somebody typed the message: of a pressed button nobody asks how it reads as an answer."""
-        return not str(message.get(TEXT)).startswith(INTENT_MESSAGE_PREFIX)
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return the options.
 
-    def _set(self, message: Message, ranking: list[dict[str, Any]]) -> None:
-        message.set(READING, ranking, add_to_output=True)
+        `C`: inverse strength of regularisation. `cues`: weight of what the scale says beside the words. `others`: how many examples
+        of other intents teach what is no answer, `other`: the weight of each, `clause`: that of a clause that tells a trait.
+        `sure_from`: the chance from which a level is booked without asking.
+        """
+        return {"C": 10.0, "cues": 0.5, "others": 2000, "other": 0.2, "clause": 0.15, "sure_from": 0.6}
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> QuizAnswerReader:
+        """Return an untrained reader."""
+        return cls(config, model_storage, resource, steps_of(load_knowledge().texts["quiz"]["scale"]))
+
+    def _examples(self, training_data: TrainingData) -> tuple[list[Message], list[float]]:
+        """Return what to learn from, with weights."""
+        examples = [example for example in training_data.intent_examples if example.get(SPACY_DOCS[TEXT])]
+        answers = [example for example in examples if example.get(INTENT).startswith(QUIZ_ANSWER)]
+        clauses = [e for e in examples if e.get(INTENT).startswith(TRAIT) and e.get(INTENT).endswith(tuple(_TOLD))]
+        others = [example for example in examples if not example.get(INTENT).startswith(_AMBIGUOUS)]
+        others = random.Random(0).sample(others, min(len(others), self._config["others"]))
+        weights = [1.0] * len(answers) + [self._config["clause"]] * len(clauses) + [self._config["other"]] * len(others)
+        return [*answers, *clauses, *others], weights
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fit on the answers, on clauses that tell traits and on other intents, and keep plain arrays."""
+        examples, weights = self._examples(training_data)
+        vectorizer = TfidfVectorizer(analyzer=pairs, sublinear_tf=True, min_df=2)
+        vectorizer.fit(_stems(example.get(SPACY_DOCS[TEXT])) for example in examples)
+        self._pairs = Terms(pairs, vectorizer.vocabulary_, vectorizer.idf_.astype(np.float32))
+        may_be = [_labels(example.get(INTENT)) for example in examples]
+        rows = [place for place, labels in enumerate(may_be) for _ in labels]
+        model = LogisticRegression(C=self._config["C"], solver="liblinear", dual=True, tol=0.05, max_iter=50, random_state=0)
+        model.fit(
+            self._features(examples)[rows],
+            [LABELS.index(label) for labels in may_be for label in labels],
+            sample_weight=[weight / len(labels) for weight, labels in zip(weights, may_be, strict=True) for _ in labels],
+        )
+        self._coef, self._intercept = model.coef_.T.astype(np.float32), model.intercept_.astype(np.float32)
+        self._keep(self._pairs)
+        return self._resource
+
+    def _keep(self, known: Terms) -> None:
+        terms = sorted(known.columns, key=known.columns.__getitem__)
+        with self._storage.write_to(self._resource) as folder:
+            np.savez(folder / _FILE, terms=np.array(terms), idf=known.idf, coef=self._coef, intercept=self._intercept)
+
+    @classmethod
+    def load(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
+    ) -> QuizAnswerReader:
+        """Return the trained reader."""
+        reader = cls.create(config, model_storage, resource, execution_context)
+        with model_storage.read_from(resource) as folder, np.load(folder / _FILE, allow_pickle=False) as kept:
+            reader._pairs = Terms(pairs, {str(term): column for column, term in enumerate(kept["terms"])}, kept["idf"])
+            reader._coef, reader._intercept = kept["coef"], kept["intercept"]
+        return reader
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set how each whole message reads as an answer; a pressed button says its level by itself."""
+        typed = [m for m in messages if m.features and m.get(SPACY_DOCS[TEXT]) and WHOLE not in m.data]
+        read = dict(zip(map(id, typed), self._read(typed), strict=True)) if typed else {}
+        for message in messages:
+            pressed = _PRESSED.fullmatch(str(message.get(TEXT)).strip())
+            answer = QuizAnswer(int(pressed[1]), "sure", "pressed") if pressed else read.get(id(message), QuizAnswer())
+            message.set(QUIZ, asdict(answer), add_to_output=True)
+        return messages
+
+    def _read(self, messages: Sequence[Message]) -> Iterator[QuizAnswer]:
+        scales = [find_scale(message.get(SPACY_DOCS[TEXT]), self._steps) for message in messages]
+        for scale, chances in zip(scales, self._chances(messages, scales), strict=True):
+            yield self._decide(scale, chances)
+
+    def _chances(self, messages: Sequence[Message], scales: Sequence[Scale]) -> np.ndarray:
+        """Return for each message the chance of each label, summing to 1."""
+        margins = self._features(messages, scales) @ self._coef + self._intercept
+        chances = 1 / (1 + np.exp(-margins))
+        return np.asarray(chances / chances.sum(axis=1, keepdims=True))
+
+    def _features(self, messages: Sequence[Message], scales: Sequence[Scale] = ()) -> csr_matrix:
+        """Return a row for each message; where no `scales` are given, they are found on the scale of four."""
+        docs = [message.get(SPACY_DOCS[TEXT]) for message in messages]
+        steps = self._steps.count if scales else STEPS
+        said = [cues(doc, scale, steps) for doc, scale in zip(docs, scales or map(find_scale, docs), strict=True)]
+        near = vstack([self._near(doc) for doc in docs])
+        weighed = csr_matrix(np.array(said) * self._config["cues"])
+        return hstack([feature_rows(messages), near, weighed], "csr", dtype=np.float32)
+
+    def _near(self, doc: Doc) -> csr_matrix:
+        if self._pairs is None:
+            raise RuntimeError("the reader is not trained")
+        columns, weights = self._pairs.weigh(_stems(doc))
+        return csr_matrix((weights, columns, [0, len(columns)]), shape=(1, len(self._pairs.columns)))
+
+    def _decide(self, scale: Scale, chances: np.ndarray) -> QuizAnswer:
+        """Return the answer: words that account for everything before chances, and these by which of them leads."""
+        if scale.sure:
+            return QuizAnswer(scale.value, "sure", "number" if "number" in scale.kinds else "words")
+        levels, (open_, none) = chances[:STEPS], chances[STEPS:]
+        best, total = int(levels.argmax()), float(levels.sum())
+        level = carried(best + 1, STEPS, self._steps.count)
+        if none > max(total, open_):
+            return QuizAnswer(reason="none")
+        if open_ > total:
+            return QuizAnswer(level if levels[best] > _LEADS * total else None, "unsure", "open")
+        return QuizAnswer(level, "sure" if levels[best] >= self._config["sure_from"] else "unsure", "told")

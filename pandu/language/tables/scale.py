@@ -1,68 +1,129 @@
-"""Words of the quiz scale in standard forms, from 1 (not at all) to 4 (very much). The longest phrase found wins."""
+"""Words of answers to the quiz in standard forms: how much they say, what strengthens, softens or denies them.
 
-import re
+Levels are those of a scale of four; pandu/language/scale.py carries them over to the scale that the knowledge has.
+"""
 
-NO_ANSWER = 0  # asked again
-MIDDLE_LOW, MIDDLE_HIGH, TOP = 2, 3, 4
-SCALE = {
-    NO_ANSWER: ("tidak tahu", "tidak yakin", "bingung", "belum tahu", "tidak jelas", "entah", "tidak jadi"),
+from typing import Literal
+
+Kind = Literal[
+    "best", "good", "bad", "worst",  # what somebody is or is not
+    "very", "very_after", "mild", "few", "deny", "deny_yet", "altogether",  # how much of it
+    "agrees", "unknown", "nothing", "depends",
+]  # fmt: skip
+
+# What names a level by itself.
+LEVELS = {
     1: (
-        "1", "satu", "tidak", "tidak sama sekali", "sama sekali tidak", "tidak suka", "tidak bisa", "tidak banget", "tidak minat", "tidak minat amat",
-        "tidak paham", "tidak pernah", "tidak ngerti", "tidak nyaman", "tidak pintar", "tidak peduli", "nol", "nol besar", "nol persen", "buta", "buta total", "benci", "ogah", "nope", "zonk",
-        "parah lemah", "payah", "lemot", "tumpul banget", "tidak ada", "tidak ada sama sekali", "blas", "bukan saya banget", "bukan saya", "jauh", "jauh banget", "mustahil", "never", "tidak mungkin", "tidak tahu apa", "minim", "jelas tidak", "pasti tidak", "tentu tidak", "sangat tidak", "sangat kurang", "kurang banget", "kurang sekali", "tidak bisa sama sekali", "tidak terbuka", "tidak minat sama sekali", "sama sekali", "tidak tahu apa apa", "belum tahu apa apa", "tidak tahu sama sekali", "tidak sekali", "tidak banget banget",
-        "paling rendah", "rendah banget", "minus", "kosong", "hampa", "kaku banget", "takut banget", "bodoh", "bego", "jelek", "ampun", "nyerah", "malas banget", "susah banget",
+        "bukan saya", "bukan saya banget", "jauh banget", "mustahil", "tidak mungkin", "tidak tahu apa apa", "tidak tahu apa",
+        "belum tahu apa apa", "paling rendah", "rendah banget", "kosong", "hampa", "nihil", "minus", "nope", "never", "zonk", "angkat tangan", "nyerah",
+        "jangan ditanya", "jelas tidak", "pasti tidak", "tentu tidak", "jelas bukan", "sudah pasti tidak", "tidak tahu sama sekali", "minim banget", "nehi", "blank total",
     ),
     2: (
-        "2", "dua", "kurang", "tidak terlalu", "tidak begitu", "tidak seberapa", "tidak sebegitu", "sedikit", "jarang", "agak kurang",
-        "biasa saja", "b saja", "biasa", "tidak juga", "tidak pintar pintar banget", "belum terlalu", "belum begitu", "setengah",
-        "setengah setengah", "rendah", "lemah", "agak lemah", "masih kurang", "sekadarnya", "seadanya", "tidak banyak",
-        "kadang kadang", "kadang", "rata", "standar", "so so", "tertutup", "shy", "tumpul", "agak susah", "susah", "malas", "tidak really", "rada kurang", "agak malas", "kurang lebih", "tidak sering", "belum", "tidak tajam", "tidak terlalu bisa", "canggung", "kikuk", "tidak suka suka banget", "meh", "tidak tahu banyak", "sebatas", "sekadar", "sekilas", "secuil", "permukaannya", "50", "50 persen", "fifty fifty", "tidak paham banyak",
+        "biasa saja", "b saja", "biasa", "setengah setengah", "setengah", "standar", "rata", "rata rata", "sekadarnya", "seadanya", "sebatas", "sekadar", "sekilas",
+        "secuil", "tidak banyak", "tidak tahu banyak", "tidak paham banyak", "di bawah rata", "di bawah rata rata", "kurang lebih", "meh", "rendah", "fifty fifty", "fifty", "minim", "tidak juga", "separuh", "separo",
+        "tidak really", "tidak segitunya", "tidak seberapa", "cuma sedikit", "sedikit saja",
     ),
     3: (
-        "3", "tiga", "lumayan", "cukup", "agak", "ya", "iya", "bisa", "boleh", "suka", "yes", "oke lah", "oke juga", "oke oke saja", "yup", "yoi", "lumayan bisa", 
-        "cukup bisa", "agak bisa", "sedang", "menengah", "biasa bisa", "somewhat", "quite", "kinda", "sort of", "fairly", "rather", "bisa lah", "lumayan sering", "cukup sering", "sering", "minat", "nyaman",
-        "paham", "terbuka", "bagus", "tinggi", "di atas rata rata", "pretty much", "lumayan banget", "cekap", "ya lah", "bisa saja", "bisa dibilang", "y", "iyo", "sure", "betul", "benar", "tidak masalah", "fine", "ho oh", "he eh", "enggih", "inggih", "muhun", "lumayan suka", "tidak buruk", "tidak jelek", "tidak malas", "tidak bad", "lebih dari cukup", "jauh lebih", "makin bisa", "makin paham", "tidak ada masalah", "bukan masalah",
+        "di atas rata", "di atas rata rata", "rata atas", "tidak masalah", "tidak ada masalah", "bukan masalah", "aman saja", "lebih dari cukup", "makin bisa", "tidak buruk", "tidak jelek",
+        "lebih sering iya", "kebanyakan iya", "biasa bisa", "oke lah", "oke juga", "oke saja", "not bad", "tidak bad", "fine", "no problem", "tidak kalah", "menengah", "sedang",
+        "tidak buta", "lumayan lah ya", "so far so good",
     ),
     4: (
-        "4", "empat", "sangat", "banget", "sekali", "pol", "pintar", "jelas", "pasti", "suka banget", "sangat suka", "iya banget", "bisa banget",
-        "selalu", "parah", "parah sih", "pintar banget", "minat banget", "paham banget", "nyaman banget", "terbuka banget",
-        "tajam banget", "seratus persen", "100 persen", "100", "full", "maksimal", "mentok", "jelas dong", "pasti dong", "jelas lah", "ahli", "expert", "absolutely", "sangat bisa", "sangat paham", "sangat nyaman", "sangat terbuka", "luar biasa", "tidak diragukan", "tidak perlu ditanya", "cinta", "gila", "gila gila", "totally", "definitely", "very", "very much", "so good", "a lot", "extremely", "super duper", "so much", "lancar sekali", "suka sekali", "lancar banget", "paling tinggi", "tinggi banget", "banget banget", "pol polan", "santai banget", "makanan sehari hari", "super", "hebat", "juara", "mantap", "no debat", "tidak ada lawan", "obsesi", "sering banget", "top", "tajam", "masa tidak", "tidak kalah", "oke banget", "sepenuhnya", "seutuhnya",
+        "seratus persen", "full", "maksimal", "mentok", "paling tinggi", "tinggi banget", "sepenuhnya", "seutuhnya", "luar biasa", "tidak diragukan", "tidak perlu ditanya", "tidak usah ditanya",
+        "makanan sehari hari", "no debat", "tidak ada lawan", "absolutely", "definitely", "totally", "extremely", "very much", "so much", "a lot", "gila gila", "selalu", "pasti dong", "jelas dong",
+        "pasti lah", "jelas lah", "pasti", "jelas", "of course", "jelas iya", "pasti iya", "sudah pasti", "masa tidak", "iya banget", "saya banget", "for sure",
     ),
 }  # fmt: skip
 
-# Words that may stand beside a scale word without changing it.
+_WORDS: dict[Kind, str] = {
+    "best": "pintar ahli ahlinya pakar hebat jagoan juara mahir master expert top mantap cinta fasih piawai obsesi jos maniak excellent great pro suhu",
+    "good": (
+        "suka minat nyaman paham terbuka bagus tinggi sering yakin luwes lancar tajam bisa mampu sanggup berani santai senang gampang mudah toleran ramah akrab tenang "
+        "peka cermat teliti kritis logis jeli luas kuat supel tahu mengerti ngerti enjoy comfortable open good sharp interested peduli antusias semangat "
+        "kepo penasaran melek cakap cekap terampil tangkap halus happy hepi leluasa telaten rileks nyambung percaya-diri cerdas encer betah hafal"
+    ),
+    "bad": (
+        "canggung kaku malu pemalu grogi gugup minder takut bingung susah sulit malas lemah lambat lamban tertutup bosan risih kikuk segan sungkan gemetar dangkal sempit "
+        "ngotot emosi emosian gagap kolot telmi panik pusing shy awkward nervous kagok ciut gemeteran deg-degan keder belibet pendiam kuper jutek berat cemas khawatir "
+        "keberatan kesulitan ketakutan kewalahan keteteran parno risi rikuh wedi baper telat"
+    ),
+    "worst": (
+        "benci ogah anti buta tumpul bodoh bego tolol dungu payah lemot jijik alergi muak gagal hancur ancur trauma fobia phobia kapok amburadul kabur hate clueless "
+        "parah-lemah goblok dodol jelek sebal ilfil nol-puthul terrible awful"
+    ),
+    "very": "sangat super paling amat sungguh very so really extremely terlalu terlampau teramat",
+    "very_after": "banget sekali pol amat abis habis kebangetan parah total mampus gila benar maksimal kali",
+    "mild": "lumayan cukup agak rada quite pretty fairly kinda somewhat rather mendingan",
+    "few": "kurang sedikit jarang",
+    "deny": "tidak bukan tanpa tara no nothing tiada tak",
+    "deny_yet": "belum",
+    "altogether": "blas babar",
+    "agrees": "ya iya yes yup yoi yap betul benar sure y iyo inggih enggih muhun setuju oke baik boleh yoa yoyoi hooh",
+    "unknown": "ragu entah entahlah embuh idk gtw wallahualam relatif netral tentatif",
+    "nothing": "stop skip batal berhenti udahan mundur kembali ulang ulangi balik exit keluar quit lewati lewat reset",
+}  # fmt: skip
+
+_PHRASES: dict[Kind, tuple[str, ...]] = {
+    "good": ("percaya diri", "tahu banyak", "ada minat", "open minded"),
+    "bad": ("deg degan", "keras kepala", "gampang tersinggung", "tidak enakan"),
+    "worst": ("mati kutu", "gagal total", "tidak peduli", "masa bodoh", "bodo amat"),
+    "few": (
+        "tidak terlalu", "tidak begitu", "tidak sebegitu", "tidak cukup", "belum terlalu", "belum begitu", "belum seberapa", "belum cukup", "bukan yang", "a bit", "a little", "tidak sering",
+        "tidak selalu", "tidak gitu", "tidak that", "tidak so", "tidak very", "tidak pati", "tidak talalu", "tidak pintar pintar", "setengah hati",
+    ),
+    "mild": ("sort of", "kind of", "pretty much", "bisa dibilang"),
+    "very": ("luar biasa", "benar benar", "bukan main"),
+    "very_after": ("setengah mati", "minta ampun", "luar biasa", "sekali banget", "pol polan", "tidak ketulungan", "mati matian"),
+    "altogether": ("sama sekali", "sedikit pun", "sekali pun", "sedikitpun", "sekalipun", "at all", "at semua", "satu pun", "babar blas", "babar sekali", "sedikit juga", "barang sedikit", "acan acan"),
+    "agrees": ("ho oh", "he eh"),
+    "unknown": (
+        "tidak tahu", "belum tahu", "tidak yakin", "kurang yakin", "kurang tahu", "tidak pasti", "tidak tentu", "belum tentu", "tidak mesti", "tidak harus", "tidak jelas", "ragu ragu", "tidak bisa jawab",
+        "iya juga", "ya begitulah", "ya begitu", "begitulah", "mungkin iya mungkin tidak", "iya juga tidak juga", "bisa iya bisa tidak", "bisa jadi", "bisa saja", "antara iya dan tidak", "pas tidak", "bukannya tidak", "bukan tidak", "bukan berarti tidak",
+    ),
+    "nothing": (
+        "sekali lagi", "salah paham", "kok bisa", "bisa tidak", "boleh tidak", "bikin ini", "nanti saja", "nanti dulu", "tidak jadi", "sudah cukup", "cukup sekian", "cukup sampai", "sampai sini", "tidak usah", "tidak mau jawab", "tidak jelas pertanyaannya",
+        "tidak paham pertanyaannya", "tidak paham maksud", "tidak mengerti maksud", "coba lagi", "lagi sibuk", "besok lagi", "terima kasih", "selamat tinggal", "lain kali", "ganti topik", "tidak mau lanjut", "kurang jelas",
+    ),
+    "depends": ("tergantung", "depends", "kadang", "kadang kadang", "lihat dulu", "liat liat", "liat dulu", "gumantung", "setengah iya", "ada kalanya", "it varies", "di satu sisi"),
+}  # fmt: skip
+
+
+def _phrases() -> dict[str, Kind | int]:
+    found: dict[str, Kind | int] = {phrase: level for level, phrases in LEVELS.items() for phrase in phrases}
+    found |= {word.replace("-", " "): kind for kind, words in _WORDS.items() for word in words.split()}
+    return found | {phrase: kind for kind, phrases in _PHRASES.items() for phrase in phrases}
+
+
+# What each phrase says: a level, or its part in one.
+PHRASES = _phrases()
+LONGEST = max(len(phrase.split()) for phrase in PHRASES)
+
+# Words that may stand beside an answer without changing it.
 FILLERS = frozenset(
-    "berarti honestly jujurly oo saya kamu i im m at it is am to sih saja kok ya dong deh mungkin rasanya menurut jujur kalau "
+    "berarti honestly jujurly oo saya i im m am it is am to sih saja kok dong deh mungkin rasanya menurut jujur kalau "
     "itu ini nih eh yang hmm hm lah ah nomor jadi sama orangnya an mah teh euy wkwk wkwkwk haha hehe kak seperti soal memang sudah "
     "emm em oh nah jawab jawaban jawabannya pilih opsi poin angka skor nilai pokoknya intinya untuk di ke aduh waduh duh loh lho "
-    "bang mbak mas pak bu bos gan guys cuy coy anjir anjay kali kira sepertinya sekitar paling yo juga ji mi ka maaf mau punya "
-    "cuma we atuh toh begitu jawabanku tunggu sebentar lanjut next".split()
+    "bang mbak mas pak bu bos gan guys cuy coy anjir anjay kira sepertinya sekitar juga ji mi ka maaf mau punya "
+    "cuma we atuh toh begitu jawabanku tunggu sebentar lanjut next besar puthul ku kami kita anak orang dengan pada dalam tentang hal urusan masih ada merasa kayaknya kok "
+    "cukupan level bagi kasih rasa termasuk tipe pernah malah justru nya terus tapi dan kalo ok sungguhan dah si pun the a of my me at with".split()
 )
-# Signs at which one answer ends and something else may begin.
-PAUSES = frozenset(",.;:!\u2013\u2014\u2026-()\n")
+# What takes an answer back surely says the new one.
+BECOMES = frozenset("jadi harusnya seharusnya ralat maksudku koreksi revisi".split())
+# Signs and words at which one answer ends and something else may begin.
+PAUSES = frozenset(",.;:!\u2013\u2014\u2026()\n")
+TURNS = frozenset("tapi namun walau walaupun meski meskipun padahal kecuali asal sedangkan cuma".split())
 # A reason may follow the answer ("lumayan, soalnya sering debat"): what comes after one of these is not read.
-REASON_STARTS = frozenset("karena sebab gara asal walau meski tapi apalagi".split())
+REASON_STARTS = frozenset("karena sebab gara asal walau meski apalagi makanya maklum".split())
 # An answer started anew: what was said before one of these no longer counts ("lumayan eh sangat", "dulu enggak, sekarang bisa").
-RESTARTS = frozenset("eh ralat maksudnya maksud harusnya deng sekarang".split())
+RESTARTS = frozenset("eh ralat maksudnya maksud maksudku harusnya deng sekarang".split())
 # Between two answers these leave the choice open ("antara lumayan dan sangat").
-ALTERNATIVES = frozenset("atau antara sampai dan mendekati".split())
-# Behind BETWEEN these do so too ("antara kurang sama lumayan").
-BETWEEN, JOINING = "antara", frozenset({"sama"})
+ALTERNATIVES = frozenset("atau antara sampai mendekati menuju".split())
 # Endings of Makassar that may stand behind an answer ("lumayanji").
-ENDINGS = ("ji", "mi", "ka", "ki", "nya", "lah", "an")
-# Words of agreement that answer only at the beginning ("ya, lumayan", but not "oh gitu ya").
-LEADING = frozenset("ya iya oke".split())
-# Scale words whose misspellings are put right.
-OFTEN_MISSPELT = ("sangat", "banget", "lumayan", "kurang", "cukup", "sekali", "sedikit", "biasa")
-# Of the third step; one of the words beside them makes them the fourth ("terbuka sekali", "sangat paham").
-ADJECTIVES = frozenset("suka bisa minat nyaman paham terbuka bagus tinggi sering tertarik tajam lancar yakin senang pede luwes".split())
-STRONG_AFTER, STRONG_BEFORE = frozenset("banget sekali pol".split()), frozenset("sangat super".split())
-# What stands behind one of these is denied.
-TURNING = ("tidak", "bukan")
-ALTOGETHER = "sama sekali"  # underlines a denial and is no answer beside one
-# Denials of a denial: how much is left open ("bukannya tidak tertarik").
-LITOTES = ("bukannya tidak", "bukan tidak", "bukan berarti tidak")
+ENDINGS = ("ji", "mi", "ka", "ki", "nya", "lah")
+# Words whose misspellings are put right.
+OFTEN_MISSPELT = ("sangat", "banget", "lumayan", "kurang", "cukup", "sekali", "sedikit", "biasa", "tertarik", "nyaman", "terbuka")
 # A number after one of these is an answer, whatever stands before.
-GIVING = frozenset("jadi kasih pilih jawab nilai skor angka nomor".split())
-NUMBERS = frozenset("1234")
-OUT_OF_FOUR = re.compile(r"\bdari (?:4|empat)\b")  # behind a number, and itself none of the answer
+GIVING = frozenset("jadi kasih pilih jawab nilai skor angka nomor level poin".split())
+# Half of it leaves open which half of the scale is meant.
+HALVES = frozenset({"setengah", "setengah setengah", "fifty", "fifty fifty", "separuh", "separo"})
+DENIAL = "tidak"  # at the end of a message it asks ("bagus ga")
