@@ -42,13 +42,13 @@ def goes_back(heard: Heard) -> Turn | None:
 
 
 def confirms(heard: Heard) -> Turn | None:
-    """Book the answer that was asked back, where it is confirmed ("iya betul"), or ask again where it is not ("bukan")."""
-    pending, message = heard.memory.quiz_pending, heard.message
-    if not pending:
+    """Keep the answer that was only proposed where it is confirmed ("iya betul"), or ask again where it is not ("bukan")."""
+    if not heard.memory.quiz_pending:
         return None
-    if heard.wants("yes") or (heard.best.intent == "acknowledge" and message.quiz.level is None):
-        return quiz.book(heard, pending)
-    return quiz.ask_again(replace(heard, memory=replace(heard.memory, quiz_pending=0)), "unclear") if heard.wants("no") else None
+    if heard.wants("no"):
+        return quiz.take_back(heard)
+    confirmed = replace(heard, memory=replace(heard.memory, quiz_pending=0))
+    return quiz.ask_again(confirmed, "acknowledged") if heard.wants("yes") and heard.message.quiz.certainty != "sure" else None
 
 
 def postpones(heard: Heard) -> Turn | None:
@@ -72,7 +72,7 @@ def is_lost(heard: Heard) -> Turn | None:
 
 
 def answers(heard: Heard) -> Turn | None:
-    """Book a sure answer and ask on ("lumayan suka"); ask back where it is unsure ("ya gitu deh, kadang bisa")."""
+    """Book a sure answer and ask on ("lumayan suka"); say how an unsure one was taken ("ya gitu deh, kadang bisa")."""
     read = heard.message.quiz
     if read.level is None:
         return None

@@ -89,28 +89,35 @@ def open_trait(heard: Heard) -> str:
 
 
 def propose(heard: Heard, level: int) -> Turn:
-    """Say which answer was understood, and ask whether that is right."""
+    """Take an unsure level as the answer, say so, and ask on: what comes next shows whether it is right."""
     texts = _texts(heard.knowledge)
-    before = texts["proposed"].format(answer=texts["scale"][level - LOWEST])
-    memory = replace(heard.memory, quiz_pending=level)
-    return [question(heard.knowledge, memory, before)], memory
+    turn = book(heard, level, texts["proposed"].format(answer=texts["scale"][level - LOWEST]))
+    return turn[0], replace(turn[1], quiz_pending=len(turn[1].quiz_answers))
 
 
-def book(heard: Heard, level: int) -> Turn:
-    """Take a level as the answer to the open question, or as the correction of the last one, and ask on."""
+def take_back(heard: Heard) -> Turn:
+    """Ask the question again whose answer was only proposed."""
+    memory = replace(heard.memory, quiz_answers=heard.memory.quiz_answers[:-1], quiz_pending=0)
+    return [question(heard.knowledge, memory, _texts(heard.knowledge)["taken_back"])], memory
+
+
+def book(heard: Heard, level: int, before: str = "") -> Turn:
+    """Take a level as the answer to the open question, or as the correction of the last one, and ask on after `before`."""
     texts, memory = _texts(heard.knowledge), heard.memory
     correction = bool(memory.quiz_answers) and heard.message.correction
     kept = memory.quiz_answers[:-1] if correction else memory.quiz_answers
     memory = replace(memory, quiz_answers=(*kept, level), quiz_pending=0, misses=0)
     if len(memory.quiz_answers) == len(texts["questions"]):
-        return _finished(heard.knowledge, memory)
-    return [question(heard.knowledge, memory, texts["corrected"] if correction else "")], memory
+        return _finished(heard.knowledge, memory, before)
+    return [question(heard.knowledge, memory, texts["corrected"] if correction else before)], memory
 
 
-def _finished(knowledge: Knowledge, memory: Memory) -> Turn:
-    """Return the result of the answers given, and the memory with the quiz closed."""
-    given = memory.quiz_answers
-    return [result(knowledge, given)], replace(memory, quiz_open=False, quiz_answers=(), quiz_result=given, last_topic="quiz_result")
+def _finished(knowledge: Knowledge, memory: Memory, before: str) -> Turn:
+    """Return the result of the answers given after `before`, and the memory with the quiz closed."""
+    given, reply = memory.quiz_answers, result(knowledge, memory.quiz_answers)
+    return [replace(reply, text=f"{before}\n{reply.text}".strip())], replace(
+        memory, quiz_open=False, quiz_answers=(), quiz_result=given, last_topic="quiz_result"
+    )
 
 
 def _named(knowledge: Knowledge, answers: Sequence[int], *, strong: bool) -> str:
