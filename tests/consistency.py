@@ -11,6 +11,7 @@ from pandu.channels import intake
 from pandu.dialogue import answers, follow_ups
 from pandu.dialogue.state import QUIZ_ANSWER, Memory
 from pandu.knowledge import Knowledge, intent_of
+from pandu.nlu.examples import TRAIT
 from pandu.yaml_files import load_yaml
 
 HANDLED_BY_ENGINE = follow_ups.INTENTS | {"quiz", "quiz_stop"}
@@ -56,7 +57,7 @@ def _intent_faults(project: Project) -> Iterator[str]:
 def _answer_faults(project: Project) -> Iterator[str]:
     replies, refusals = project.knowledge.texts["replies"], project.knowledge.texts["not_covered"]
     for intent in project.domain["intents"]:
-        if intent.startswith(QUIZ_ANSWER):
+        if intent.startswith((QUIZ_ANSWER, TRAIT)):
             continue  # read beside the intents, never answered itself
         topic, subject = answers.topic_of(intent), intent.removeprefix(answers.NOT_COVERED)
         if topic == "not_covered" and subject not in refusals:
@@ -89,16 +90,16 @@ def _words(text: str) -> str:
 
 
 def _example_faults(project: Project) -> Iterator[str]:
-    where: dict[str, set[str]] = {}
+    where: dict[tuple[bool, str], set[str]] = {}  # a clause that tells a trait may be a whole message as well
     for intents in project.examples.values():
         for intent, texts in intents.items():
             for text in texts:
-                where.setdefault(_words(text), set()).add(intent)
+                where.setdefault((intent.startswith(TRAIT), _words(text)), set()).add(intent)
                 if text.startswith("/"):
                     yield f"'{text}' is a command, not an example"
             if len(texts) != len(set(texts)):
                 yield f"the intent {intent} has an example twice"
-    for text, found in where.items():
+    for (_, text), found in where.items():
         if len(found) > 1:
             yield f"'{text}' is an example of {sorted(found)}"
 

@@ -19,6 +19,7 @@ from scipy.sparse import csr_matrix, vstack
 from sklearn.svm import LinearSVC
 
 from pandu.dialogue.state import QUIZ_ANSWER
+from pandu.nlu.examples import TRAIT
 
 _FILE = "margins.npz"
 _RANKING_LENGTH = 8
@@ -69,7 +70,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
 
     def _examples(self, training_data: TrainingData) -> tuple[list[Message], list[str]]:
         """Return what to learn from, with its intents."""
-        kept = [e for e in training_data.intent_examples if e.get(TEXT) and not e.get(INTENT).startswith(QUIZ_ANSWER)]
+        kept = [e for e in training_data.intent_examples if e.get(TEXT) and not e.get(INTENT).startswith((QUIZ_ANSWER, TRAIT))]
         return kept, [e.get(INTENT) for e in kept]
 
     def train(self, training_data: TrainingData) -> Resource:

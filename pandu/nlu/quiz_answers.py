@@ -15,6 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from pandu.dialogue.state import NO_QUIZ_ANSWER, QUIZ_ANSWER
+from pandu.nlu.examples import is_trait_example
 from pandu.nlu.intent_classifier import MarginIntentClassifier
 
 READING = "quiz_answer"  # where a message keeps how it reads as an answer
@@ -28,7 +29,7 @@ class QuizAnswerClassifier(MarginIntentClassifier):
 
     def _examples(self, training_data: TrainingData) -> tuple[list[Message], list[str]]:
         """Return the answers with their level, and the examples of all other intents as no answers."""
-        kept = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT) not in _AMBIGUOUS]
+        kept = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT) not in _AMBIGUOUS and not is_trait_example(e)]
         return kept, [intent if (intent := e.get(INTENT)).startswith(QUIZ_ANSWER) else NO_QUIZ_ANSWER for e in kept]
 
     def _is_undecided(self, message: Message) -> bool:

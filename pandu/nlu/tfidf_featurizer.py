@@ -26,6 +26,8 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 from spacy.tokens import Doc
 
+from pandu.nlu.examples import is_trait_example
+
 _TERMS, _WEIGHTS = "terms.json", "idf.npz"
 
 
@@ -125,7 +127,11 @@ class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the vocabularies and keep them."""
-        docs = [example.get(SPACY_DOCS[TEXT]) for example in training_data.training_examples if example.get(TEXT)]
+        docs = [
+            example.get(SPACY_DOCS[TEXT])
+            for example in training_data.training_examples
+            if example.get(TEXT) and not is_trait_example(example)
+        ]
         self._terms = fit(*zip(*map(views, docs), strict=True))
         with self._storage.write_to(self._resource) as folder:
             keep(self._terms, folder)

@@ -9,11 +9,12 @@ from pandu.dialogue.engine import respond
 from pandu.dialogue.state import QUIZ_ANSWER, Guess, Memory, Message, Ordinal, Place, Reply
 from pandu.knowledge import MAX_BUTTONS, TOPIC_IDS, Knowledge
 from pandu.language.tables.follow_ups import WANTS
+from pandu.nlu.examples import TRAIT
 from pandu.yaml_files import load_yaml
 from tests.conftest import ROOT
 
 DOMAIN = load_yaml(ROOT / "domain.yml")["intents"]
-INTENTS = [intent for intent in DOMAIN if not intent.startswith(QUIZ_ANSWER)]
+INTENTS = [intent for intent in DOMAIN if not intent.startswith((QUIZ_ANSWER, TRAIT))]
 LEVELS = [intent for intent in DOMAIN if intent.startswith(QUIZ_ANSWER)]
 LISTS = ["", "duties", "suitability", "myths"]
 PLACES: list[Place] = [*range(-7, 8), "other", "next", "previous", "middle"]

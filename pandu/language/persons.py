@@ -1,0 +1,78 @@
+"""Whose traits a message tells."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pandu.language.clauses import split_clauses
+from pandu.language.spelling import normalize_word
+from pandu.language.tables.persons import BESIDE, CALLED, ME, NOT_OWNED, OPENING, OWNERS, PERSONS, SAYING
+
+SELF = "me"
+_CHILD, _CHILD_WORD, _OTHER = "child", "anak", "other"
+_NAMED = "si"
+_MINE = re.compile(r"\w{3,}ku$")
+_OWNED = re.compile(r"(?<=\w{3})(?:ku|nya|mu|q|ne)$")
+_WORD = re.compile(r"[\w']+")
+_PHRASES = tuple((tuple(phrase.split("_")), person) for person, words in PERSONS.items() for phrase in words.split())
+
+
+def find_person(doc: Doc) -> str:
+    """Return the person whose traits a message tells (a key of PERSONS or "me"), or "" where nobody is named."""
+    clauses = [_WORD.findall(clause.lower()) for clause in split_clauses(doc.text)]
+    named = [(place, person) for words in clauses for place, person in _named(words)]
+    first = next((person for place, person in named if place == 0 and person != _OTHER), "")
+    if first:
+        return first
+    if any(_speaks_of_self(words) for words in clauses):
+        return SELF
+    return next((person for _, person in sorted(named, key=lambda found: found[1] == _OTHER)), "")
+
+
+def _forms(word: str) -> set[str]:
+    return {word, normalize_word(word), _OWNED.sub("", word), normalize_word(_OWNED.sub("", word))}
+
+
+def _named(words: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield the persons of a clause who may have its traits; the place is 0 for one who stands where a subject does."""
+    forms = [_forms(word) for word in words]
+    for place in range(len(words)):
+        person, end = _person_at(words, forms, place)
+        if person and not _is_beside(words, forms, place, end):
+            yield (0 if all(form & (OPENING | ME) for form in forms[:place]) and not _is_own(forms, place) else 1), person
+
+
+def _is_own(forms: list[set[str]], place: int) -> bool:
+    """Return whether somebody speaks of himself by that word ("aku anak sulung", "saya mahasiswa")."""
+    return place > 0 and bool(forms[place - 1] & ME)
+
+
+def _person_at(words: list[str], forms: list[set[str]], place: int) -> tuple[str, int]:
+    for phrase, person in _PHRASES:
+        end = place + len(phrase)
+        if end <= len(words) and all(part in forms[place + n] for n, part in enumerate(phrase)):
+            return person, end
+    word, after = words[place], words[place + 1 : place + 2]
+    if word == "anakku" or (word == _CHILD_WORD and after and after[0] in OWNERS) or (word == "anaknya" and place == 0):
+        return _CHILD, place + 1
+    return "", place
+
+
+def _is_beside(words: list[str], forms: list[set[str]], place: int, end: int) -> bool:
+    called = words[place] in CALLED and words[place - 1 : place] != [_NAMED] and not any(form & OWNERS for form in forms[end : end + 1])
+    after = [word for word in words[end : end + 2] if word not in OWNERS]
+    return called or bool(place and forms[place - 1] & BESIDE) or bool(after and _forms(after[0]) & SAYING)
+
+
+def _speaks_of_self(words: list[str]) -> bool:
+    """Return whether the speaker is named, and not only as the owner of a relative ("teman saya")."""
+    forms = [_forms(word) for word in words]
+    named = [(place, *_person_at(words, forms, place)) for place in range(len(words))]
+    kin = [(place, end) for place, person, end in named if person and person != _OTHER]
+    owned = {taken for place, end in kin for taken in range(place, end if _MINE.match(words[end - 1]) else end + 1)}
+    return any(_is_mine(words[place], form) and place not in owned for place, form in enumerate(forms))
+
+
+def _is_mine(word: str, forms: set[str]) -> bool:
+    return bool(forms & ME) or bool(_MINE.match(word) and word not in NOT_OWNED)

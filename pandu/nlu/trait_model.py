@@ -1,0 +1,171 @@
+"""The trained head that tells which trait a clause tells: three linear machines on one row of features, their chances multiplied.
+
+One decides between all classes (trait and polarity, other, none), one between the traits, one between has and lacks; the last learns
+from answers to the quiz as well. Figures are in docs/decisions/0011-traits.md.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.svm import LinearSVC
+
+from pandu.language.trait_features import SIGNED
+
+HAS, LACKS = "has", "lacks"
+OTHER, NONE = "other", "none"
+UNTOLD = (OTHER, NONE)
+
+Views = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was chosen by cross-validation: regularisation, weights, sharpness of the chances, share of the joint machine."""
+
+    C: float = 0.5
+    answer_weight: float = 0.5
+    topic_sharpness: float = 4.0
+    polarity_sharpness: float = 3.0
+    joint_share: float = 0.4
+
+
+OPTIONS = Options()
+
+
+def label_of(trait: str, has: bool) -> str:
+    """Return the class of a trait with its polarity."""
+    return f"{trait}_{HAS if has else LACKS}"
+
+
+def topic_of(label: str) -> str:
+    """Return the trait of a class."""
+    return label if label in UNTOLD else label.rpartition("_")[0]
+
+
+def _polarity_of(label: str) -> str:
+    return label.rpartition("_")[2]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The terms of all views: a column and an inverse document frequency for each."""
+
+    columns: Mapping[str, int]
+    idf: np.ndarray
+
+    def row(self, views: Views) -> tuple[np.ndarray, np.ndarray]:
+        """Return columns and weights of a clause; those of each view have length 1 together."""
+        rows = [self._view(name, terms) for name, terms in views.items()]
+        return np.concatenate([columns for columns, _ in rows]), np.concatenate([weights for _, weights in rows])
+
+    def _view(self, name: str, terms: Iterable[str]) -> tuple[np.ndarray, np.ndarray]:
+        counts: Counter[int] = Counter()
+        for term in terms:
+            column = self.columns.get(f"{name} {_unsigned(name, term)}")
+            if column is not None:
+                counts[column] += -1 if name == SIGNED and term[0] == "-" else 1
+        columns = np.fromiter(counts.keys(), np.int32, len(counts))
+        values = np.fromiter(counts.values(), np.float32, len(counts))
+        weights = np.sign(values) * (1 + np.log(np.maximum(np.abs(values), 1))) * self.idf[columns]
+        return columns, weights / (np.linalg.norm(weights) or 1)
+
+    def matrix(self, clauses: Sequence[Views]) -> csr_matrix:
+        """Return the rows of several clauses."""
+        rows = [self.row(views) for views in clauses]
+        starts = np.cumsum([0, *(len(columns) for columns, _ in rows)])
+        columns, weights = (np.concatenate(part) for part in zip(*rows, strict=True))
+        return csr_matrix((weights, columns, starts), shape=(len(rows), len(self.columns)))
+
+
+def _unsigned(name: str, term: str) -> str:
+    return term[1:] if name == SIGNED else term
+
+
+def learn_vocabulary(clauses: Sequence[Views]) -> Vocabulary:
+    """Return the terms of the clauses, the rarer the weightier."""
+    found = Counter(
+        term for views in clauses for name, terms in views.items() for term in {f"{name} {_unsigned(name, term)}" for term in terms}
+    )
+    columns = {term: column for column, term in enumerate(sorted(found))}
+    counts = np.array([found[term] for term in columns], dtype=np.float64)
+    return Vocabulary(columns, (np.log((1 + len(clauses)) / (1 + counts)) + 1).astype(np.float32))
+
+
+@dataclass(frozen=True)
+class TraitModel:
+    """The trained head; `coef` has a column for each class, each topic and the polarity, in this order."""
+
+    vocabulary: Vocabulary
+    labels: tuple[str, ...]
+    coef: np.ndarray
+    intercept: np.ndarray
+    options: Options = OPTIONS
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The traits in the order of their columns."""
+        return tuple(sorted({topic_of(label) for label in self.labels}))
+
+    def chances(self, views: Views) -> dict[str, float]:
+        """Return the chance of each class, summing to 1."""
+        columns, weights = self.vocabulary.row(views)
+        margins = weights @ self.coef[columns] + self.intercept
+        joint, topics, polarity = np.split(margins, [len(self.labels), len(margins) - 1])
+        lacks = 1 / (1 + np.exp(-self.options.polarity_sharpness * polarity[0]))
+        share = self.options.joint_share
+        both = self._told(_softmax(topics * self.options.topic_sharpness), lacks)
+        mixed = both ** (1 - share) * _softmax(joint * self.options.topic_sharpness) ** share
+        return dict(zip(self.labels, (mixed / mixed.sum()).tolist(), strict=True))
+
+    def _told(self, topics: np.ndarray, lacks: float) -> np.ndarray:
+        by_topic = dict(zip(self.topics, topics, strict=True))
+        shares = {HAS: 1 - lacks, LACKS: lacks}
+        return np.array([by_topic[topic_of(label)] * shares.get(_polarity_of(label), 1.0) for label in self.labels])
+
+    def arrays(self) -> dict[str, np.ndarray]:
+        """Return all that was learnt as plain arrays."""
+        terms = np.array(list(self.vocabulary.columns))
+        return {"terms": terms, "idf": self.vocabulary.idf, "labels": np.array(self.labels), "coef": self.coef, "intercept": self.intercept}
+
+
+def _softmax(margins: np.ndarray) -> np.ndarray:
+    scaled = np.exp(margins - margins.max())
+    return scaled / scaled.sum()
+
+
+def restored(arrays: Mapping[str, np.ndarray]) -> TraitModel:
+    """Return the model that `arrays` described."""
+    columns = {str(term): column for column, term in enumerate(arrays["terms"])}
+    labels = tuple(str(label) for label in arrays["labels"])
+    return TraitModel(Vocabulary(columns, arrays["idf"]), labels, arrays["coef"], arrays["intercept"])
+
+
+def _fit(rows: csr_matrix, labels: Sequence[str], weights: Sequence[float] | None, options: Options) -> LinearSVC:
+    return LinearSVC(C=options.C, random_state=0, tol=0.001).fit(rows, labels, sample_weight=weights)
+
+
+def train(
+    clauses: Sequence[Views], labels: Sequence[str], answers: Sequence[Views], polarities: Sequence[str], options: Options = OPTIONS
+) -> TraitModel:
+    """Return the head learnt from clauses with their class, and from answers to the quiz with HAS or LACKS."""
+    vocabulary = learn_vocabulary([*clauses, *answers])
+    rows = vocabulary.matrix([*clauses, *answers])
+    count = len(clauses)
+    told = [n for n, label in enumerate(labels) if label not in UNTOLD]
+    joint = _fit(rows[:count], labels, None, options)
+    topics = _fit(rows[:count], [topic_of(label) for label in labels], None, options)
+    polarity = _fit(
+        rows[[*told, *range(count, rows.shape[0])]],
+        [*(_polarity_of(labels[n]) for n in told), *polarities],
+        [1.0] * len(told) + [options.answer_weight] * len(polarities),
+        options,
+    )
+    machines = (joint, topics, polarity)
+    coef = np.vstack([machine.coef_ for machine in machines]).T.astype(np.float32)
+    intercept = np.concatenate([machine.intercept_ for machine in machines]).astype(np.float32)
+    return TraitModel(vocabulary, tuple(str(label) for label in joint.classes_), np.ascontiguousarray(coef), intercept, options)

@@ -1,0 +1,104 @@
+"""The reader of told traits, trained on a few clauses."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from rasa.engine.storage.local_model_storage import LocalModelStorage
+from rasa.engine.storage.resource import Resource
+from rasa.nlu.constants import SPACY_DOCS
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from pandu.language.chat import read
+from pandu.nlu.trait_reader import PERSON, TOLD, TraitReader, settle
+
+EXAMPLES = {
+    "trait_communication_lacks": ["pemalu", "malu ngomong sama bule", "gugup depan orang", "grogi kalau bicara"],
+    "trait_communication_has": ["supel", "pede ngomong sama bule", "jago bicara depan orang", "lancar ngobrol"],
+    "trait_tolerance_lacks": ["keras kepala", "gampang tersinggung", "ga suka perbedaan", "ngotot kalau dibantah"],
+    "trait_tolerance_has": ["toleran", "nggak gampang tersinggung", "terima perbedaan", "santai kalau dibantah"],
+    "trait_other": ["suka masak", "rajin", "suka kucing", "hobi mancing"],
+    "trait_none": ["cocok ga", "mau nanya", "kata ibuku", "aku anak kelas 12"],
+    "ask_duties": ["tugasnya apa", "kerjanya ngapain", "apa saja tugas pejabat", "sehari-hari ngapain"],
+    "quiz_answer_1": ["nggak bisa sama sekali", "tidak"],
+    "quiz_answer_4": ["sangat bisa", "jago banget"],
+}
+
+
+def example(text: str, intent: str | None = None) -> Message:
+    """Return a message as the pipeline hands it over."""
+    return Message(data={TEXT: text, SPACY_DOCS[TEXT]: read(text), **({INTENT: intent} if intent else {})})
+
+
+@pytest.fixture(scope="module")
+def storage(tmp_path_factory: pytest.TempPathFactory) -> LocalModelStorage:
+    """A store for what is learnt."""
+    return LocalModelStorage(tmp_path_factory.mktemp("model"))
+
+
+@pytest.fixture(scope="module")
+def reader(storage: LocalModelStorage) -> TraitReader:
+    """The reader, trained, written and read again."""
+    config, resource = {**TraitReader.get_default_config(), "sure_from": 0.0}, Resource("reader")
+    data = TrainingData([example(text, intent) for intent, texts in EXAMPLES.items() for text in texts])
+    TraitReader.create(config, storage, resource, None).train(data)  # type: ignore[arg-type]
+    return TraitReader.load(config, storage, resource, None)  # type: ignore[arg-type]
+
+
+def told_of(reader: TraitReader, text: str) -> tuple[list[dict[str, Any]], str]:
+    """Return what the reader sets on a message."""
+    message = reader.process([example(text)])[0]
+    return message.get(TOLD), message.get(PERSON)
+
+
+def test_each_clause_is_read(reader: TraitReader) -> None:
+    told, person = told_of(reader, "anakku supel tapi keras kepala")
+    assert told == [{"trait": "suitability.communication", "has": True}, {"trait": "suitability.tolerance", "has": False}]
+    assert person == "child"
+
+
+def test_a_denied_weakness_is_a_strength(reader: TraitReader) -> None:
+    assert told_of(reader, "nggak gampang tersinggung") == ([{"trait": "suitability.tolerance", "has": True}], "me")
+
+
+def test_a_trait_that_no_topic_knows_is_other(reader: TraitReader) -> None:
+    assert told_of(reader, "suka masak")[0] == [{"trait": "other", "has": True}]
+
+
+def test_what_tells_nothing_gives_nothing(reader: TraitReader) -> None:
+    assert told_of(reader, "tugasnya apa") == ([], "")
+
+
+def test_a_pressed_button_is_not_read(reader: TraitReader) -> None:
+    assert told_of(reader, "/pemalu") == (None, None)
+
+
+def test_an_unsure_clause_tells_nothing(reader: TraitReader, storage: LocalModelStorage) -> None:
+    cautious = TraitReader.load({**TraitReader.get_default_config(), "sure_from": 1.0}, storage, Resource("reader"), None)  # type: ignore[arg-type]
+    assert told_of(cautious, "supel") == ([], "")
+
+
+def test_only_plain_arrays_are_kept(storage: LocalModelStorage, reader: TraitReader) -> None:
+    with storage.read_from(Resource("reader")) as folder:
+        files = [path.name for path in Path(folder).iterdir()]
+        assert files == ["traits.npz"]
+        assert np.load(folder / files[0], allow_pickle=False)["labels"].size
+
+
+@pytest.mark.parametrize(
+    ("told", "settled"),
+    [
+        ([("interest", True, 0.9), ("interest", False, 0.7)], [{"trait": "interest", "has": False}]),
+        ([("interest", True, 0.99), ("interest", False, 0.99)], []),
+        ([("interest", True, 0.99), ("interest", True, 0.99)], [{"trait": "interest", "has": True}]),
+        (
+            [("other", True, 0.99), ("interest", True, 0.9), ("other", True, 0.99)],
+            [{"trait": "other", "has": True}, {"trait": "interest", "has": True}],
+        ),
+    ],
+)
+def test_each_trait_is_told_once(told: list[tuple[str, bool, float]], settled: list[dict[str, Any]]) -> None:
+    assert settle(told, 0.95) == settled
