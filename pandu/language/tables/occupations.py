@@ -207,6 +207,7 @@ presenter
 fotografer
 kameramen
 sutradara
+produser
 aktor: aktris
 penyanyi
 musisi

@@ -75,7 +75,7 @@ ASPECTS = frozenset(
     "persyaratan kualifikasi kriteria sifat ciri profil keahlian kemampuan rahasia mitos fakta realitas kenyataan ekspektasi keseharian "
     "kegiatan aktivitas jadwal jurusan pendidikan sekolah lowongan formasi rekrutmen arti definisi pengertian pangkat karier prospek "
     "pensiun uraian kompetensi kepribadian karakter seleksi tes ujian pendaftaran rutinitas dikerjain dikerjakan ngerjain dilakukan "
-    "dilakuin diurus diurusin pagawean padamelan gaweane maksud".split()
+    "dilakuin diurus diurusin pagawean padamelan gaweane kerjaane maksud".split()
 )
 # What may stand between: "tugas pokok dari seorang jaksa".
 FILLERS = frozenset(
@@ -90,7 +90,7 @@ SCHOOL = frozenset("guru dosen sekolah wali".split())
 DUTIES = frozenset(
     "kerja bekerja tugas gaji digaji dibayar bayaran peran fungsi wewenang jabatan kewajiban urus ngurus ngurusin mengurus ngurusi mengurusi "
     "cocok sifat syarat lulusan kuliah sekolah pensiun dilatih rekrut rekrutmen ngerjain dikerjain mengerjakan kerjakan dikerjakan kerjain "
-    "menangani nangani kegiatan capek lembur tanggung do does profesi jurusan nyimpen menyimpan nyamar jawab bertanggung".split()
+    "menangani nangani kegiatan capek lembur tanggung do does profesi jurusan nyimpen menyimpan nyamar jawab bertanggung lowongan".split()
 )
 # The same of those who act beside the official in many questions ("presiden boleh nolak sarannya").
 DUTIES_OF_AUTHORITIES = frozenset("kerja tugas gaji digaji dibayar peran fungsi wewenang jabatan kewajiban ngurusin".split())
