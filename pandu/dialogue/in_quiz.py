@@ -58,8 +58,11 @@ def postpones(heard: Heard) -> Turn | None:
 
 def stops(heard: Heard) -> Turn | None:
     """Stop without a result ("bosen, udahan")."""
-    surely = heard.best.intent == "quiz_stop" and heard.message.quiz.certainty != "sure"
-    return quiz.cancel(heard) if surely and heard.best.confidence >= thresholds.FOLLOW_FROM else None
+    message, best = heard.message, heard.best
+    if best.intent != "quiz_stop" or message.quiz.certainty == "sure":
+        return None
+    unclear = message.asks or message.quiz.level is not None
+    return quiz.cancel(heard) if best.confidence >= (thresholds.UNSURE if unclear else thresholds.FOLLOW_FROM) else None
 
 
 def is_lost(heard: Heard) -> Turn | None:
@@ -122,8 +125,8 @@ ORDER: tuple[Callable[[Heard], Turn | None], ...] = (
     quiz.change,
     confirms,
     postpones,
-    answers,
     stops,
+    answers,
     is_lost,
     tells_of_trait,
     points_at_item,

@@ -83,7 +83,8 @@ def another_job(heard: Heard) -> Turn | None:
     """Leave another job or office alone, and its comparison with this one ("tugas konsul apa", "beda jaksa sama hakim")."""
     subject, best = heard.message.subject, heard.best
     about_job = resolve.is_content(heard.knowledge, best.topic) or best.topic in {"quiz", "out_of_scope"}
-    return answering.other_job(heard) if subject.kind == "other_job" and about_job and not heard.message.pressed else None
+    typed = not heard.message.pressed and not heard.memory.quiz_open  # in the quiz people tell of other jobs
+    return answering.other_job(heard) if subject.kind == "other_job" and about_job and typed else None
 
 
 def tells_traits(heard: Heard) -> Turn | None:

@@ -85,21 +85,6 @@ def skip_fingerprints() -> None:
     graph_trainer.TrainingHook = NoFingerprints
 
 
-def copy_examples_lightly() -> None:
-    """Let each joining of two files copy what an example holds no deeper than one level, and tell examples apart by text and intent first.
-
-    Rasa joins every file to all before it, copies each example to its last string and takes a fingerprint of it: a quarter of the training.
-    """
-    from rasa.shared.nlu.constants import INTENT, TEXT
-    from rasa.shared.nlu.training_data.message import Message
-
-    def copied(message: Message, _: dict[int, Any]) -> Message:
-        return Message(message.data, set(message.output_properties), message.time, list(message.features))
-
-    Message.__deepcopy__ = copied
-    Message.__hash__ = lambda message: hash((message.get(TEXT), message.get(INTENT)))  # equal ones are compared as before
-
-
 def with_whole_model(arguments: list[str]) -> list[str]:
     """Return the arguments of `run`, the folder after `-m` replaced by its newest archive that is whole; Rasa takes a broken one, too.
 
@@ -123,7 +108,6 @@ def main() -> None:
     leave_out()
     if "--force" in sys.argv:
         skip_fingerprints()
-        copy_examples_lightly()
     from rasa.__main__ import main as rasa
 
     rasa()

@@ -11,6 +11,8 @@ from pathlib import Path
 from pandu.knowledge import Knowledge
 from pandu.language.chat import read
 from pandu.language.subjects import find_subject
+from pandu.yaml_files import load_yaml
+from tests.conftest import ROOT
 from tests.understanding import unseen
 from tests.understanding.trained import Understanding
 
@@ -38,6 +40,13 @@ def test_both_files_have_the_same_messages() -> None:
     texts = [message.text for message in unseen.read_messages("borders.tsv")]
     assert len(texts) >= 150
     assert texts == [text for text, _, _ in subjects()]
+
+
+def test_no_border_was_trained_on() -> None:
+    files = [load_yaml(path) for path in (ROOT / "data" / "nlu").glob("*.yml")]
+    trained = {line[2:].lower() for file in files for entry in file["nlu"] for line in entry["examples"].splitlines()}
+    assert len(trained) > 7_000
+    assert not [text for text, _, _ in subjects() if text.lower() in trained]
 
 
 def test_no_border_is_answered_with_a_fact_about_the_job(knowledge: Knowledge, understand: Understanding, record_property: Record) -> None:
