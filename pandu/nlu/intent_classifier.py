@@ -18,13 +18,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, vstack
 from sklearn.svm import LinearSVC
 
-<<<<<<< HEAD
 from pandu.nlu.examples import TRAIT
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
-=======
-from pandu.dialogue.state import QUIZ_ANSWER
-from pandu.nlu.examples import TRAIT
->>>>>>> main
 
 _FILE = "margins.npz"
 _RANKING_LENGTH = 8

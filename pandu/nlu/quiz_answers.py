@@ -28,7 +28,6 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc
 
-<<<<<<< HEAD
 from pandu.knowledge import load_knowledge
 from pandu.language.scale import Scale, Steps, carried, find_scale, steps_of
 from pandu.language.scale_words import STEPS
@@ -40,11 +39,6 @@ from pandu.nlu.intent_classifier import feature_rows
 from pandu.nlu.questions import WHOLE
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
 from pandu.nlu.tfidf_featurizer import Terms
-=======
-from pandu.dialogue.state import NO_QUIZ_ANSWER, QUIZ_ANSWER
-from pandu.nlu.examples import is_trait_example
-from pandu.nlu.intent_classifier import MarginIntentClassifier
->>>>>>> main
 
 QUIZ = "quiz"  # where a message keeps how it reads as an answer
 OPEN, NONE = "unclear", "none"
@@ -101,17 +95,10 @@ def _labels(intent: str) -> Sequence[str]:
 class QuizAnswerReader(GraphComponent, IntentClassifier):
     """Sets `quiz`: level, certainty and reason of the message as an answer to the quiz."""
 
-<<<<<<< HEAD
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, steps: Steps) -> None:
         self._config, self._storage, self._resource, self._steps = config, storage, resource, steps
         self._pairs: Terms | None = None
         self._coef, self._intercept = np.zeros((0, len(LABELS)), np.float32), np.zeros(len(LABELS), np.float32)
-=======
-    def _examples(self, training_data: TrainingData) -> tuple[list[Message], list[str]]:
-        """Return the answers with their level, and the examples of all other intents as no answers."""
-        kept = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT) not in _AMBIGUOUS and not is_trait_example(e)]
-        return kept, [intent if (intent := e.get(INTENT)).startswith(QUIZ_ANSWER) else NO_QUIZ_ANSWER for e in kept]
->>>>>>> main
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:

@@ -22,15 +22,9 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 from spacy.tokens import Doc
 
-<<<<<<< HEAD
 from pandu.language.leads import without_lead
 from pandu.nlu.examples import is_trait_example
 from pandu.nlu.terms import Terms, keep, kept
-=======
-from pandu.nlu.examples import is_trait_example
-
-_TERMS, _WEIGHTS = "terms.json", "idf.npz"
->>>>>>> main
 
 
 def views(doc: Doc) -> tuple[str, str]:

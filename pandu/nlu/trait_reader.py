@@ -20,20 +20,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.tokens import Doc
 
-<<<<<<< HEAD
-=======
-from pandu.dialogue.state import QUIZ_ANSWER
->>>>>>> main
 from pandu.language.chat import read
 from pandu.language.clauses import split_clauses
 from pandu.language.persons import SELF, find_person
 from pandu.language.trait_features import trait_features
 from pandu.message import OTHER_TRAIT, PRESSED
 from pandu.nlu.examples import TRAIT, is_trait_example
-<<<<<<< HEAD
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
-=======
->>>>>>> main
 from pandu.nlu.trait_model import HAS, LACKS, NONE, TraitModel, restored, topic_of, train
 
 TOLD, PERSON = "told", "person"

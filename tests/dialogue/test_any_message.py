@@ -9,7 +9,6 @@ from pandu.dialogue.memory import Memory, Reply
 from pandu.dialogue.order import respond
 from pandu.knowledge import MAX_BUTTONS, Knowledge
 from pandu.language.tables.follow_ups import WANTS
-<<<<<<< HEAD
 from pandu.message import (
     FORMS,
     OTHER_TRAIT,
@@ -30,16 +29,6 @@ from pandu.yaml_files import load_yaml
 from tests.conftest import ROOT
 
 INTENTS = [intent for intent in load_yaml(ROOT / "domain.yml")["intents"] if not intent.startswith("quiz_answer_")]
-=======
-from pandu.nlu.examples import TRAIT
-from pandu.yaml_files import load_yaml
-from tests.conftest import ROOT
-
-DOMAIN = load_yaml(ROOT / "domain.yml")["intents"]
-INTENTS = [intent for intent in DOMAIN if not intent.startswith((QUIZ_ANSWER, TRAIT))]
-LEVELS = [intent for intent in DOMAIN if intent.startswith(QUIZ_ANSWER)]
-LISTS = ["", "duties", "suitability", "myths"]
->>>>>>> main
 PLACES: list[Place] = [*range(-7, 8), "other", "next", "previous", "middle"]
 WISHES = ["", *WANTS, "yes", "no", "both", "unsure", "job"]
 SUBJECTS = ["", "job", "compared", "other_job", "told", "pandu"]

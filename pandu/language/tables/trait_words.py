@@ -161,11 +161,7 @@ TRAIT_WORDS = {
         "angkat_telpon angkat_telepon balas_chat balas_email email surel pesan voice_note vn presentasiin ngajar menerangkan berkomunikasi nyampein menyampein "
         "nyampaikan ngutarain mengutarakan utarakan mengungkapkan ungkapin pelafalan pronunciation diksi tutur_bahasa bahasa_lisan tanya_arah nanya_jalan "
         "nanya_arah ajak_ngobrol ajak_bicara ngajak_ngobrol ngajak_kenalan tukeran_nomor tukar_nomor hai_duluan say_hi bilang_halo salam_kenal bersapa "
-<<<<<<< HEAD
-        "tegur_sapa bertegur ngarumpi nongkrong maota bacarita bakucarita bapandir bekawan kacek pandir crito cariyos nyarita ngawangkong ngawangkong_jeung "
-=======
         "tegur_sapa bertegur ngarumpi nongkrong maota bacarita bakucarita bapandir kacek pandir crito cariyos nyarita ngawangkong ngawangkong_jeung "
->>>>>>> main
         "carita"
     ),
     "language": (
