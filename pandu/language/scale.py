@@ -18,9 +18,10 @@ from pandu.language.spelling import normalize_word
 from pandu.language.tables.corrections import BACK_POINTERS, CORRECTIONS
 from pandu.language.tables.ordinals import POINTERS, QUIZ_POINTERS
 from pandu.language.tables.questions import QUESTION_WORDS
-from pandu.language.tables.scale import ALTERNATIVES, BECOMES, DENIAL, FILLERS, GIVING, PAUSES, REASON_STARTS, RESTARTS, TURNS
+from pandu.language.tables.scale import ALTERNATIVES, BECOMES, DENIAL, FILLERS, GIVING, PAUSES, PHRASES, REASON_STARTS, RESTARTS, TURNS
 from pandu.language.words import words_of
 
+_WORD = re.compile(r"(\w{2,})-\1\w*|\w+")
 _AGREES = 3  # what mere agreement comes to, of four
 _OPEN = frozenset({"unknown", "nothing", "depends"})  # beside one of these a level is not sure
 _BESIDE_CORRECTION = CORRECTIONS | BACK_POINTERS | QUIZ_POINTERS | POINTERS
@@ -50,9 +51,13 @@ class Steps:
     names: Mapping[str, int] = MappingProxyType({})
 
 
+def _words(title: str) -> list[str]:
+    return [found[0] for found in _WORD.finditer(title)]
+
+
 def steps_of(titles: Iterable[str]) -> Steps:
     """Return the scale that the knowledge calls by `titles`."""
-    names = [" ".join(normalize_word(word) for word in re.findall(r"\w+", title.lower())) for title in titles]
+    names = [" ".join(normalize_word(word) for word in _words(title.lower())) for title in titles]
     return Steps(len(names), {name: place for place, name in enumerate(names, 1)})
 
 
@@ -74,8 +79,7 @@ def find_scale(doc: Doc, steps: Steps = Steps()) -> Scale:
     kinds = frozenset(kind for piece in told for kind in piece.kinds)
     counting = [piece for piece in told if "number" in piece.kinds] or told
     levels = tuple(level for piece in counting for level in piece.levels)
-    words = words_of(doc)
-    misses = not BECOMES & set(words) if back else _asks(doc, words)
+    misses = not BECOMES.intersection(words_of(doc)) if back else _asks(doc, rows)
     open_choice = "about" in kinds or any(row[0] in ALTERNATIVES for row in rows)
     plain = not (any(piece.other for piece in counting) or kinds & _OPEN or misses or open_choice)
     levels, sure = levels or (_AGREES,) * ("agrees" in kinds), plain and len(set(levels)) == 1
@@ -120,9 +124,11 @@ def _shown(text: str, norm: str) -> list[str]:
     return [text] if text.isdigit() else doubled(text, norm).split()
 
 
-def _asks(doc: Doc, words: list[str]) -> bool:
-    """Return whether a message has a word or a mark that asks ("bagus ga", but not a bare "ga")."""
-    return doc[-1:].text == "?" or bool(QUESTION_WORDS & set(words)) or (len(words) > 2 and words[-1] == DENIAL)
+def _asks(doc: Doc, rows: list[list[str]]) -> bool:
+    """Return whether a message has a mark that asks ("bagus ga", but not a bare "ga"), or asks behind what looks like a reason."""
+    last = rows[-1] if rows else []
+    denied = len(last) > 1 and last[-1] == DENIAL and " ".join(last[-2:]) not in PHRASES
+    return denied or doc[-1:].text == "?" or any(row[0] in REASON_STARTS and QUESTION_WORDS & set(row) for row in rows)
 
 
 def names_place(doc: Doc) -> bool:

@@ -33,7 +33,7 @@ from pandu.language.scale import Scale, Steps, carried, find_scale, steps_of
 from pandu.language.scale_words import STEPS
 from pandu.language.tables.questions import QUESTION_WORDS
 from pandu.language.words import words_of
-from pandu.message import QuizAnswer
+from pandu.message import PRESSED, QuizAnswer
 from pandu.nlu.examples import TRAIT
 from pandu.nlu.intent_classifier import feature_rows
 from pandu.nlu.questions import WHOLE
@@ -44,7 +44,7 @@ QUIZ = "quiz"  # where a message keeps how it reads as an answer
 OPEN, NONE = "unclear", "none"
 # What stands behind QUIZ_ANSWER in the intents of the examples.
 LABELS = (*(str(step) for step in range(1, STEPS + 1)), OPEN, NONE)
-_PRESSED = re.compile(rf"/{QUIZ_ANSWER}(\d+)")
+_PRESSED = re.compile(rf"{PRESSED}{QUIZ_ANSWER}(\d+)")
 _FILE = "answers.npz"
 # Examples of these may be answers as well, so they teach nothing about what is none.
 _AMBIGUOUS = ("personal_fit", "acknowledge", "ordinal", "ask_unsuitability", TRAIT, QUIZ_ANSWER)
@@ -81,6 +81,11 @@ def cues(doc: Doc, scale: Scale, steps: int) -> np.ndarray:
         ],
         np.float32,
     )
+
+
+def _is_other(message: Message) -> bool:
+    """Return whether a message is no typed whole: a pressed button, or a part of a message."""
+    return str(message.get(TEXT)).startswith(PRESSED) or WHOLE in message.data
 
 
 def _labels(intent: str) -> Sequence[str]:
@@ -163,7 +168,7 @@ class QuizAnswerReader(GraphComponent, IntentClassifier):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set how each whole message reads as an answer; a pressed button says its level by itself."""
-        typed = [m for m in messages if m.features and m.get(SPACY_DOCS[TEXT]) and WHOLE not in m.data]
+        typed = [m for m in messages if m.features and m.get(SPACY_DOCS[TEXT]) and not _is_other(m)]
         read = dict(zip(map(id, typed), self._read(typed), strict=True)) if typed else {}
         for message in messages:
             pressed = _PRESSED.fullmatch(str(message.get(TEXT)).strip())

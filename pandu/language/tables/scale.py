@@ -25,13 +25,13 @@ LEVELS = {
     ),
     3: (
         "di atas rata", "di atas rata rata", "rata atas", "tidak masalah", "tidak ada masalah", "bukan masalah", "aman saja", "lebih dari cukup", "makin bisa", "tidak buruk", "tidak jelek",
-        "lebih sering iya", "kebanyakan iya", "biasa bisa", "oke lah", "oke juga", "oke saja", "not bad", "tidak bad", "fine", "no problem", "tidak kalah", "menengah", "sedang",
+        "lebih sering iya", "kebanyakan iya", "biasa bisa", "oke lah", "oke juga", "oke saja", "tidak bad", "fine", "no problem", "tidak kalah", "menengah", "sedang",
         "tidak buta", "lumayan lah ya", "so far so good",
     ),
     4: (
         "seratus persen", "full", "maksimal", "mentok", "paling tinggi", "tinggi banget", "sepenuhnya", "seutuhnya", "luar biasa", "tidak diragukan", "tidak perlu ditanya", "tidak usah ditanya",
         "makanan sehari hari", "no debat", "tidak ada lawan", "absolutely", "definitely", "totally", "extremely", "very much", "so much", "a lot", "gila gila", "selalu", "pasti dong", "jelas dong",
-        "pasti lah", "jelas lah", "pasti", "jelas", "of course", "jelas iya", "pasti iya", "sudah pasti", "masa tidak", "iya banget", "saya banget", "for sure",
+        "pasti lah", "jelas lah", "pasti", "jelas", "of course", "jelas iya", "pasti iya", "sudah pasti", "masa tidak", "iya banget", "saya banget",
     ),
 }  # fmt: skip
 
@@ -40,7 +40,7 @@ _WORDS: dict[Kind, str] = {
     "good": (
         "suka minat nyaman paham terbuka bagus tinggi sering yakin luwes lancar tajam bisa mampu sanggup berani santai senang gampang mudah toleran ramah akrab tenang "
         "peka cermat teliti kritis logis jeli luas kuat supel tahu mengerti ngerti enjoy comfortable open good sharp interested peduli antusias semangat "
-        "kepo penasaran melek cakap cekap terampil tangkap halus happy hepi leluasa telaten rileks nyambung percaya-diri cerdas encer betah hafal"
+        "kepo penasaran melek cakap cekap terampil tangkap halus happy hepi leluasa telaten nyambung percaya-diri cerdas encer betah hafal"
     ),
     "bad": (
         "canggung kaku malu pemalu grogi gugup minder takut bingung susah sulit malas lemah lambat lamban tertutup bosan risih kikuk segan sungkan gemetar dangkal sempit "
@@ -52,10 +52,10 @@ _WORDS: dict[Kind, str] = {
         "parah-lemah goblok dodol jelek sebal ilfil nol-puthul terrible awful"
     ),
     "very": "sangat super paling amat sungguh very so really extremely terlalu terlampau teramat",
-    "very_after": "banget sekali pol amat abis habis kebangetan parah total mampus gila benar maksimal kali",
+    "very_after": "banget sekali pol amat habis kebangetan parah total mampus gila benar maksimal kali",
     "mild": "lumayan cukup agak rada quite pretty fairly kinda somewhat rather mendingan",
     "few": "kurang sedikit jarang",
-    "deny": "tidak bukan tanpa tara no nothing tiada tak",
+    "deny": "tidak bukan tanpa tara no nothing tiada",
     "deny_yet": "belum",
     "altogether": "blas babar",
     "agrees": "ya iya yes yup yoi yap betul benar sure y iyo inggih enggih muhun setuju oke baik boleh yoa yoyoi hooh",
@@ -69,19 +69,19 @@ _PHRASES: dict[Kind, tuple[str, ...]] = {
     "worst": ("mati kutu", "gagal total", "tidak peduli", "masa bodoh", "bodo amat"),
     "few": (
         "tidak terlalu", "tidak begitu", "tidak sebegitu", "tidak cukup", "belum terlalu", "belum begitu", "belum seberapa", "belum cukup", "bukan yang", "a bit", "a little", "tidak sering",
-        "tidak selalu", "tidak gitu", "tidak that", "tidak so", "tidak very", "tidak pati", "tidak talalu", "tidak pintar pintar", "setengah hati",
+        "tidak selalu", "tidak that", "tidak so", "tidak very", "tidak pati", "tidak talalu", "tidak pintar pintar", "setengah hati",
     ),
     "mild": ("sort of", "kind of", "pretty much", "bisa dibilang"),
     "very": ("luar biasa", "benar benar", "bukan main"),
     "very_after": ("setengah mati", "minta ampun", "luar biasa", "sekali banget", "pol polan", "tidak ketulungan", "mati matian"),
-    "altogether": ("sama sekali", "sedikit pun", "sekali pun", "sedikitpun", "sekalipun", "at all", "at semua", "satu pun", "babar blas", "babar sekali", "sedikit juga", "barang sedikit", "acan acan"),
+    "altogether": ("sama sekali", "sedikit pun", "sekali pun", "sedikitpun", "sekalipun", "at semua", "satu pun", "babar blas", "babar sekali", "sedikit juga", "barang sedikit"),
     "agrees": ("ho oh", "he eh"),
     "unknown": (
-        "tidak tahu", "belum tahu", "tidak yakin", "kurang yakin", "kurang tahu", "tidak pasti", "tidak tentu", "belum tentu", "tidak mesti", "tidak harus", "tidak jelas", "ragu ragu", "tidak bisa jawab",
-        "iya juga", "ya begitulah", "ya begitu", "begitulah", "mungkin iya mungkin tidak", "iya juga tidak juga", "bisa iya bisa tidak", "bisa jadi", "bisa saja", "antara iya dan tidak", "pas tidak", "bukannya tidak", "bukan tidak", "bukan berarti tidak",
+        "tidak tahu", "belum tahu", "tidak yakin", "kurang yakin", "kurang tahu", "tidak pasti", "tidak tentu", "belum tentu", "tidak harus", "tidak jelas", "ragu ragu", "tidak bisa jawab",
+        "iya juga", "ya begitulah", "ya begitu", "begitulah", "mungkin iya mungkin tidak", "iya juga tidak juga", "bisa iya bisa tidak", "bisa jadi", "bisa saja", "antara iya dan tidak", "bukannya tidak", "bukan tidak", "bukan berarti tidak",
     ),
     "nothing": (
-        "sekali lagi", "salah paham", "kok bisa", "bisa tidak", "boleh tidak", "bikin ini", "nanti saja", "nanti dulu", "tidak jadi", "sudah cukup", "cukup sekian", "cukup sampai", "sampai sini", "tidak usah", "tidak mau jawab", "tidak jelas pertanyaannya",
+        "sekali lagi", "salah paham", "kok bisa", "bisa tidak", "boleh tidak", "nanti saja", "nanti dulu", "tidak jadi", "sudah cukup", "cukup sekian", "cukup sampai", "sampai sini", "tidak usah", "tidak mau jawab", "tidak jelas pertanyaannya",
         "tidak paham pertanyaannya", "tidak paham maksud", "tidak mengerti maksud", "coba lagi", "lagi sibuk", "besok lagi", "terima kasih", "selamat tinggal", "lain kali", "ganti topik", "tidak mau lanjut", "kurang jelas",
     ),
     "depends": ("tergantung", "depends", "kadang", "kadang kadang", "lihat dulu", "liat liat", "liat dulu", "gumantung", "setengah iya", "ada kalanya", "it varies", "di satu sisi"),
@@ -104,8 +104,8 @@ FILLERS = frozenset(
     "itu ini nih eh yang hmm hm lah ah nomor jadi sama orangnya an mah teh euy wkwk wkwkwk haha hehe kak seperti soal memang sudah "
     "emm em oh nah jawab jawaban jawabannya pilih opsi poin angka skor nilai pokoknya intinya untuk di ke aduh waduh duh loh lho "
     "bang mbak mas pak bu bos gan guys cuy coy anjir anjay kira sepertinya sekitar juga ji mi ka maaf mau punya "
-    "cuma we atuh toh begitu jawabanku tunggu sebentar lanjut next besar puthul ku kami kita anak orang dengan pada dalam tentang hal urusan masih ada merasa kayaknya kok "
-    "cukupan level bagi kasih rasa termasuk tipe pernah malah justru nya terus tapi dan kalo ok sungguhan dah si pun the a of my me at with".split()
+    "cuma we atuh toh begitu jawabanku tunggu sebentar lanjut next besar puthul ku kami kita anak orang dengan pada dalam tentang hal urusan masih ada merasa kok "
+    "cukupan level bagi kasih rasa termasuk tipe pernah malah justru nya terus tapi dan ok sungguhan si pun the a of my me at with".split()
 )
 # What takes an answer back surely says the new one.
 BECOMES = frozenset("jadi harusnya seharusnya ralat maksudku koreksi revisi".split())
@@ -121,7 +121,7 @@ ALTERNATIVES = frozenset("atau antara sampai mendekati menuju".split())
 # Endings of Makassar that may stand behind an answer ("lumayanji").
 ENDINGS = ("ji", "mi", "ka", "ki", "nya", "lah")
 # Words whose misspellings are put right.
-OFTEN_MISSPELT = ("sangat", "banget", "lumayan", "kurang", "cukup", "sekali", "sedikit", "biasa", "tertarik", "nyaman", "terbuka")
+OFTEN_MISSPELT = ("sangat", "banget", "lumayan", "kurang", "cukup", "sekali", "sedikit", "biasa", "tertarik", "terbuka")
 # A number after one of these is an answer, whatever stands before.
 GIVING = frozenset("jadi kasih pilih jawab nilai skor angka nomor level poin".split())
 # Half of it leaves open which half of the scale is meant.
