@@ -47,7 +47,15 @@ def _fields(ranking: str, text: str, told: str, claims: str, points: str, person
 
 
 def part(
-    ranking: str = "", text: str = "kata", *, told: str = "", claims: str = "", points: str = "", person: str = "", kind: str = "", **more: Any
+    ranking: str = "",
+    text: str = "kata",
+    *,
+    told: str = "",
+    claims: str = "",
+    points: str = "",
+    person: str = "",
+    kind: str = "",
+    **more: Any,
 ) -> Part:
     """Return a part of a message; `told` is written "interest -suitability.analysis", `claims` as for `claim`."""
     return Part(**_fields(ranking, text, told, claims, points, person, kind), **more)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from pandu.dialogue.engine import respond
 from pandu.dialogue.state import Memory, Message
+
 from pandu.knowledge import Knowledge
 from pandu.yaml_files import load_yaml
 from tests.conftest import ROOT

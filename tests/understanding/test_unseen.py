@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from pandu.knowledge import Knowledge
-from pandu.yaml_files import load_yaml
 from tests.conftest import ROOT
 from tests.understanding import report, unseen
+from tests.understanding.examples import read_examples
 from tests.understanding.trained import Understanding
 
 ARTIFACTS = ROOT / "tests" / "artifacts"
@@ -30,8 +30,7 @@ def normal(text: str) -> str:
 
 def trained_texts() -> set[str]:
     """Return all training examples, normalised."""
-    files = [load_yaml(path) for path in (ROOT / "data" / "nlu").glob("*.yml")]
-    return {normal(line[2:]) for file in files for entry in file["nlu"] for line in entry["examples"].splitlines()}
+    return {normal(text) for _, _, text, _ in read_examples(ROOT / "data" / "nlu")}
 
 
 def check(name: str, figures: dict[str, float], size: int, record: Record) -> None:
@@ -84,10 +83,11 @@ def understood(understand: Understanding) -> Understanding:
 def test_texts_read_together_are_understood_as_alone(understood: Understanding) -> None:
     for text in [m.text for m in unseen.read_messages()[:20]] + ["tugasnya apa? gajinya berapa?"]:
         together, (alone,) = understood(text), understood.read([text])
-        sure = [[(guess.intent, round(guess.confidence, 3)) for guess in (*m.ranking, *m.parts)] for m in (together, alone)]
-        assert sure[0] == sure[1] and replace(together, ranking=(), parts=(), quiz_answer=()) == replace(
-            alone, ranking=(), parts=(), quiz_answer=()
-        )
+        first, second = (replace(message, ranking=(), parts=()) for message in (together, alone))
+        assert first == second
+        for one, other in zip((together, *together.parts), (alone, *alone.parts), strict=True):
+            assert [guess.intent for guess in one.ranking] == [guess.intent for guess in other.ranking]
+            assert [guess.confidence for guess in one.ranking] == pytest.approx([guess.confidence for guess in other.ranking], abs=1e-3)
 
 
 @pytest.mark.parametrize("name", unseen.MESSAGES)

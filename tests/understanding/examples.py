@@ -1,0 +1,22 @@
+"""The training examples as they stand in data/nlu, labelled or not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pandu.yaml_files import load_yaml
+
+
+def read_examples(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    """Yield file (below `folder`), intent, text and labels of each example; most have no labels."""
+    for path in sorted(folder.rglob("*.yml")):
+        name = path.relative_to(folder).as_posix()
+        for entry in load_yaml(path)["nlu"]:
+            yield from ((name, entry["intent"], text, labels) for text, labels in _examples(entry["examples"]))
+
+
+def _examples(written: str | list[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(written, str):
+        yield from ((line.removeprefix("- "), {}) for line in written.splitlines())
+    else:
+        yield from ((one["text"].strip(), one.get("metadata") or {}) for one in written)
