@@ -171,7 +171,7 @@ def question_faults(questions: list[dict[str, str]], traits: Collection[str], de
             yield place, f"is '{question['trait']}', the first question must be about '{deciding}', which decides the result"
 
 
-_WRITTEN = {True: "yes", False: "no"}  # what a key without quotes was most likely written as
+_WRITTEN: dict[str | int, str] = {True: "yes", False: "no"}  # what a key without quotes was most likely written as
 
 
 def _refuse(document: Document, faults: Iterable[Fault]) -> None:
