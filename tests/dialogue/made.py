@@ -34,6 +34,7 @@ def claim(words: str) -> Claim:
 
 
 def _fields(ranking: str, text: str, told: str, claims: str, points: str, person: str, kind: str) -> dict[str, Any]:
+    about, _, name = kind.partition(" ")
     traits = (Told(trait.removeprefix("-"), not trait.startswith("-")) for trait in told.split())
     return {
         "text": text,
@@ -42,7 +43,7 @@ def _fields(ranking: str, text: str, told: str, claims: str, points: str, person
         "told": tuple(traits),
         "claim": claim(claims),
         "points": tuple(points.split()),
-        "subject": Subject(kind, person=person),  # type: ignore[arg-type]
+        "subject": Subject(about, name, person),  # type: ignore[arg-type]
     }
 
 
@@ -57,7 +58,7 @@ def part(
     kind: str = "",
     **more: Any,
 ) -> Part:
-    """Return a part of a message; `told` is written "interest -suitability.analysis", `claims` as for `claim`."""
+    """Return a part of a message; `told` is written "interest -suitability.analysis", `claims` as for `claim`, `kind` "other_job konsul"."""
     return Part(**_fields(ranking, text, told, claims, points, person, kind), **more)
 
 

@@ -1,9 +1,11 @@
 """The training examples as they stand in data/nlu, labelled or not."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pandu.server.settings import ROOT
 from pandu.yaml_files import load_yaml
 
 
@@ -20,3 +22,13 @@ def _examples(written: str | list[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from ((line.removeprefix("- "), {}) for line in written.splitlines())
     else:
         yield from ((one["text"].strip(), one.get("metadata") or {}) for one in written)
+
+
+def normal(text: str) -> str:
+    """Return the words of a text alone, to compare texts."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def trained_texts() -> set[str]:
+    """Return all training examples, normalised."""
+    return {normal(text) for _, _, text, _ in read_examples(ROOT / "data" / "nlu")}

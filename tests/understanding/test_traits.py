@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.understanding.test_unseen import normal, trained_texts
+from tests.understanding.examples import normal, trained_texts
 from tests.understanding.trained import Understanding
 
 HERE = Path(__file__).resolve().parent

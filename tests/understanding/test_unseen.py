@@ -1,7 +1,6 @@
 """Guards the figures on messages and dialogues that nobody trained on, and prints and draws them."""
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +11,7 @@ import pytest
 from pandu.knowledge import Knowledge
 from tests.conftest import ROOT
 from tests.understanding import report, unseen
-from tests.understanding.examples import read_examples
+from tests.understanding.examples import normal, trained_texts
 from tests.understanding.trained import Understanding
 
 ARTIFACTS = ROOT / "tests" / "artifacts"
@@ -21,16 +20,6 @@ LOWER_IS_BETTER = {"false", "refused"}
 Record = Callable[[str, object], None]
 SLACK = 1.0  # points that a figure may lose against the recorded one
 FLOOR, ENOUGH = 85.0, 15  # percent of right answers for each topic, and the messages it must have to be judged
-
-
-def normal(text: str) -> str:
-    """Return the words of a text alone, to compare texts."""
-    return " ".join(re.findall(r"\w+", text.lower()))
-
-
-def trained_texts() -> set[str]:
-    """Return all training examples, normalised."""
-    return {normal(text) for _, _, text, _ in read_examples(ROOT / "data" / "nlu")}
 
 
 def check(name: str, figures: dict[str, float], size: int, record: Record) -> None:
