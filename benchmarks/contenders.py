@@ -15,10 +15,11 @@ import requests
 import yaml
 
 from benchmarks import accuracy, compare_pipelines
-from pandu.knowledge import load_knowledge
+from pandu.knowledge import LEVEL, load_knowledge
 from pandu.server.launch import QUIET, newest_model
 from pandu.server.settings import LOOPBACK, ROOT, SECRET_HEADER, SECRET_VARIABLE, free_port
 from pandu.yaml_files import load_yaml
+from tests.understanding.examples import read_examples
 
 HERE = Path(__file__).resolve().parent
 SECRET = "secret-of-the-benchmark"
@@ -125,10 +126,11 @@ class Pandu:
 
 def examples() -> Iterator[tuple[str, list[str]]]:
     """Yield each intent with its examples; answers to the quiz, which mean nothing without Pandu's dialogue, are left out."""
-    for path in sorted((ROOT / "data" / "nlu").glob("*.yml")):
-        for entry in load_yaml(path)["nlu"]:
-            if not entry["intent"].startswith("quiz_answer_"):
-                yield entry["intent"], [line[2:] for line in entry["examples"].splitlines()]
+    found: dict[str, list[str]] = {}
+    for _, intent, text, _ in read_examples(ROOT / "data" / "nlu"):
+        if not intent.startswith(LEVEL):
+            found.setdefault(intent, []).append(text)
+    yield from found.items()
 
 
 @dataclass

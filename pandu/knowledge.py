@@ -171,12 +171,15 @@ def question_faults(questions: list[dict[str, str]], traits: Collection[str], de
             yield place, f"is '{question['trait']}', the first question must be about '{deciding}', which decides the result"
 
 
+_WRITTEN: dict[str | int, str] = {True: "yes", False: "no"}  # what a key without quotes was most likely written as
+
+
 def _refuse(document: Document, faults: Iterable[Fault]) -> None:
     """Raise ContentError for the topmost of `faults`, if there is any."""
     found = min(faults, key=lambda fault: document.line(fault[0]), default=None)
     if found is not None:
         place, sentence = found
-        steps = " > ".join(str(step + 1) if isinstance(step, int) else str(step) for step in place)
+        steps = " > ".join(str(step + 1) if type(step) is int else _WRITTEN.get(step, str(step)) for step in place)
         named = f"'{steps}'" if steps else "the file"
         raise ContentError(f"{document.path}:{document.line(place)}: {named} {sentence}")
 

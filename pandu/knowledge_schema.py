@@ -38,7 +38,8 @@ def key_faults(found: Collection[str], known: Collection[str], optional: Collect
     """Yield the keys of a table that are not `known`, or else those that it lacks (a misspelt key lacks, too)."""
     absent = [key for key in known if key not in found]
     strange = [key for key in found if key not in known]
-    yield from (((key,), unknown(key, absent or known)) for key in strange)
+    bare = "must stand in double quotes, else it is no text"  # as yes and no are
+    yield from (((key,), bare if isinstance(key, bool) else unknown(key, absent or known)) for key in strange)
     if not strange and (lacking := [key for key in absent if key not in optional]):
         yield (), f"lacks {listed(lacking)}"
 

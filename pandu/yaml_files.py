@@ -75,7 +75,9 @@ _StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG, _co
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
     """Return what tells the line of a part of `node` (its key, or in a list itself), and the part; None where there is none."""
     if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == step), None)
+        written = SafeLoader.bool_values  # a key without quotes may be read as one of these
+        same = {word for word, value in written.items() if value is step} if isinstance(step, bool) else {step}
+        return next(((key, value) for key, value in node.value if key.value in same), None)
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
         return node.value[step], node.value[step]
     return None

@@ -1,50 +1,60 @@
 """What Rasa's own validator does not see, over domain, examples, rules, actions and knowledge: one sentence for each fault."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from pandu.channels import intake
-from pandu.dialogue import answers, follow_ups
-from pandu.dialogue.state import QUIZ_ANSWER, Memory
-from pandu.knowledge import Knowledge, intent_of
+from pandu.dialogue import answering, resolve
+from pandu.dialogue.memory import Memory
+from pandu.knowledge import LEVEL, NOT_COVERED, UNDER_OTHERS, Knowledge
+from pandu.message import FORMS, POINTS, QUANTIFIERS, VERDICTS
 from pandu.nlu.examples import TRAIT
 from pandu.yaml_files import load_yaml
+from tests.understanding.examples import read_examples
 
-HANDLED_BY_ENGINE = follow_ups.INTENTS | {"quiz", "quiz_stop"}
+DECIDED = resolve.FOLLOW_UPS | {answering.QUIZ, answering.FIT, "quiz_stop"}  # answered by rules of their own
+LABELS = {"form": {*FORMS}, "polarity": {"", "pos", "neg"}, "quantifier": {*QUANTIFIERS}, "points": {*POINTS}, "verdict": {*VERDICTS}}
 
 
 @dataclass
 class Project:
-    """The parts of the project as read from their files: file name -> content for the examples."""
+    """The parts of the project as read from their files.
+
+    `examples`: file -> intent -> texts; `labels`: text -> what a labelled example is said to be.
+    """
 
     domain: dict[str, Any]
     rules: list[dict[str, Any]]
     examples: dict[str, dict[str, list[str]]]
+    labels: dict[str, dict[str, Any]]
     actions: set[str]
     knowledge: Knowledge
 
 
 def read_project(root: Path, actions: set[str], knowledge: Knowledge) -> Project:
     """Return the project under `root`."""
-    files = {path.name: load_yaml(path)["nlu"] for path in sorted((root / "data" / "nlu").glob("*.yml"))}
-    examples = {
-        name: {entry["intent"]: [line[2:] for line in entry["examples"].splitlines()] for entry in entries}
-        for name, entries in files.items()
-    }
+    examples: dict[str, dict[str, list[str]]] = {}
+    labels: dict[str, dict[str, Any]] = {}
+    for file, intent, text, found in read_examples(root / "data" / "nlu"):
+        examples.setdefault(file, {}).setdefault(intent, []).append(text)
+        if found:
+            labels[text] = found
     rules = [rule for path in (root / "data" / "rules").glob("*.yml") for rule in load_yaml(path)["rules"]]
-    return Project(load_yaml(root / "domain.yml"), rules, examples, actions, knowledge)
+    return Project(load_yaml(root / "domain.yml"), rules, examples, labels, actions, knowledge)
 
 
 def _intent_faults(project: Project) -> Iterator[str]:
     declared, typed = set(project.domain["intents"]), {intake.EMPTY.removeprefix("/")}
-    places = Counter(intent for intents in project.examples.values() for intent in intents)
-    for intent, count in places.items():
-        if count > 1:
-            yield f"the intent {intent} has examples in {count} files"
+    places: dict[str, set[str]] = {}
+    for file, intents in project.examples.items():  # an intent's labelled examples stand in a file of the same name
+        for intent in intents:
+            places.setdefault(intent, set()).add(Path(file).name)
+    for intent, files in places.items():
+        if len(files) > 1:
+            yield f"the intent {intent} has examples in {sorted(files)}"
         if intent not in declared:
             yield f"the intent {intent} has examples but is not in domain.yml"
     for intent in declared - set(places) - typed:
@@ -55,24 +65,32 @@ def _intent_faults(project: Project) -> Iterator[str]:
 
 
 def _answer_faults(project: Project) -> Iterator[str]:
-    replies, refusals = project.knowledge.texts["replies"], project.knowledge.texts["not_covered"]
+    knowledge, refusals = project.knowledge, project.knowledge.texts["not_covered"]
+    answered = {*knowledge.topics, *knowledge.texts["replies"], *UNDER_OTHERS, *DECIDED}
     for intent in project.domain["intents"]:
-        if intent.startswith((QUIZ_ANSWER, TRAIT)):
+        if intent.startswith((LEVEL, TRAIT)):
             continue  # read beside the intents, never answered itself
-        topic, subject = answers.topic_of(intent), intent.removeprefix(answers.NOT_COVERED)
-        if topic == "not_covered" and subject not in refusals:
+        if intent.startswith(NOT_COVERED) and intent.removeprefix(NOT_COVERED) not in refusals:
             yield f"the intent {intent} has no reply of its own in not_covered"
-        elif topic not in {*project.knowledge.topics, *replies, "not_covered", "personal_fit"} | HANDLED_BY_ENGINE:
+        elif not intent.startswith(NOT_COVERED) and not {intent, knowledge.topic_of(intent)} & answered:
             yield f"the intent {intent} has no answer"
 
 
+def _label_faults(project: Project) -> Iterator[str]:
+    for text, labels in project.labels.items():
+        if "form" not in labels:
+            continue  # labelled for another reader
+        for name, known in LABELS.items():
+            found = labels.get(name) or []
+            for value in [found] if isinstance(found, str) else found:
+                if value not in known:
+                    yield f"'{text}' has the {name} {value}, which is none"
+
+
 def _button_faults(project: Project) -> Iterator[str]:
-    for topic in {t for found in project.knowledge.topics.values() for t in found.next} | set(project.knowledge.texts["titles"]):
-        payload = "/" + intent_of(topic)
-        if payload not in intake.OFFERED:
-            yield f"the button {topic} sends {payload}, which intake refuses"
+    for payload in project.knowledge.buttons:
         if payload.removeprefix("/") not in project.domain["intents"]:
-            yield f"the button {topic} sends {payload}, which is no intent"
+            yield f"a button sends {payload}, which is no intent"
 
 
 def _slot_and_action_faults(project: Project) -> Iterator[str]:
@@ -106,5 +124,5 @@ def _example_faults(project: Project) -> Iterator[str]:
 
 def faults(project: Project) -> list[str]:
     """Return one sentence for each fault."""
-    checks = (_intent_faults, _answer_faults, _button_faults, _slot_and_action_faults, _example_faults)
+    checks = (_intent_faults, _answer_faults, _label_faults, _button_faults, _slot_and_action_faults, _example_faults)
     return [fault for check in checks for fault in check(project)]

@@ -6,15 +6,14 @@ import re
 import subprocess
 import sys
 import tokenize
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from actions.reply import ActionReply
-from pandu.dialogue.answers import topic_of
-from pandu.dialogue.state import QUIZ_ANSWER
-from pandu.knowledge import TOPIC_IDS, Knowledge
+from pandu.knowledge import LEVEL, Knowledge
 from pandu.nlu.examples import TRAIT
 from pandu.server.metrics import FALLBACKS
 from pandu.yaml_files import load_yaml
@@ -40,14 +39,16 @@ PLANTED: list[tuple[Callable[[Project], object], str]] = [
     (lambda p: p.domain["intents"].append("ask_not_covered_pets"), "ask_not_covered_pets has no reply of its own"),
     (lambda p: p.domain["intents"].append("lost"), "the intent lost has no answer"),
     (lambda p: p.rules.append({"steps": [{"intent": "lost"}]}), "the intent lost is in the domain or in the rules"),
-    (lambda p: p.examples.update(more={"greet": ["halo juga"]}), "greet has examples in 2 files"),
+    (lambda p: p.examples.update({"more.yml": {"greet": ["halo juga"]}}), "greet has examples in ['conversation.yml', 'more.yml']"),
+    (lambda p: p.labels.update(halo={"form": "asked"}), "'halo' has the form asked"),
+    (lambda p: p.labels.update(halo={"form": "point", "points": ["reason", "why"]}), "'halo' has the points why"),
     (lambda p: p.examples.update(more={"lost": ["halo juga"]}), "lost has examples but is not in domain.yml"),
     (lambda p: p.examples.update(more={"lost": ["Halo Semua ", "halo semua"], "other": ["halo semua"]}), "'halo semua' is an example of"),
     (lambda p: p.examples.update(more={"lost": ["halo", "halo"]}), "lost has an example twice"),
     (lambda p: p.examples.update(more={"lost": ["/restart"]}), "'/restart' is a command"),
     (lambda p: p.domain["slots"].update(lost={}), "the slot lost is in the domain or in Memory"),
     (lambda p: p.domain["actions"].append("action_lost"), "the action action_lost does not exist"),
-    (lambda p: p.knowledge.texts["titles"].update(lost="Hilang"), "the button lost sends /lost"),
+    (lambda p: p.knowledge.texts["titles"].update(lost="Hilang"), "a button sends /lost"),
 ]
 
 
@@ -58,11 +59,10 @@ def test_a_planted_fault_is_told(project: Project, plant: Callable[[Project], ob
 
 
 def test_there_are_enough_examples(project: Project) -> None:
-    for intents in project.examples.values():
-        for intent, texts in intents.items():
-            conversation = not intent.startswith("ask_")
-            kind = "not_covered" if "not_covered" in intent else "conversation" if conversation else "topics"
-            assert len(texts) >= ENOUGH.get(intent, ENOUGH[kind]), intent
+    count = Counter(intent for intents in project.examples.values() for intent, texts in intents.items() for _ in texts)
+    for intent, found in count.items():
+        kind = "not_covered" if "not_covered" in intent else "topics" if intent.startswith("ask_") else "conversation"
+        assert found >= ENOUGH.get(intent, ENOUGH[kind]), (intent, found)
 
 
 NEVER_SAID = frozenset({"ordinal", "quiz_stop", "intake_empty"})  # intents that are answered with other ids
@@ -87,9 +87,10 @@ def _labels() -> set[str]:
 def test_the_page_of_topics_lists_the_ids_that_the_program_knows(project: Project) -> None:
     listed = _listed_ids((ROOT / "docs" / "topics.md").read_text(encoding="utf-8"))
     known = [one for ids in listed.values() for one in ids]
-    assert listed["About the job, from the source"] == list(TOPIC_IDS)
+    assert listed["About the job, from the source"] == list(project.knowledge.topics)
     assert len(known) == len(set(known))
-    answered = {topic_of(intent) for intent in project.domain["intents"] if not intent.startswith((QUIZ_ANSWER, TRAIT))} - NEVER_SAID
+    typed = (intent for intent in project.domain["intents"] if not intent.startswith((LEVEL, TRAIT)))
+    answered = {project.knowledge.topic_of(intent) for intent in typed} - NEVER_SAID
     assert answered | FALLBACKS <= set(known) == _labels()
 
 

@@ -15,7 +15,8 @@ _YES, _BOTH = frozenset({"yes"}), frozenset({"both"})
 
 def chosen_options(heard: Heard) -> tuple[str, ...]:
     """Return which of the topics that the last reply offered a message takes; empty for none."""
-    offered, message = heard.offered, heard.message
+    known, message = {*heard.knowledge.topics, *heard.knowledge.texts["titles"]}, heard.message
+    offered = tuple(topic for topic in heard.offered if topic in known)  # an editor may have removed one since
     if not offered or message.pressed:
         return ()
     if len(offered) == 1:

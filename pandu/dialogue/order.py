@@ -54,7 +54,7 @@ def takes_option(heard: Heard) -> Turn | None:
     chosen = leaning.chosen_options(heard)
     if not chosen:
         return None
-    return quiz.start(heard) if chosen == ("quiz",) else answering.topics(heard, chosen)
+    return quiz.start(heard) if "quiz" in chosen else answering.topics(heard, chosen)
 
 
 def result_of_quiz(heard: Heard) -> Turn | None:

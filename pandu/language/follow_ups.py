@@ -23,8 +23,7 @@ from pandu.language.words import forms_of, pad, words_of
 
 
 def find_want(doc: Doc) -> str | None:
-    """Return what a follow-up wants: a key of WANTS, "job" for a name alone, "yes" for mere agreement, "no" for a refusal, "both" for two of
-    what was offered, "unsure" for a wish to skip, or None for just more."""
+    """Return what a follow-up wants: a key of WANTS or of the table below, or None for just more."""
     padded = pad(forms_of(doc))
     found = next((want for want, phrases in WANTS.items() if any(f" {phrase}" in padded for phrase in phrases)), None)
     if found in (None, "meaning") and _calls_untrue(doc):  # "berarti" is no question for the meaning

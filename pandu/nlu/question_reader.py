@@ -1,6 +1,6 @@
 """What kind of question a message is: form, polarity, quantifier, verdict of its claim, points asked. Small linear heads on words.
 
-The heads learn from the examples whose metadata says so (data/nlu/questions.yml); the topic's family, which the intent classifier
+The heads learn from the examples whose metadata says so (data/nlu/questions/); the topic's family, which the intent classifier
 reads, helps the verdict ("semua" is more than the source says of tasks, and a belief that it puts right).
 """
 

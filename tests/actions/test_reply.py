@@ -41,9 +41,7 @@ READ = Message(
             Message("/quiz_answer_3", (Guess("quiz_answer_3", 1.0),), quiz=QuizAnswer(3, "sure", "pressed")),
             id="a pressed level",
         ),
-        pytest.param(
-            {"text": "x", "intent": {"name": "quiz_answer_none"}}, Message("x", (Guess("quiz_answer_none", 1.0),)), id="no level"
-        ),
+        pytest.param({"text": "x", "intent": {"name": "quiz_answer_none"}}, Message("x", (Guess("quiz_answer_none", 1.0),)), id="no level"),
         pytest.param({"text": READ.text, "intent": {"name": "quiz"}, "reading": to_dict(READ)}, READ, id="what was read"),
         pytest.param({"metadata": {"shortened": True}, "text": "a"}, Message("a", shortened=True), id="shortened"),
         pytest.param({"metadata": {"channel": "web"}}, Message(""), id="other metadata"),
@@ -54,9 +52,18 @@ def test_a_message_is_read(latest: dict[str, Any], expected: Message) -> None:
     assert read_message(latest) == expected
 
 
-KEPT = Memory("duties", "duties", ("a",), ("quiz",), (3, 4), True, 2, (1, 2, 3, 4, 1, 2), ("interest", "-suitability.analysis"), "child", 2, 7)
+KEPT = Memory(
+    "duties", "duties", ("a",), ("quiz",), (3, 4), True, 2, (1, 2, 3, 4, 1, 2), ("interest", "-suitability.analysis"), "child", 2, 7
+)
 STORED = {
-    **{"last_topic": "duties", "listed_topic": "duties", "facts": ["a"], "options": ["quiz"], "quiz_answers": [3.0, 4.0], "quiz_open": True},
+    **{
+        "last_topic": "duties",
+        "listed_topic": "duties",
+        "facts": ["a"],
+        "options": ["quiz"],
+        "quiz_answers": [3.0, 4.0],
+        "quiz_open": True,
+    },
     **{"quiz_pending": 2.0, "quiz_result": [1, 2, 3, 4, 1, 2], "fit_traits": ["interest", "-suitability.analysis"], "fit_person": "child"},
     **{"misses": 2.0, "turns": 7.0},
 }

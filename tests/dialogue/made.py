@@ -34,6 +34,7 @@ def claim(words: str) -> Claim:
 
 
 def _fields(ranking: str, text: str, told: str, claims: str, points: str, person: str, kind: str) -> dict[str, Any]:
+    about, _, name = kind.partition(" ")
     traits = (Told(trait.removeprefix("-"), not trait.startswith("-")) for trait in told.split())
     return {
         "text": text,
@@ -42,14 +43,22 @@ def _fields(ranking: str, text: str, told: str, claims: str, points: str, person
         "told": tuple(traits),
         "claim": claim(claims),
         "points": tuple(points.split()),
-        "subject": Subject(kind, person=person),  # type: ignore[arg-type]
+        "subject": Subject(about, name, person),  # type: ignore[arg-type]
     }
 
 
 def part(
-    ranking: str = "", text: str = "kata", *, told: str = "", claims: str = "", points: str = "", person: str = "", kind: str = "", **more: Any
+    ranking: str = "",
+    text: str = "kata",
+    *,
+    told: str = "",
+    claims: str = "",
+    points: str = "",
+    person: str = "",
+    kind: str = "",
+    **more: Any,
 ) -> Part:
-    """Return a part of a message; `told` is written "interest -suitability.analysis", `claims` as for `claim`."""
+    """Return a part of a message; `told` is written "interest -suitability.analysis", `claims` as for `claim`, `kind` "other_job konsul"."""
     return Part(**_fields(ranking, text, told, claims, points, person, kind), **more)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from pandu.dialogue.memory import Memory, Reply
 from pandu.dialogue.order import respond
-from pandu.knowledge import MAX_BUTTONS, Knowledge
+from pandu.knowledge import LEVEL, MAX_BUTTONS, Knowledge
 from pandu.language.tables.follow_ups import WANTS
 from pandu.message import (
     FORMS,
@@ -25,10 +25,11 @@ from pandu.message import (
     Subject,
     Told,
 )
+from pandu.nlu.examples import TRAIT
 from pandu.yaml_files import load_yaml
 from tests.conftest import ROOT
 
-INTENTS = [intent for intent in load_yaml(ROOT / "domain.yml")["intents"] if not intent.startswith("quiz_answer_")]
+INTENTS = [intent for intent in load_yaml(ROOT / "domain.yml")["intents"] if not intent.startswith((LEVEL, TRAIT))]
 PLACES: list[Place] = [*range(-7, 8), "other", "next", "previous", "middle"]
 WISHES = ["", *WANTS, "yes", "no", "both", "unsure", "job"]
 SUBJECTS = ["", "job", "compared", "other_job", "told", "pandu"]
@@ -116,7 +117,7 @@ def any_memory(random: Random, knowledge: Knowledge) -> Memory:
         last_topic=random.choice(["", "personal_fit", *topics, *(["quiz_result"] * 6 if result else [])]),
         listed_topic=random.choice(["", "duties", "suitability", "myths", "gone"]),
         facts=tuple(random.sample([topic.fact for topic in knowledge.topics.values()], random.randint(0, 2))),
-        options=random.choice([(), ("quiz",), ("duties", "myths"), ("help", "source", "duties"), ("gone",)]),
+        options=random.choice([(), ("quiz",), ("duties", "myths"), ("help", "source", "duties"), ("gone",), ("quiz", "duties")]),
         quiz_answers=tuple(random.randint(1, 4) for _ in range(random.randint(0, 7))) if is_open else (),
         quiz_open=is_open,
         quiz_pending=random.choice([0, 0, 1, 4]) if is_open else 0,

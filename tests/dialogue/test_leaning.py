@@ -26,6 +26,8 @@ DUTIES = {"last_topic": "duties", "listed_topic": "duties"}
         (message("ordinal .9", "tugas kedua", places="2", list_topic="duties"), ("duties", "myths"), ()),
         (message("quiz 1", "/quiz", want="yes"), ("duties",), ()),
         (message("acknowledge .9", want="yes"), (), ()),
+        (message("acknowledge .9", want="yes"), ("gone",), ()),
+        (message("ordinal .9", "yang pertama", places="1"), ("gone", "duties", "myths"), ("duties",)),
     ],
 )
 def test_which_options_are_taken(said: Message, offered: tuple[str, ...], chosen: tuple[str, ...]) -> None:
@@ -37,10 +39,11 @@ def test_which_options_are_taken(said: Message, offered: tuple[str, ...], chosen
     Case("again", message("repeat .9"), last(MONITORING), f"repeat {MONITORING}", says=f"topics/{MONITORING}/answer"),
     Case("again, hardly likely", message("repeat .2, out_of_scope .8"), last(MONITORING), "out_of_scope"),
     Case("another one again", message("repeat .6, difference .3"), last(MONITORING), "difference", {"last_topic": "difference"}),
-    Case("simpler", message("complaint .9", want="meaning"), last(MONITORING), f"more {MONITORING}", says=f"topics/{MONITORING}/plain"),
-    Case("shorter", message("complaint .9", want="shorter"), last(MONITORING), f"more {MONITORING}", says="wishes/shorter", hides=f"topics/{MONITORING}/answer"),
+    Case("simpler", message("complaint .9", want="simpler"), last(MONITORING), f"complaint {MONITORING}", says=f"topics/{MONITORING}/plain"),
+    Case("what it means", message("more .9", want="meaning"), last(MONITORING), f"more {MONITORING}", says=f"topics/{MONITORING}/plain"),
+    Case("shorter", message("complaint .9", want="shorter"), last(MONITORING), f"complaint {MONITORING}", says="wishes/shorter", hides=f"topics/{MONITORING}/answer"),
     Case("doubted", message("more .9", want="doubt"), last(SECRETS), f"more {SECRETS}", says="wishes/doubt", meta={"verdict": "yes"}),
-    Case("heard otherwise", message("complaint .9", want="contrary"), last(SECRETS), f"more {SECRETS}", says="wishes/contrary"),
+    Case("heard otherwise", message("complaint .9", want="contrary"), last(SECRETS), f"complaint {SECRETS}", says="wishes/contrary"),
     Case("whether that was all", message("more .9", want="all"), last(MONITORING), f"more {MONITORING}", says="wishes/all"),
     Case("whether that was all of what has more", message("more .9", want="all"), last("duties"), "more duties", says="topics/duties/more"),
     Case("the opposite", message("more .9", want="opposite"), last("suitability"), "unsuitability", {"last_topic": "unsuitability"}),
@@ -86,6 +89,7 @@ def test_a_list_shown_before(case: Case, knowledge: Knowledge) -> None:
     Case("said a moment ago", message(f"{SECRETS} .9", form="open"), last(SECRETS, facts=("{fact}",)), SECRETS),
     Case("asked back", message("ordinal .9", places="2"), Memory(options=("duties", "myths")), "myths", {"last_topic": "myths", "listed_topic": "myths"}),
     Case("both", message("more .9", want="both"), Memory(options=("duties", "difference")), "duties | difference", {"last_topic": "difference", "listed_topic": "duties"}),
+    Case("both, one of them the quiz", message("more .9", want="both"), Memory(options=("duties", "quiz")), "quiz quiz_question", {"quiz_open": True}),
     Case("what is no topic", message("ordinal .9", places="1"), Memory(options=("help", "duties")), "help"),
     Case("the quiz", message("acknowledge .9", want="yes"), Memory(options=("quiz",)), "quiz quiz_question", {"quiz_open": True}),
 )  # fmt: skip

@@ -55,6 +55,17 @@ def test_who_wants_the_quiz(case: Case, knowledge: Knowledge) -> None:
 
 
 @table(
+    Case("asked about", message("duties .9", kind="other_job konsul"), Memory(), "out_of_scope", says="other_job/own"),
+    Case("compared", message("difference .9", kind="other_job konsul"), Memory(), "difference", says="other_job/compared", meta={"unsaid": ("comparison",)}),
+    Case("compared, claimed", message("difference .9", kind="other_job konsul", form="confirm"), Memory(), "difference", meta={"verdict": "unsaid"}),
+    Case("thanked", message("thanks .9", kind="other_job konsul"), Memory(), "thanks"),
+    Case("danger", message("crisis .9", kind="other_job konsul"), Memory(), "out_of_scope", says=CRISIS),
+)  # fmt: skip
+def test_another_job_is_left_alone(case: Case, knowledge: Knowledge) -> None:
+    check(knowledge, case)
+
+
+@table(
     Case("thanks", message("thanks .9"), last("duties"), "thanks"),
     Case("a greeting", message("greet .9", "assalamualaikum"), Memory(), "greet", says="greetings/0/says replies/greet/text"),
     Case("a greeting by the time of day", message("greet .9", "met pagi"), Memory(), "greet", says="greetings/1/says replies/greet/text"),

@@ -10,7 +10,7 @@ import pytest
 from pandu.knowledge import KNOWLEDGE_DIR, Knowledge, load_knowledge
 from pandu.yaml_files import ContentError
 
-TOPICS, CONVERSATION = "foreign_ministry_official.yml", "conversation.yml"
+TOPICS, CONVERSATION, VERDICTS, SILENCES = "foreign_ministry_official.yml", "conversation.yml", "verdicts.yml", "silences.yml"
 
 
 class Mistake(NamedTuple):
@@ -30,7 +30,7 @@ YAML_MISTAKES = [
     Mistake("a tab", TOPICS, r'^    title: "', '\ttitle: "', ("tabs", "blanks")),
     Mistake("a quote that is not closed", TOPICS, r'^(    title: ".*)"$', r"\1", ("a quote is opened here and never closed",)),
     Mistake(
-        "a quote of a list that is not closed", TOPICS, r'^(    openings: .*)"\]$', r"\1]", ("a quote is opened here and never closed",)
+        "a quote of a list that is not closed", CONVERSATION, r'^(  scale: .*)"\]$', r"\1]", ("a quote is opened here and never closed",)
     ),
     Mistake("a single quote that is not closed", TOPICS, r'^    title: ".*"$', "    title: 'Tugas", ("a quote is opened here",)),
     Mistake("the last quote not closed", TOPICS, r'(section: "[^"]*)"\n\Z', r"\1\n", ("a quote is opened here",)),
@@ -52,13 +52,7 @@ YAML_MISTAKES = [
     Mistake("a file that is a list", CONVERSATION, r"\A(?s:.*)", "- halo\n", ("the file is a list", "table")),
 ]
 TOPIC_MISTAKES = [
-    Mistake("a topic misspelt", TOPICS, r"^  difference:$", "  diference:", ("diference", "is 'difference' meant?")),
-    Mistake("a topic translated", TOPICS, r"^  difference:$", "  perbedaan:", ("perbedaan", "'difference'")),
-    Mistake("a topic missing", TOPICS, r"^topics:$((?s:.*))^  difference:(?s:.*)\Z", r"topics:\1", ("lacks 'difference'",)),
     Mistake("a topic left empty", TOPICS, r"^  difference:\n(?s:.*)\Z", "  difference:\n", ("difference' is empty", "table")),
-    Mistake(
-        "a topic that nobody asks for", TOPICS, r"^  difference:\n((?s:.*))\Z", r"  gaji:\n\1  difference:\n\1", ("gaji' is not known",)
-    ),
     Mistake("a link to no topic", TOPICS, r"^    next: \[", "    next: [dutis] # ", ("next", "'dutis'", "'duties' meant?")),
     Mistake("a part that is no topic", TOPICS, r"^    parts: \[", "    parts: [quiz, ", ("parts", "'quiz'", "not known")),
     Mistake(
@@ -71,10 +65,41 @@ TOPIC_MISTAKES = [
     Mistake("a button twice", TOPICS, r"^    next: .*$", "    next: [quiz, duties, quiz]", ("names 'quiz' twice",)),
     Mistake("buttons left empty", TOPICS, r"^    next: .*$", "    next:", ("next' is empty", "a list of topics")),
     Mistake("a text instead of buttons", TOPICS, r"^    next: .*$", "    next: duties", ("next' is a text", "a list of topics")),
-    Mistake("a text instead of openings", TOPICS, r"^    openings: .*$", '    openings: "Begini."', ("openings' is a text", "a list")),
-    Mistake("one opening", TOPICS, r"^    openings: .*$", '    openings: ["Begini."]', ("1 entries", "2 are needed")),
+    Mistake("a role misspelt", TOPICS, r"^    role: belief$", "    role: beleif", ("role' is 'beleif'", "'belief' meant?")),
+    Mistake("a role missing", TOPICS, r"^(  difference:\n    title: .*\n)    role: .*\n", r"\1", ("difference' lacks 'role'",)),
     Mistake(
-        "an opening left empty", TOPICS, r"^    openings: .*$", '    openings:\n      - "Begini."\n      -', ("openings > 2' is empty",), 2
+        "a fact with a full stop",
+        TOPICS,
+        r'^    fact: ".*"$',
+        '    fact: "mereka berunding."',
+        ("fact' is", "one clause without a full stop"),
+    ),
+    Mistake("a facet without words", TOPICS, r"^      - \{words: \[.*?\], ", "      - {", ("facets > 1' lacks 'words'",)),
+    Mistake(
+        "a facet whose words are a text",
+        TOPICS,
+        r"^      - \{words: \[.*?\], ",
+        '      - {words: "a", ',
+        ("words' is a text", "a list of words"),
+    ),
+    Mistake("a facet without a fact", TOPICS, r'^(      - \{words: \[.*?\]), fact: ".*"\}$', r"\1}", ("facets > 1' lacks 'fact'",)),
+    Mistake("a word of a facet twice", TOPICS, r"^      - \{words: \[", "      - {words: [bikin, bikin, ", ("names 'bikin' twice",)),
+    Mistake("a detail of no kind", TOPICS, r"^      person: ", "      siapa: ", ("said > siapa' is not known", "'person'")),
+    Mistake("half a comparison", TOPICS, r"^      own: .*\n", "", ("sides' lacks 'own'",), -2),
+    Mistake(
+        "a trait that no topic speaks of",
+        TOPICS,
+        r"^  suitability\.analysis: .*$",
+        '  kesabaran: "sabar"',
+        ("kesabaran' is a trait that no topic speaks of",),
+    ),
+    Mistake(
+        "an own verdict misspelt",
+        TOPICS,
+        r"^(  difference:\n)",
+        r'\1    verdicts: {yess: {default: ["Ya, {fact}."]}}\n',
+        ("verdicts > yess' is not known", "'yes'"),
+        1,
     ),
     Mistake(
         "a list instead of a text", TOPICS, r'^    title: (".*")$', r"    title: [\1]", ("title' is a list", "a text in double quotes")
@@ -83,7 +108,7 @@ TOPIC_MISTAKES = [
     Mistake("a title of blanks", TOPICS, r'^    title: ".*"$', '    title: " "', ("title' is empty",)),
     Mistake("a long title", TOPICS, r'^    title: ".*"$', '    title: "Memantau perkembangan dunia"', ("27 characters", "24 are allowed")),
     Mistake("a title missing", TOPICS, r'^  difference:\n    title: ".*"\n', "  difference:\n", ("difference' lacks 'title'",)),
-    Mistake("a key misspelt", TOPICS, r"^    openings:", "    opening:", ("opening' is not known", "is 'openings' meant?")),
+    Mistake("a key misspelt", TOPICS, r"^    plain:", "    plan:", ("plan' is not known", "is 'plain' meant?")),
     Mistake("a long answer", TOPICS, r"^      1\. ", f"      {'kata ' * 90}\n      1. ", ("answer' has", "90 are allowed"), -2),
     Mistake("a placeholder where none is filled", TOPICS, r'^    plain: "', '    plain: "{title} ', ("brace", "nothing is filled in")),
     Mistake("no source", TOPICS, r"^source:", "sumber:", ("sumber' is not known", "'source'")),
@@ -92,12 +117,12 @@ TOPIC_MISTAKES = [
     Mistake("an address that is none", TOPICS, r'^  url: ".*"', '  url: "apaya.id"', ("'apaya.id'", "begins with https://")),
 ]
 CONVERSATION_MISTAKES = [
-    Mistake("a reply misspelt", CONVERSATION, r"^  fallback_again:", "  fallback_lagi:", ("fallback_lagi' is not known", "'fallback_again' meant?")),
+    Mistake("a reply misspelt", CONVERSATION, r"^  complaint_about:", "  complain_about:", ("complain_about' is not known", "'complaint_about' meant?")),
     Mistake("a reply missing", CONVERSATION, r"^replies:\n  greet: .*\n", "replies:\n", ("replies' lacks 'greet'",)),
     Mistake("a reply that is a text", CONVERSATION, r"^  clarify: .*$", '  clarify: "Yang mana?"', ("clarify' is a text", "table")),
     Mistake("a reply without text", CONVERSATION, r"^  thanks: .*$", "  thanks: {next: [duties]}", ("thanks' lacks 'text'",)),
-    Mistake("a reply's buttons left empty", CONVERSATION, r"^  fallback: \{(.*), next: .*\}$", r"  fallback: {\1, next: }", ("next' is empty",)),
-    Mistake("a button to no topic", CONVERSATION, r"^(  fallback: \{.*), next: .*\}$", r"\1, next: [dutis]}", ("'dutis'", "'duties' meant?")),
+    Mistake("a reply's buttons left empty", CONVERSATION, r"^  thanks: \{(.*), next: .*\}$", r"  thanks: {\1, next: }", ("next' is empty",)),
+    Mistake("a button to no topic", CONVERSATION, r"^(  thanks: \{.*), next: .*\}$", r"\1, next: [dutis]}", ("'dutis'", "'duties' meant?")),
     Mistake("buttons of a refusal to no topic", CONVERSATION, r"^not_covered_next: \[", "not_covered_next: [gaji] # ", ("'gaji'", "not known")),
     Mistake("a part missing", CONVERSATION, r"^shortened: .*\n", "", ("the file lacks 'shortened'",), -99),
     Mistake("a part left empty", CONVERSATION, r"^unavailable: .*$", "unavailable:", ("unavailable' is empty", "a text")),
@@ -105,20 +130,23 @@ CONVERSATION_MISTAKES = [
     Mistake("a long title of a button", CONVERSATION, r'^titles: \{quiz: "', 'titles: {quiz: "Tes yang panjang sekali ', ("titles > quiz' has", "24 are allowed")),
     Mistake("a title that no button can have", CONVERSATION, r"^titles: \{", 'titles: {gaji: "Gaji", ', ("gaji' is not known",)),
     Mistake("a quiz text missing", CONVERSATION, r"^  corrected:", "  koreksi:", ("koreksi' is not known", "'corrected'")),
-    Mistake("a scale of three", CONVERSATION, r"^  scale: .*$", '  scale: ["Tidak", "Kurang", "Sangat"]', ("3 entries", "4 are needed")),
-    Mistake("a scale of five", CONVERSATION, r"^  scale: \[", '  scale: ["Nol", ', ("5 entries", "4 are allowed")),
+    Mistake("a scale of one", CONVERSATION, r"^  scale: .*$", '  scale: ["Tidak"]', ("1 entries", "2 are needed")),
+    Mistake("a proposed level as a text", CONVERSATION, r"^  assumed: .*?\]", '  assumed: ["3", 2]', ("assumed > 1' is a text", "a number without quotes")),
+    Mistake("one miss", CONVERSATION, r"^misses:\n(  - .*\n)+", 'misses:\n  - {text: "Maaf."}\n', ("misses' has 1 entries", "2 are needed")),
+    Mistake("a greeting without words", CONVERSATION, r'^  - \{says: "Waalaikumsalam!", words: .*$', '  - {says: "Waalaikumsalam!"}', ("greetings > 1' lacks 'words'",)),
+    Mistake("an outcome missing", CONVERSATION, r"^    weak: .*\n", "", ("results' lacks 'weak'",), -3),
+    Mistake("a strange name in an outcome", CONVERSATION, r'^    partly: "', '    partly: "{traits} ', ("holds '{traits}'", "'{strong}'")),
     Mistake("a scale word twice", CONVERSATION, r"^  scale: .*$", '  scale: ["Tidak", "Tidak", "Lumayan", "Sangat"]', ("names 'Tidak' twice",)),
     Mistake("no questions", CONVERSATION, r"^  questions:\n(    - .*\n)+", "  questions: []\n", ("0 entries", "1 are needed")),
     Mistake("a trait that does not exist", CONVERSATION, r"trait: suitability\.analysis", "trait: analisis", ("trait' is 'analisis'", "not known", "suitability.analysis")),
     Mistake("a trait asked for again", CONVERSATION, r"trait: suitability\.analysis", "trait: suitability.diplomacy", ("question above",)),
     Mistake("another first question", CONVERSATION, r"^    - \{trait: interest, .*\n", "", ("first question", "'interest'")),
-    Mistake("a trait without name", CONVERSATION, r"^    suitability\.tolerance: .*\n", "", ("names' lacks 'suitability.tolerance'",), -6),
     Mistake("a wrong placeholder", CONVERSATION, r"\{number\} dari", "{nomor} dari", ("holds '{nomor}'", "'{number}'")),
     Mistake("a placeholder with more", CONVERSATION, r"\{number\} dari", "{number!x} dari", ("holds '{number!x}'",)),
     Mistake("a placeholder missing", CONVERSATION, r"\{number\} dari", "1 dari", ("progress' lacks '{number}'",)),
-    Mistake("no traits in the sentence on them", CONVERSATION, r'^  fits: ".*"', '  fits: "Cocok."', ("fits' lacks '{traits}'",)),
+    Mistake("a strange name in a case of fit", CONVERSATION, r'^  has: "', '  has: "{nama} ', ("holds '{nama}'", "'{who}'")),
     Mistake("a brace too much", CONVERSATION, r'^  strong: "', '  strong: "{', ("strong' holds a brace without its partner",)),
-    Mistake("a brace where nothing is filled in", CONVERSATION, r'^  result_fit: "', '  result_fit: "{', ("result_fit' holds a brace",)),
+    Mistake("a brace where nothing is filled in", CONVERSATION, r'^    fit: "', '    fit: "{', ("results > fit' holds a brace",)),
     Mistake("a source that is not named", CONVERSATION, r"^(  source: .*)\{url\}", r"\1", ("source > text' lacks '{url}'",)),
     Mistake("a wrong placeholder in a reply", CONVERSATION, r'^  greet: \{text: "', '  greet: {text: "{nama} ', ("'{nama}'", "'{title}'")),
     Mistake("a command in capitals", CONVERSATION, r'command: "/hapus"', 'command: "/Hapus"', ("'/Hapus'", "small letters")),
@@ -126,7 +154,18 @@ CONVERSATION_MISTAKES = [
     Mistake("a text too long for Telegram", CONVERSATION, r'^  short_description: "', f'  short_description: "{"a" * 120}', ("120 are allowed",)),
     Mistake("a text too short for Telegram", CONVERSATION, r"^    menu: .*$", '    menu: "Oh"', ("2 characters", "3 are needed")),
 ]  # fmt: skip
-MISTAKES = [*YAML_MISTAKES, *TOPIC_MISTAKES, *CONVERSATION_MISTAKES]
+SENTENCE_MISTAKES = [
+    Mistake("a verdict that is none", VERDICTS, r'^  "no":$', '  "nope":', ("nope' is not known", "'no' meant?")),
+    Mistake("a verdict without quotes", VERDICTS, r'^  "no":$', "  no:", ("verdicts > no' must stand in double quotes",)),
+    Mistake("a situation misspelt", VERDICTS, r"^    neg_only: ", "    nge_only: ", ("verdicts > yes' is 'nge_only'", "a role, a situation"), -3),
+    Mistake("a sentence instead of a list", VERDICTS, r'^    neg: \[(".*")\]$', r"    neg: \1", ("neg' is a text", "a list of sentences")),
+    Mistake("a strange name in a sentence", VERDICTS, r"\{fact\}\.", "{fakta}.", ("holds '{fakta}'", "'{fact}'"), 0),
+    Mistake("a kind of detail missing", VERDICTS, r"^  reason: .*\n", "", ("points' lacks 'reason'",), -1),
+    Mistake("no silence in the sentence on it", VERDICTS, r'^also_unsaid: ".*"$', 'also_unsaid: "Entah."', ("lacks '{silence}'",)),
+    Mistake("a silence without words", SILENCES, r", words: \[.*\]\}$", "}", ("silences > 1' lacks 'words'",)),
+    Mistake("a silence without a name", SILENCES, r'says: ".*?"', 'says: ""', ("says' is empty",)),
+]  # fmt: skip
+MISTAKES = [*YAML_MISTAKES, *TOPIC_MISTAKES, *CONVERSATION_MISTAKES, *SENTENCE_MISTAKES]
 
 
 @pytest.fixture

@@ -1,9 +1,27 @@
-"""What the model was trained on, so that no test asks for it."""
+"""The training examples as they stand in data/nlu, labelled or not."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
+from pandu.server.settings import ROOT
 from pandu.yaml_files import load_yaml
-from tests.conftest import ROOT
+
+
+def read_examples(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    """Yield file (below `folder`), intent, text and labels of each example; most have no labels."""
+    for path in sorted(folder.rglob("*.yml")):
+        name = path.relative_to(folder).as_posix()
+        for entry in load_yaml(path)["nlu"]:
+            yield from ((name, entry["intent"], text, labels) for text, labels in _examples(entry["examples"]))
+
+
+def _examples(written: str | list[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(written, str):
+        yield from ((line.removeprefix("- "), {}) for line in written.splitlines())
+    else:
+        yield from ((one["text"].strip(), one.get("metadata") or {}) for one in written)
 
 
 def normal(text: str) -> str:
@@ -13,5 +31,4 @@ def normal(text: str) -> str:
 
 def trained_texts() -> set[str]:
     """Return all training examples, normalised."""
-    files = [load_yaml(path) for path in (ROOT / "data" / "nlu").glob("*.yml")]
-    return {normal(line[2:]) for file in files for entry in file["nlu"] for line in entry["examples"].splitlines()}
+    return {normal(text) for _, _, text, _ in read_examples(ROOT / "data" / "nlu")}

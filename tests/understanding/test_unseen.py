@@ -72,10 +72,11 @@ def understood(understand: Understanding) -> Understanding:
 def test_texts_read_together_are_understood_as_alone(understood: Understanding) -> None:
     for text in [m.text for m in unseen.read_messages()[:20]] + ["tugasnya apa? gajinya berapa?"]:
         together, (alone,) = understood(text), understood.read([text])
-        sure = [[(guess.intent, round(guess.confidence, 3)) for guess in (*m.ranking, *m.parts)] for m in (together, alone)]
-        assert sure[0] == sure[1] and replace(together, ranking=(), parts=(), quiz_answer=()) == replace(
-            alone, ranking=(), parts=(), quiz_answer=()
-        )
+        first, second = (replace(message, ranking=(), parts=()) for message in (together, alone))
+        assert first == second
+        for one, other in zip((together, *together.parts), (alone, *alone.parts), strict=True):
+            assert [guess.intent for guess in one.ranking] == [guess.intent for guess in other.ranking]
+            assert [guess.confidence for guess in one.ranking] == pytest.approx([guess.confidence for guess in other.ranking], abs=1e-3)
 
 
 @pytest.mark.parametrize("name", unseen.MESSAGES)
