@@ -66,7 +66,8 @@ def assess(
     """Return what the profile says of exactly these traits (trait id -> has it).
 
     `person`: whose they are; `silence`: how something told is called that the source does not mention; `other`: something was
-    told that it does not mention; `enough`: it was asked whether that is enough; `topic`: the id to answer under, where it is not `personal_fit`.
+    told that it does not mention; `enough`: it was asked whether that is enough; `topic`: the id to answer under, where it is not
+    `personal_fit`.
     """
     texts = knowledge.texts["personal_fit"]
     known = {trait: has for trait, has in traits.items() if trait in knowledge.traits}
