@@ -75,6 +75,6 @@ def assess(
     if known and silence:
         text += f" {say.begun(texts['beside'].format(silence=silence))}"
     told = {trait: "has" if has else "lacks" for trait, has in known.items()}
-    unsaid = ("other",) if other or silence or not known else ()
+    unsaid = ("other",) if silence or not known else ()  # only what the text names
     verdict = verdict_of(known, enough=enough)
     return Reply(text, (topic or "personal_fit",), tuple(texts["next"]), verdict=verdict, unsaid=unsaid, traits=told)
