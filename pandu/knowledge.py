@@ -1,5 +1,6 @@
 """The facts about the job, loaded from `knowledge/` into frozen dataclasses and checked."""
 
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -9,7 +10,8 @@ from typing import Any, Literal
 from pandu.knowledge_schema import Fault, form_faults, unknown
 from pandu.yaml_files import ContentError, Document, Place, read_document
 
-KNOWLEDGE_DIR = Path(__file__).resolve().parent.parent / "knowledge"
+_ROOT = Path(__file__).resolve().parent.parent
+KNOWLEDGE_DIR = _ROOT / (os.environ.get("PANDU_KNOWLEDGE") or "knowledge")
 MAX_BUTTONS = 4
 CONVERSATION, VERDICTS, SILENCES = "conversation.yml", "verdicts.yml", "silences.yml"  # beside the one file of the job
 BESIDE_TOPICS = frozenset({"quiz"})  # what a button of a topic may offer beside topics
@@ -45,6 +47,7 @@ class Topic:
     sides: Mapping[str, str] = field(default_factory=dict)
     verdicts: Mapping[str, Any] = field(default_factory=dict)
     parts: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
 
 
@@ -62,6 +65,7 @@ class Knowledge:
 
     topics: dict[str, Topic]
     source: dict[str, str]
+    names: dict[str, list[str]]
     traits: dict[str, str]
     texts: dict[str, Any]
     sentences: dict[str, Any]
@@ -91,6 +95,14 @@ class Knowledge:
     def topic_of_trait(self, trait: str) -> str:
         """Return the id of the topic that speaks of a trait: its own, or the one that names it."""
         return trait if trait in self.topics else next((topic.id for topic in self.topics.values() if topic.trait == trait), "")
+
+    def intents_of(self, *roles: Role) -> frozenset[str]:
+        """Return the intents that ask for topics of these roles."""
+        return frozenset(self.intent_of(topic.id) for topic in self.topics.values() if topic.role in roles)
+
+    def trait_of(self, name: str) -> str:
+        """Return the id of the trait that examples call by the last part of it: `trait_analysis_has` tells `suitability.analysis`."""
+        return next((trait for trait in self.traits if trait.rpartition(".")[2] == name), name)
 
     def intent_of(self, topic_id: str) -> str:
         """Return the intent that asks for `topic_id`: `myths.x` is asked by `ask_myths_x`, `quiz` by `quiz`."""
@@ -234,4 +246,5 @@ def load_knowledge(folder: Path = KNOWLEDGE_DIR) -> Knowledge:
         ),
     )
     sentences = _read(folder / VERDICTS, "verdicts").content
-    return Knowledge(topics, content["source"], content["traits"], conversation.content, sentences, _load_silences(folder / SILENCES))
+    named = content["source"], content["names"], content["traits"]
+    return Knowledge(topics, *named, conversation.content, sentences, _load_silences(folder / SILENCES))

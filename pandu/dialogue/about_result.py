@@ -49,7 +49,8 @@ def judges(heard: Heard) -> Turn | None:
     message = heard.message
     if not _just_given(heard) or message.pressed or message.told or heard.wants("restart", "quiz", "strong", "judged", "advice", "reason"):
         return None
-    asks = message.asks_fit or heard.wants("brief") or (heard.best.topic in {"quiz", "personal_fit", "suitability"} and message.asks)
+    of_fit = heard.best.topic in {"quiz", "personal_fit"} or heard.knowledge.role(heard.best.topic) == "traits"
+    asks = message.asks_fit or heard.wants("brief") or (of_fit and message.asks)
     return ([quiz.verdict(heard.knowledge, heard.memory.quiz_result)], heard.memory) if asks else None
 
 

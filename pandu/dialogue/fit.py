@@ -66,8 +66,8 @@ def assess(
     """Return what the profile says of exactly these traits (trait id -> has it).
 
     `person`: whose they are; `silence`: how something told is called that the source does not mention; `other`: something was
-    told that it does not mention; `enough`: it was asked whether that is enough; `topic`: the id to answer under, where it is
-    not `personal_fit`.
+    told that it does not mention; `enough`: it was asked whether that is enough; `topic`: the id to answer under, where it is not
+    `personal_fit`.
     """
     texts = knowledge.texts["personal_fit"]
     known = {trait: has for trait, has in traits.items() if trait in knowledge.traits}
@@ -75,6 +75,6 @@ def assess(
     if known and silence:
         text += f" {say.begun(texts['beside'].format(silence=silence))}"
     told = {trait: "has" if has else "lacks" for trait, has in known.items()}
-    unsaid = ("other",) if other or silence or not known else ()
+    unsaid = ("other",) if silence or not known else ()  # only what the text names
     verdict = verdict_of(known, enough=enough)
     return Reply(text, (topic or "personal_fit",), tuple(texts["next"]), verdict=verdict, unsaid=unsaid, traits=told)

@@ -16,7 +16,7 @@ from pandu.message import Message
 Rule = Callable[[Heard], Turn | None]
 
 MISSED = "fallback"
-_NEAR_FIT = frozenset({"quiz", "personal_fit", "suitability", "unsuitability"})
+_NEAR_FIT = frozenset({"traits", "unfit"})  # roles of topics
 
 
 def first_of(rules: Iterable[Rule], heard: Heard) -> Turn | None:
@@ -67,7 +67,9 @@ def wants_quiz(heard: Heard) -> Turn | None:
     intent, message = heard.best.intent, heard.message
     second = any(guess.intent == "quiz" and guess.confidence >= thresholds.ANSWER_FROM for guess in message.ranking)
     asked = (intent == "quiz" and heard.best.confidence >= thresholds.ANSWER_FROM) or (intent == "quiz_stop" and second)
-    near = heard.best.topic in _NEAR_FIT and (heard.best.topic == "personal_fit" or heard.best.confidence < thresholds.UNSURE)
+    unsure = heard.best.confidence < thresholds.UNSURE
+    of_fit = heard.best.topic == "quiz" or heard.knowledge.role(heard.best.topic) in _NEAR_FIT
+    near = heard.best.topic == "personal_fit" or (of_fit and unsure)
     own_fit = message.asks_fit and near and not message.told and not heard.memory.fit_traits
     return quiz.start(heard) if (asked or own_fit) and not leaning.asks_what_follows(heard) else None
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
+from pandu.language.job import job
 from pandu.language.tables.follow_ups import (
     ADDRESSED,
     AGREEING,
@@ -11,7 +12,6 @@ from pandu.language.tables.follow_ups import (
     BESIDE_BOTH,
     BESIDE_JOB,
     BOTH,
-    JOB_NAMES,
     OTHERS,
     REFUSING,
     SKIPPING,
@@ -40,7 +40,8 @@ def _calls_untrue(doc: Doc) -> bool:
 def _names_only_the_job(doc: Doc) -> bool:
     """Return whether a message names the ministry or the job and says nothing of it ("kemlu")."""
     words = set(words_of(doc))
-    return bool(JOB_NAMES & words) and words <= JOB_NAMES | BESIDE_JOB
+    names = (*job().own, *job().weak)
+    return bool(words & {*names}) and words <= {word for name in names for word in name.split()} | BESIDE_JOB
 
 
 def _agrees(doc: Doc) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from pandu.language.job import job
 from pandu.language.tables import occupations, offices
 from pandu.language.tables import subject_words as t
 
@@ -31,18 +32,21 @@ TABLES = {
     "authority": offices.AUTHORITIES,
     "office": offices.OFFICES,
     "body": offices.BODIES,
-    "this": t.THIS_JOB,
     "weak": t.THIS_JOB_WEAK,
-    "diplomat": t.DIPLOMATS,
     "state": t.OTHER_STATES,
     "rank": offices.OWN_RANKS,
 }
 
 
+def _of_job() -> Iterator[tuple[str, str, str]]:
+    for sort, phrases in (("this", job().own), ("weak", job().weak), ("diplomat", job().compared)):
+        yield from ((phrase, sort, phrases[0]) for phrase in phrases)
+
+
 @cache
 def _index() -> dict[tuple[str, ...], tuple[str, str]]:
-    found = ((phrase, sort, name) for sort, table in TABLES.items() for name, phrases in entries(table) for phrase in phrases)
-    return {tuple(phrase.replace("-", " ").split()): (sort, name) for phrase, sort, name in found}
+    named = ((phrase, sort, name) for sort, table in TABLES.items() for name, phrases in entries(table) for phrase in phrases)
+    return {tuple(phrase.replace("-", " ").split()): (sort, name) for phrase, sort, name in (*named, *_of_job())}
 
 
 def _bare(word: str) -> str:

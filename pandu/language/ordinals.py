@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from pandu.language.corrections import takes_back
+from pandu.language.job import job
 from pandu.language.scale import names_place
 from pandu.language.spelling import correct, is_word
 from pandu.language.tables.ordinals import (
@@ -12,7 +13,6 @@ from pandu.language.tables.ordinals import (
     COUNTED_ELSEWHERE,
     COUNTING,
     EARLIER,
-    LISTS,
     NUMBER_ONE,
     ONE,
     ORDINALS,
@@ -43,7 +43,7 @@ def find_ordinals(doc: Doc) -> list[Ordinal]:
 def find_list(doc: Doc) -> str | None:
     """Return the topic id of the list that the message names ("daftar tugas tadi"), or None."""
     padded = pad(forms_of(doc))
-    return next((topic for word, topic in LISTS.items() if has(padded, word)), None)
+    return next((topic for word, topic in job().lists.items() if has(padded, word)), None)
 
 
 def _beside(padded: str) -> NamedPlace | None:

@@ -11,6 +11,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from pandu.language.job import job
 from pandu.language.plain import plain
 from pandu.language.spelling import normalize_word, stem
 from pandu.language.tables.subjects import COURTESIES, SUBJECTS
@@ -21,11 +22,13 @@ MAX_PARTS = 3
 _MIN_WORDS = 2
 # "sama" joins two wishes, but not in "kerja sama" nor in "bedanya sama diplomat".
 _PARTNERED = (
-    *("kerja", "beda", "bedanya", "bedane", "bedana", "perbedaan", "perbedaannya", "dibanding", "diplomat", "klop", "cocok", "nyambung"),
+    *("kerja", "beda", "bedanya", "bedane", "bedana", "perbedaan", "perbedaannya", "dibanding", "klop", "cocok", "nyambung"),
     *("ga", "gak", "nggak", "tidak", "sesuai", "tertarik", "ngobrol", "bergaul", "akrab", "peduli"),
+    *job().compared,
 )
 _ONE_WISH = "".join(rf"(?<!\b{word} )" for word in _PARTNERED)
-_WITH = rf"{_ONE_WISH}(?:sama|ama|sm|karo|jeung)(?!\s+(?:para\s+)?(?:diplomat|pejabat))"
+_COMPARED = "|".join((*job().compared, *job().weak))
+_WITH = rf"{_ONE_WISH}(?:sama|ama|sm|karo|jeung)(?!\s+(?:para\s+)?(?:{_COMPARED}))"
 _THEN = r"terus|trus|trs|lalu|kemudian|abis itu|habis itu|sekalian|sekaligus|oh iya|oh ya|eh|btw|also"
 _JOINING = rf"dan|plus|serta|beserta|n|lan|and|&|{_THEN}|{_WITH}"
 _BORDER = re.compile(rf"[?!;\n]+|(?<!\d)\.+(?!\d)|,?\s+(?:{_JOINING})\s+", re.IGNORECASE)

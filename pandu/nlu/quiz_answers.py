@@ -47,7 +47,7 @@ LABELS = (*(str(step) for step in range(1, STEPS + 1)), OPEN, NONE)
 _PRESSED = re.compile(rf"{PRESSED}{QUIZ_ANSWER}(\d+)")
 _FILE = "answers.npz"
 # Examples of these may be answers as well, so they teach nothing about what is none.
-_AMBIGUOUS = ("personal_fit", "acknowledge", "ordinal", "ask_unsuitability", TRAIT, QUIZ_ANSWER)
+_AMBIGUOUS = ("personal_fit", "acknowledge", "ordinal", TRAIT, QUIZ_ANSWER)
 _TOLD = {"_has": ("3", "4"), "_lacks": ("1", "2")}  # a clause that tells a trait is in half of the scale
 _KINDS = ("number", "about", "agrees", "unknown", "nothing", "depends")
 _LENGTHS = (2, 4, 8, 14)  # words, up to which messages are alike short
@@ -132,7 +132,8 @@ class QuizAnswerReader(GraphComponent, IntentClassifier):
         examples = [example for example in training_data.intent_examples if example.get(SPACY_DOCS[TEXT])]
         answers = [example for example in examples if example.get(INTENT).startswith(QUIZ_ANSWER)]
         clauses = [e for e in examples if e.get(INTENT).startswith(TRAIT) and e.get(INTENT).endswith(tuple(_TOLD))]
-        others = [example for example in examples if not example.get(INTENT).startswith(_AMBIGUOUS)]
+        unfit = load_knowledge().intents_of("unfit")
+        others = [e for e in examples if not e.get(INTENT).startswith(_AMBIGUOUS) and e.get(INTENT) not in unfit]
         others = random.Random(0).sample(others, min(len(others), self._config["others"]))
         weights = [1.0] * len(answers) + [self._config["clause"]] * len(clauses) + [self._config["other"]] * len(others)
         return [*answers, *clauses, *others], weights

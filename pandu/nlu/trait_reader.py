@@ -20,6 +20,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.tokens import Doc
 
+from pandu.knowledge import load_knowledge
 from pandu.language.chat import read
 from pandu.language.clauses import split_clauses
 from pandu.language.persons import SELF, find_person
@@ -31,15 +32,9 @@ from pandu.nlu.trait_model import HAS, LACKS, NONE, TraitModel, restored, topic_
 
 TOLD, PERSON = "told", "person"
 _FILE = "traits.npz"
-_WHOLE_FIELD = "interest"  # the one trait that is no part of a topic
 _POLARITY_OF_LEVEL = {"1": LACKS, "2": LACKS, "3": HAS, "4": HAS}
 # Their examples may tell traits, so they teach nothing about what tells none.
-_MAY_TELL = ("personal_fit", "ask_unsuitability", "ask_suitability", "acknowledge", "ordinal", "complaint", QUIZ_ANSWER, TRAIT)
-
-
-def id_of(topic: str) -> str:
-    """Return the id of a trait as the typed record has it."""
-    return topic if topic in (_WHOLE_FIELD, OTHER_TRAIT) else f"suitability.{topic}"
+_MAY_TELL = ("personal_fit", "acknowledge", "ordinal", "complaint", QUIZ_ANSWER, TRAIT)
 
 
 def settle(told: Iterable[tuple[str, bool, float]], certain_from: float) -> list[dict[str, Any]]:
@@ -80,8 +75,9 @@ class TraitReader(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Fit on the clauses and the answers to the quiz, and keep plain arrays."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
+        of_fit = load_knowledge().intents_of("traits", "trait", "unfit")
         clauses = [example for example in examples if is_trait_example(example)]
-        questions = [example for example in examples if not example.get(INTENT).startswith(_MAY_TELL)]
+        questions = [example for example in examples if not example.get(INTENT).startswith(_MAY_TELL) and example.get(INTENT) not in of_fit]
         questions = random.Random(0).sample(questions, min(len(questions), self._config["questions"]))
         levels = [(e, _POLARITY_OF_LEVEL[e.get(INTENT)[-1]]) for e in examples if _is_level(e.get(INTENT))]
         self._model = train(
@@ -125,7 +121,7 @@ class TraitReader(GraphComponent):
         label = max(chances, key=chances.__getitem__)
         if label == NONE or chances[label] < self._config["sure_from"]:
             return None
-        return id_of(topic_of(label)), not label.endswith(LACKS), chances[label]
+        return load_knowledge().trait_of(topic_of(label)), not label.endswith(LACKS), chances[label]
 
 
 def _is_level(intent: str) -> bool:

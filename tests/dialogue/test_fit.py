@@ -50,7 +50,7 @@ def test_whose_traits_they_are(knowledge: Knowledge, person: str, who: str) -> N
     ("traits", "more", "named", "unsaid"),
     [
         ({ANALYSIS: True}, {"silence": "tinggi badan"}, "Tinggi badan tidak disebut", ("other",)),
-        ({ANALYSIS: True}, {"other": True}, "Sifat seperti itu tidak disebut", ("other",)),
+        ({ANALYSIS: True}, {"other": True}, "", ()),
         ({}, {"silence": "tinggi badan"}, "Tinggi badan tidak disebut", ("other",)),
         ({}, {}, "Sifat seperti itu tidak disebut", ("other",)),
         ({ANALYSIS: True}, {}, "", ()),

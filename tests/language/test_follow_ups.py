@@ -32,7 +32,7 @@ from pandu.language.follow_ups import find_want
         ("om gue kerja di sana katanya beda", "contrary"),
         ("kepanjangan, intinya aja", "shorter"),
         ("jadi apa yang harus diperbaiki", "advice"),
-        ("bahasanya ketinggian", "meaning"),
+        ("bahasanya ketinggian", "simpler"),
         ("boleh deh", "yes"),
         ("boleh?", None),
         ("bukan", "no"),

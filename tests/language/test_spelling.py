@@ -6,8 +6,9 @@ from collections.abc import Iterable
 import pytest
 
 from pandu.language.chat import read
+from pandu.language.job import job
 from pandu.language.spelling import correct, normalize_word, stem
-from pandu.language.tables import corrections, fit, follow_ups, negation, ordinals, questions, scale, traits
+from pandu.language.tables import corrections, fit, follow_ups, negation, ordinals, questions, scale
 from pandu.language.tables.spelling import KEY_WORDS, SLANG
 
 
@@ -96,9 +97,8 @@ def test_every_phrase_of_the_tables_can_be_reached() -> None:
     assert unreachable({*ordinals.ORDINALS, *ordinals.RELATIVE, *ordinals.PHRASES, *ordinals.POINTERS}) == []
     assert unreachable(negation.NEGATIONS) == []
     assert unreachable(fit.FIT_WORDS | fit.FIT_QUESTIONS | fit.FIT_PERSONS) == []
-    assert unreachable((p for phrases in traits.TRAITS.values() for p in phrases), stems=True) == []
     assert unreachable((p for phrases in follow_ups.WANTS.values() for p in phrases), stems=True) == []
-    assert unreachable({*traits.POLAR, *ordinals.LISTS}, stems=True) == []
+    assert unreachable({*job().lists, *job().traits}, stems=True) == []
     assert unreachable(["yg mana"]) == ["yg mana"]
 
 

@@ -215,9 +215,8 @@ OTHERS = frozenset(
     "dia mereka orang guru dosen pak bapak bu ibu ayah mama papa paman om tante bibi kakak abang adik sepupu teman tetangga mertua bos "
     "tulang berarti media tiktok berita medsos internet".split()
 )
-# A message of nothing but these names the job without a question.
-JOB_NAMES = frozenset("kemlu pejabat kementerian".split())
-BESIDE_JOB = frozenset("luar negeri pemerintah di dari ri indonesia info soal tentang kak min dong ya".split())
+# A message of nothing but these and the names of the job asks nothing.
+BESIDE_JOB = frozenset("pemerintah di dari ri indonesia info soal tentang kak min dong ya".split())
 # Nothing but these, and at least one of the first, says that what was offered or understood is wrong.
 REFUSING = frozenset("tidak bukan salah no nope keliru jangan ga".split())
 # Nothing but these takes two of what was offered.

@@ -53,8 +53,3 @@ PHRASES = {
 }  # fmt: skip
 # Before an ordinal these mean a question of the quiz, where an answer is taken back ("jawaban kedua tadi ganti lumayan").
 QUIZ_POINTERS = frozenset("jawaban pertanyaan soal".split())
-# Words that say which list is meant; the values are topic ids.
-LISTS = {
-    "tugas": "duties", "kerja": "duties", "tanggung jawab": "duties", "cocok": "suitability", "profil": "suitability", "syarat": "suitability",
-    "ciri": "suitability", "kriteria": "suitability", "sifat": "suitability", "mitos": "myths", "anggapan": "myths", "ekspektasi": "myths",
-}  # fmt: skip

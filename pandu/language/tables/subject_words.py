@@ -1,20 +1,7 @@
 """The words around a named job that tell whether the message is about it, in the standard forms of pandu/language/spelling.py."""
 
-# This job and its ministry.
-THIS_JOB = """
-kemlu
-kementerian luar negeri
-departemen luar negeri
-kementerian urusan luar negeri
-pejabat luar negeri
-pegawai luar negeri
-luar negeri ministry
-ministry of luar negeri
-"""
 # What stands for this job where nothing else is named.
 THIS_JOB_WEAK = """
-pejabat
-kementerian
 kerja ini
 kerja itu
 kerja tersebut
@@ -32,9 +19,6 @@ kerja di situ
 kantor sini
 """
 THIS_JOB_PRONOUNS = frozenset("mereka pegawainya".split())
-DIPLOMATS = """
-diplomat: diplomats
-"""
 # "rokok diplomat", "the diplomat season 3": a thing that is called so.
 DIPLOMAT_THINGS = frozenset("rokok netflix film drakor series serial season novel lagu game hotel kafe cafe sebungkus kost the".split())
 # A ministry of another state ("kemlu jepang").
