@@ -204,7 +204,7 @@ class QuestionReader(GraphComponent):
     def read(self, doc: Any, intent: str) -> dict[str, Any]:
         """Return what kind of question a text with an intent is: form, claim (polarity, quantifier, verdict), points."""
         margins = self._margins(doc, intent)
-        if _VERDICT in margins:
+        if _UNSAID in margins.get(_VERDICT, {}):
             margins[_VERDICT][_UNSAID] += self._config["detail"] * float(np.clip(margins[_DETAIL][_YES], -1, 1))
         form = _best(margins["form"])
         claim = {name: _best(margins[name]) for name in ("polarity", "quantifier", "verdict") if name in margins and form in _CLAIMS}

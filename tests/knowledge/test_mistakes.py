@@ -137,7 +137,7 @@ CONVERSATION_MISTAKES = [
     Mistake("an outcome missing", CONVERSATION, r"^    weak: .*\n", "", ("results' lacks 'weak'",), -3),
     Mistake("a strange name in an outcome", CONVERSATION, r'^    partly: "', '    partly: "{traits} ', ("holds '{traits}'", "'{strong}'")),
     Mistake("a scale word twice", CONVERSATION, r"^  scale: .*$", '  scale: ["Tidak", "Tidak", "Lumayan", "Sangat"]', ("names 'Tidak' twice",)),
-    Mistake("no questions", CONVERSATION, r"^  questions:\n(    - .*\n)+", "  questions: []\n", ("0 entries", "1 are needed")),
+    Mistake("no questions", CONVERSATION, r"^  questions:.*\n(    - .*\n)+", "  questions: []\n", ("0 entries", "1 are needed")),
     Mistake("a trait that does not exist", CONVERSATION, r"trait: suitability\.analysis", "trait: analisis", ("trait' is 'analisis'", "not known", "suitability.analysis")),
     Mistake("a trait asked for again", CONVERSATION, r"trait: suitability\.analysis", "trait: suitability.diplomacy", ("question above",)),
     Mistake("another first question", CONVERSATION, r"^    - \{trait: interest, .*\n", "", ("first question", "'interest'")),
