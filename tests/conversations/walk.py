@@ -7,10 +7,12 @@ metadata say (`verdict`, `unsaid`, `traits`) and the words (`bot`: a text, or a 
 import asyncio
 import json
 import logging
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 
 from actions.reply import ActionReply
@@ -29,16 +31,15 @@ def transcripts(files: Iterable[Path] = FILES) -> list[dict[str, Any]]:
     return [one for path in files for one in load_yaml(path)]
 
 
-class _Actions:
-    """The action server without a server: what Rasa calls as its endpoint."""
-
-    url = "in this process"
+class _Actions(EndpointConfig):
+    """The action server without a server."""
 
     def __init__(self) -> None:
+        super().__init__(url="in this process")
         self._executor = ActionExecutor()
         self._executor.register_action(ActionReply())
 
-    async def request(self, **call: Any) -> Any:
+    async def request(self, *arguments: Any, **call: Any) -> Any:
         """Return what the action answers, as it would come over the wire."""
         return json.loads(json.dumps(await self._executor.run(call["json"])))
 
@@ -52,7 +53,7 @@ class Walker:
         from rasa.utils.log_utils import configure_structlog
 
         configure_structlog(logging.ERROR)
-        self._agent = Agent.load(str(model or newest_model()), action_endpoint=_Actions())  # type: ignore[arg-type]
+        self._agent = Agent.load(str(model or newest_model()), action_endpoint=_Actions())
         self._loop = asyncio.new_event_loop()
 
     def walk(self, name: str, said: Iterable[str]) -> list[Turn]:
@@ -78,3 +79,8 @@ def summary(messages: Sequence[Any]) -> Turn:
         "traits": {trait: has for message in messages for trait, has in (message.get("traits") or {}).items()},
     }
     return {name: value for name, value in found.items() if value} | {"bot": texts[0] if len(texts) == 1 else texts}
+
+
+if __name__ == "__main__":  # walks what stands on standard input, name -> what the user writes, on the model that is named
+    _walker = Walker(Path(sys.argv[1]))
+    print(json.dumps({name: _walker.walk(name, said) for name, said in json.load(sys.stdin).items()}))

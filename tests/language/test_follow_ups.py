@@ -33,6 +33,7 @@ from pandu.language.follow_ups import find_want
         ("kepanjangan, intinya aja", "shorter"),
         ("jadi apa yang harus diperbaiki", "advice"),
         ("bahasanya ketinggian", "simpler"),
+        ("nah gitu dong", "praise"),
         ("boleh deh", "yes"),
         ("boleh?", None),
         ("bukan", "no"),
