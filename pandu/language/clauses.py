@@ -49,12 +49,13 @@ def _between_stops(text: str) -> Iterator[tuple[str, str]]:
 def _joined(pieces: list[tuple[str, str]]) -> list[str]:
     """Return the pieces, those that lead up to the next one joined to it."""
     joined: list[str] = []
-    open_end = False
+    open_end, mark = False, ""
     for piece, stop in pieces:
         if open_end:
-            joined[-1] = f"{joined[-1]}, {piece}"
+            joined[-1] = f"{joined[-1]}{mark} {piece}"
         else:
             joined.append(piece)
+        mark = stop
         open_end = stop in (",", "?") and not open_end and _leads(piece, stop)
     return joined
 

@@ -9,10 +9,16 @@ from spacy.tokens import Doc
 
 from pandu.language.tables.trait_words import (
     BREAKS,
+    COMPARED,
     COURSE,
     DENIALS,
+    DOUBTS,
     ENDINGS,
+    FRONT,
     INNER_ENDINGS,
+    NOW,
+    OWN,
+    PAST,
     PREFIXES,
     REACH,
     TRAIT_WORDS,
@@ -85,6 +91,12 @@ def _in_phrases(forms: list[frozenset[str]]) -> list[set[str]]:
 
 
 def _denied(forms: list[str]) -> list[bool]:
+    """Return which words mean their opposite: denied, the lesser of two, past and gone, or asked first and then denied."""
+    turns = (_reached(forms), _compared(forms), _past(forms), _denied_behind(forms))
+    return [sum(turned) % 2 == 1 for turned in zip(*turns, strict=True)]
+
+
+def _reached(forms: list[str]) -> list[bool]:
     """Return which words a denial reaches; one within the reach of another lifts it."""
     denied, left, count = [], 0, 0
     for form in forms:
@@ -96,6 +108,37 @@ def _denied(forms: list[str]) -> list[bool]:
         denied.append(left > 0 and count % 2 == 1)
         left = max(0, left - 1)
     return denied
+
+
+def _compared(forms: list[str]) -> list[bool]:
+    """Return which words follow "daripada" and the like."""
+    start = next((place for place, form in enumerate(forms) if form in COMPARED), len(forms))
+    return [place > start for place in range(len(forms))]
+
+
+def _past(forms: list[str]) -> list[bool]:
+    """Return which words stand beside "dulu" in a clause that says how it is now."""
+    past = [place for place, form in enumerate(forms) if form in PAST]
+    if not past or not NOW & set(forms):
+        return [False] * len(forms)
+    start = max((n for n in range(past[0]) if forms[n] in BREAKS), default=-1)
+    end = next((n for n in range(past[0], len(forms)) if forms[n] in BREAKS or forms[n] in NOW), len(forms))
+    return [start < place < end for place in range(len(forms))]
+
+
+def _denied_behind(forms: list[str]) -> list[bool]:
+    """Return which words are denied by what follows them ("grogi? nggak pernah", "marah bukan gayanya")."""
+    asked = next((place for place, form in enumerate(forms[:FRONT]) if form == "?"), None)
+    behind = set(forms[asked + 1 : asked + 1 + FRONT]) if asked else set()
+    if asked and behind & (DENIALS | DOUBTS):
+        return [place < asked for place in range(len(forms))]
+    disowned = next((n for n, form in enumerate(forms[:-1]) if n and form == "bukan" and roots_of(forms[n + 1]) & OWN), 0)
+    return [place < disowned for place in range(len(forms))]
+
+
+def roots_of(word: str) -> frozenset[str]:
+    """Return the roots as a set."""
+    return frozenset(roots(word))
 
 
 def words_of_clause(doc: Doc) -> list[Word]:

@@ -28,7 +28,7 @@ from pandu.language.clauses import split_clauses
         ("kalau dibantah, langsung sewot", ["kalau dibantah, langsung sewot"]),
         ("dulu pemalu, sekarang enggak", ["dulu pemalu, sekarang enggak"]),
         ("bahasa Jerman? siapa takut", ["bahasa Jerman", "siapa takut"]),
-        ("geopolitik? makananku", ["geopolitik, makananku"]),
+        ("geopolitik? makananku", ["geopolitik? makananku"]),
         ("tetap tenang meski dihina", ["tetap tenang meski dihina"]),
         ("nilai 3,5 terus", ["nilai 3,5 terus"]),
         ("", []),
