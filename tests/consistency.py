@@ -107,12 +107,17 @@ def _words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower())) or text
 
 
+def _reader(intent: str) -> str:
+    """Return which reader an example teaches: that of traits, of answers to the quiz, or of intents."""
+    return next((prefix for prefix in (TRAIT, LEVEL) if intent.startswith(prefix)), "")
+
+
 def _example_faults(project: Project) -> Iterator[str]:
-    where: dict[tuple[bool, str], set[str]] = {}  # a clause that tells a trait may be a whole message as well
+    where: dict[tuple[str, str], set[str]] = {}  # a clause that tells a trait, or an answer to the quiz, may be a whole message as well
     for intents in project.examples.values():
         for intent, texts in intents.items():
             for text in texts:
-                where.setdefault((intent.startswith(TRAIT), _words(text)), set()).add(intent)
+                where.setdefault((_reader(intent), _words(text)), set()).add(intent)
                 if text.startswith("/"):
                     yield f"'{text}' is a command, not an example"
             if len(texts) != len(set(texts)):

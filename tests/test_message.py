@@ -4,7 +4,21 @@ import json
 
 import pytest
 
-from pandu.message import OTHER_TRAIT, Claim, Guess, Message, Ordinal, Part, Place, QuizAnswer, Subject, Told, from_dict, read_place, to_dict
+from pandu.message import (
+    OTHER_TRAIT,
+    Claim,
+    Guess,
+    Message,
+    Ordinal,
+    Part,
+    Place,
+    QuizAnswer,
+    Subject,
+    Told,
+    from_dict,
+    read_place,
+    to_dict,
+)
 
 FULL = Message(
     text="yang kedua",

@@ -21,7 +21,7 @@ from tests.conftest import ROOT
 from tests.consistency import Project, faults, read_project
 from tests.understanding import unseen
 
-ENOUGH = {"topics": 150, "not_covered": 80, "conversation": 50, "out_of_scope": 1_500}
+ENOUGH = {"topics": 150, "not_covered": 40, "conversation": 50, "out_of_scope": 1_500}
 
 
 @pytest.fixture
@@ -65,6 +65,7 @@ def test_there_are_enough_examples(project: Project) -> None:
         assert found >= ENOUGH.get(intent, ENOUGH[kind]), (intent, found)
 
 
+NO_IDS = "Beside the ids"  # the section of the other metadata
 NEVER_SAID = frozenset({"ordinal", "quiz_stop", "intake_empty"})  # intents that are answered with other ids
 
 
@@ -72,7 +73,7 @@ def _listed_ids(page: str) -> dict[str, list[str]]:
     """Return the ids in the first column of each table of docs/topics.md that has one, by the heading above."""
     sections = (section.partition("\n") for section in page.split("\n## ")[1:])
     rows = {title: re.findall(r"^\| (`[^|]*`) \|", text, re.MULTILINE) for title, _, text in sections}
-    return {title: re.findall(r"`([\w.]+)`", " ".join(found)) for title, found in rows.items() if found}
+    return {title: re.findall(r"`([\w.]+)`", " ".join(found)) for title, found in rows.items() if found and title != NO_IDS}
 
 
 def _labels() -> set[str]:

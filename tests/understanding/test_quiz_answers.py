@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pandu.message import QuizAnswer
-from tests.understanding.test_unseen import normal, trained_texts
+from tests.understanding.examples import normal, trained_texts
 from tests.understanding.trained import Understanding
 
 ANSWERS = Path(__file__).resolve().parent / "quiz_answers.tsv"

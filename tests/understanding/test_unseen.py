@@ -1,10 +1,7 @@
 """Guards the figures on messages and dialogues that nobody trained on, and prints and draws them."""
 
-import json
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,36 +9,24 @@ from pandu.knowledge import Knowledge
 from tests.conftest import ROOT
 from tests.understanding import report, unseen
 from tests.understanding.examples import normal, trained_texts
+from tests.understanding.figures import RECORDED, Record, check
 from tests.understanding.trained import Understanding
 
 ARTIFACTS = ROOT / "tests" / "artifacts"
-RECORDED = json.loads((Path(__file__).resolve().parent / "recorded.json").read_text())
-LOWER_IS_BETTER = {"false", "refused"}
-Record = Callable[[str, object], None]
-SLACK = 1.0  # points that a figure may lose against the recorded one
 FLOOR, ENOUGH = 85.0, 15  # percent of right answers for each topic, and the messages it must have to be judged
-
-
-def check(name: str, figures: dict[str, float], size: int, record: Record) -> None:
-    """Have the figures of a set printed, and fail if one of them lost more than SLACK points."""
-    record("figures", f"{name}: {size}, in percent: {figures}")
-    for figure, value in figures.items():
-        lost = value - RECORDED[name][figure] if figure in LOWER_IS_BETTER else RECORDED[name][figure] - value
-        assert lost <= SLACK, f"{figure} of {name} was {RECORDED[name][figure]} and is {value}"
 
 
 def readme_rows() -> list[str]:
     """Return the rows of the README's table: the recorded figures, with the sizes of the sets as they are."""
     found = {name: {figure: f"{value:.1f}" for figure, value in figures.items()} for name, figures in RECORDED.items()}
-    (messages, held_out), (dialogues, held_out_dialogues) = unseen.MESSAGES, unseen.DIALOGUES
     rows = []
-    for name, note in ((messages, " (thresholds chosen on most of them)"), (held_out, ", held out")):
+    for name in unseen.MESSAGES:
         size, figures = len(unseen.read_messages(name)), found[name]
         right = f"{figures['accepted']} ({figures['answered']} outright)"
-        rows.append(f"| {size:,} messages{note} | {right} | {figures['false']} | {figures['refused']} |")
-    for name, note in ((dialogues, ""), (held_out_dialogues, ", held out")):
+        rows.append(f"| `{name}`, {size:,} messages | {right} | {figures['false']} | {figures['refused']} |")
+    for name in unseen.DIALOGUES:
         size, figures = len(unseen.read_dialogues(name)), found[name]
-        rows.append(f"| {size:,} dialogues{note} | {figures['turns']} of turns; {figures['quizzes']} of quizzes to their end | | |")
+        rows.append(f"| `{name}`, {size:,} dialogues | {figures['turns']} of turns; {figures['quizzes']} of quizzes to their end | | |")
     return rows
 
 

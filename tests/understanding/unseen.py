@@ -1,7 +1,8 @@
 """Messages and dialogues that nobody trained on, and how answers to them are judged.
 
-`messages.tsv` and `dialogues.yml`: errors on them may be looked at, thresholds are chosen on them.
-`held_out.tsv` and `held_out_dialogues.yml`: by other writers; only their figures are read.
+`messages.tsv` and `dialogues.yml` are the development sets: errors on them may be looked at, thresholds are chosen on them.
+The sets called held out are by other writers; only their figures are read. Answers to 150 messages of `held_out_claims.tsv` were
+read and marked once (docs/decisions/0012-read-resolve-plan-say.md).
 """
 
 from collections.abc import Callable, Iterable
@@ -17,7 +18,8 @@ from pandu.message import Message
 from pandu.yaml_files import load_yaml
 
 HERE = Path(__file__).resolve().parent
-MESSAGES, DIALOGUES = ("messages.tsv", "held_out.tsv"), ("dialogues.yml", "held_out_dialogues.yml")
+MESSAGES = ("messages.tsv", "held_out.tsv", "held_out_claims.tsv")
+DIALOGUES = ("dialogues.yml", "held_out_dialogues.yml", "held_out_conversations.yml")
 REFUSALS = SILENT | {"fallback"}
 Understand = Callable[[str], Message]
 
