@@ -2,7 +2,7 @@
 
 `messages.tsv` and `dialogues.yml` are the development sets: errors on them may be looked at, thresholds are chosen on them.
 The sets called held out are by other writers; only their figures are read. Answers to 150 messages of `held_out_claims.tsv` were
-read and marked once (docs/decisions/0012-read-resolve-plan-say.md).
+read and marked once (docs/decisions/0013-read-resolve-plan-say.md).
 """
 
 from collections.abc import Callable, Iterable
