@@ -6,7 +6,7 @@ A reader of its own beside the intents, since one message may tell several trait
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -20,21 +20,27 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.tokens import Doc
 
-from pandu.knowledge import load_knowledge
+from pandu.dialogue.state import QUIZ_ANSWER
 from pandu.language.chat import read
 from pandu.language.clauses import split_clauses
 from pandu.language.persons import SELF, find_person
 from pandu.language.trait_features import trait_features
 from pandu.message import OTHER_TRAIT, PRESSED
 from pandu.nlu.examples import TRAIT, is_trait_example
-from pandu.nlu.quiz_intents import QUIZ_ANSWER
 from pandu.nlu.trait_model import HAS, LACKS, NONE, TraitModel, restored, topic_of, train
 
 TOLD, PERSON = "told", "person"
 _FILE = "traits.npz"
+_PAIR = 2  # clauses that are read together
+_WHOLE_FIELD = "interest"  # the one trait that is no part of a topic
 _POLARITY_OF_LEVEL = {"1": LACKS, "2": LACKS, "3": HAS, "4": HAS}
 # Their examples may tell traits, so they teach nothing about what tells none.
-_MAY_TELL = ("personal_fit", "acknowledge", "ordinal", "complaint", QUIZ_ANSWER, TRAIT)
+_MAY_TELL = ("personal_fit", "ask_unsuitability", "ask_suitability", "acknowledge", "ordinal", "complaint", QUIZ_ANSWER, TRAIT)
+
+
+def id_of(topic: str) -> str:
+    """Return the id of a trait as the typed record has it."""
+    return topic if topic in (_WHOLE_FIELD, OTHER_TRAIT) else f"suitability.{topic}"
 
 
 def settle(told: Iterable[tuple[str, bool, float]], certain_from: float) -> list[dict[str, Any]]:
@@ -61,9 +67,10 @@ class TraitReader(GraphComponent):
         """Return the options.
 
         `sure_from`: the chance below which a clause is said to tell nothing. `certain_from`: from there on two clauses that
-        disagree leave the trait open. `questions`: how many examples of other intents teach what tells nothing.
+        disagree leave the trait open. `surely_none`: from there on a clause that tells nothing is not read together with its
+        neighbour. `questions`: how many examples of other intents teach what tells nothing.
         """
-        return {"sure_from": 0.7, "certain_from": 0.95, "questions": 500}
+        return {"sure_from": 0.7, "certain_from": 0.95, "surely_none": 0.9, "questions": 500}
 
     @classmethod
     def create(
@@ -105,23 +112,55 @@ class TraitReader(GraphComponent):
             if doc is not None and not _is_pressed(message):
                 told = self.read(doc)
                 message.set(TOLD, told, add_to_output=True)
-                message.set(PERSON, (find_person(doc) or SELF) if told else "", add_to_output=True)
+                message.set(PERSON, find_person(doc) or (SELF if told else ""), add_to_output=True)
         return messages
 
     def read(self, doc: Doc) -> list[dict[str, Any]]:
         """Return the traits that a message tells."""
-        found = (self.read_clause(read(clause)) for clause in split_clauses(doc.text))
-        return settle((told for told in found if told), self._config["certain_from"])
+        told = (told for reading in self._readings(split_clauses(doc.text)) if (told := self._told(reading)))
+        return settle(told, self._config["certain_from"])
 
     def read_clause(self, clause: Doc) -> tuple[str, bool, float] | None:
         """Return the trait of a clause, whether it is there, and with what chance; or None where nothing is told."""
+        return self._told(self._best(clause))
+
+    def _readings(self, clauses: list[str]) -> Iterator[tuple[str, float]]:
+        """Yield the best class and its chance for each clause, or for two that only together say something clear."""
+        readings = [self._best(read(clause)) for clause in clauses]
+        place = 0
+        while place < len(clauses):
+            both = self._joined(clauses[place : place + 2], readings[place : place + 2])
+            yield both or readings[place]
+            place += 2 if both else 1
+
+    def _joined(self, clauses: list[str], readings: list[tuple[str, float]]) -> tuple[str, float] | None:
+        """Return how two clauses read as one, if they contradict each other, or one is unsure and they are surer together."""
+        if len(clauses) < _PAIR or (all(not self._is_unsure(reading) for reading in readings) and not _contradict(readings)):
+            return None
+        both = self._best(read(", ".join(clauses)))
+        return both if _contradict(readings) or both[1] > max(chance for _, chance in readings) else None
+
+    def _is_unsure(self, reading: tuple[str, float]) -> bool:
+        label, chance = reading
+        return chance < (self._config["surely_none"] if label == NONE else self._config["sure_from"])
+
+    def _best(self, clause: Doc) -> tuple[str, float]:
         if self._model is None:
             raise RuntimeError("the reader is not trained")
         chances = self._model.chances(trait_features(clause))
         label = max(chances, key=chances.__getitem__)
-        if label == NONE or chances[label] < self._config["sure_from"]:
+        return label, chances[label]
+
+    def _told(self, reading: tuple[str, float]) -> tuple[str, bool, float] | None:
+        label, chance = reading
+        if label == NONE or chance < self._config["sure_from"]:
             return None
-        return load_knowledge().trait_of(topic_of(label)), not label.endswith(LACKS), chances[label]
+        return load_knowledge().trait_of(topic_of(label)), not label.endswith(LACKS), chance
+
+
+def _contradict(readings: list[tuple[str, float]]) -> bool:
+    (first, _), (second, _) = readings
+    return first != second and topic_of(first) == topic_of(second)
 
 
 def _is_level(intent: str) -> bool:

@@ -27,6 +27,22 @@ def test_a_denial_turns_round_what_it_reaches(text: str, sign: str) -> None:
     assert f"{sign}tersinggung" in trait_features(read(text))[SIGNED]
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("grogi? nggak pernah", "-grogi"),
+        ("marah bukan gayanya", "-marah"),
+        ("dulu ceroboh, sekarang teliti", "-ceroboh"),
+        ("dulu ceroboh, sekarang teliti", "+teliti"),
+        ("lebih suka resep daripada politik", "-politik"),
+        ("sulit tenang", "-tenang"),
+        ("nggak sulit tenang", "+tenang"),
+    ],
+)
+def test_what_is_asked_past_compared_or_hard_is_turned_round(text: str, term: str) -> None:
+    assert term in trait_features(read(text))[SIGNED]
+
+
 def test_the_course_counts_denials_in() -> None:
     assert "last:+" in trait_features(read("nggak pemalu"))["course"]
     assert "last:-" in trait_features(read("pemalu"))["course"]

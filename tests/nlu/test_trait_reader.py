@@ -64,6 +64,16 @@ def test_a_denied_weakness_is_a_strength(reader: TraitReader) -> None:
     assert told_of(reader, "nggak gampang tersinggung") == ([{"trait": "suitability.tolerance", "has": True}], "me")
 
 
+def test_two_clauses_that_contradict_each_other_are_read_as_one(reader: TraitReader) -> None:
+    label, chance = reader._joined(["pemalu", "tapi supel"], [("communication_lacks", 0.9), ("communication_has", 0.8)])
+    assert label and 0 < chance <= 1
+    assert len(told_of(reader, "pemalu tapi supel")[0]) <= 1
+
+
+def test_two_clear_clauses_are_read_apart(reader: TraitReader) -> None:
+    assert reader._joined(["supel", "keras kepala"], [("communication_has", 0.9), ("tolerance_lacks", 0.9)]) is None
+
+
 def test_a_trait_that_no_topic_knows_is_other(reader: TraitReader) -> None:
     assert told_of(reader, "suka masak")[0] == [{"trait": "other", "has": True}]
 

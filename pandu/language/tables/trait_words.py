@@ -623,7 +623,9 @@ VALENCE = {
     "can": 1, "cannot": -1, "never": -1, "success": 1, "failure": -1,
 }  # fmt: skip
 # These turn round what follows them, as far as REACH words and no further than a break.
-DENIALS = frozenset("tidak bukan belum jangan tanpa kurang bukannya anti jarang mustahil sulit susah payah enggan ogah gagal malas lemah hilang minim nol jauh tra kada ten ora teu indak tusing tak no not never hardly".split())
+DENIALS = frozenset(
+    "tidak bukan belum jangan tanpa kurang bukannya anti jarang mustahil sulit susah payah enggan ogah gagal malas lemah hilang minim nol jauh tra kada ten ora teu indak tusing tak no not never hardly".split()
+)
 BREAKS = frozenset("tapi namun cuma padahal walau meski tetap , . ; ?".split())
 REACH = 4
 COMPARED = frozenset("daripada ketimbang dibanding dibandingkan".split())
@@ -632,7 +634,9 @@ NOW = frozenset("sekarang kini skrg belakangan malah lama makin".split())
 # What is asked first is denied by one of these within FRONT words behind it; what "bukan" sets before one of OWN is not one's own.
 DOUBTS = frozenset("mana jangankan boro mimpi apaan".split())
 FRONT = 5
-OWN = frozenset("gaya sifat kelemahan kelebihan kebiasaan teman bakat keahlian ahli bidang urusan tipe dunia jiwa soal kamus masalah".split())
+OWN = frozenset(
+    "gaya sifat kelemahan kelebihan kebiasaan teman bakat keahlian ahli bidang urusan tipe dunia jiwa soal kamus masalah".split()
+)
 # What else the course of a clause shows ("dulu pemalu, sekarang udah enggak").
 COURSE = {**dict.fromkeys(BREAKS, "/"), "dulu": "D", "tadinya": "D", "sekarang": "S", "kini": "S"}
 
