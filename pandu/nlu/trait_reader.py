@@ -20,27 +20,22 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.tokens import Doc
 
-from pandu.dialogue.state import QUIZ_ANSWER
+from pandu.knowledge import load_knowledge
 from pandu.language.chat import read
 from pandu.language.clauses import split_clauses
 from pandu.language.persons import SELF, find_person
 from pandu.language.trait_features import trait_features
 from pandu.message import OTHER_TRAIT, PRESSED
 from pandu.nlu.examples import TRAIT, is_trait_example
+from pandu.nlu.quiz_intents import QUIZ_ANSWER
 from pandu.nlu.trait_model import HAS, LACKS, NONE, TraitModel, restored, topic_of, train
 
 TOLD, PERSON = "told", "person"
 _FILE = "traits.npz"
 _PAIR = 2  # clauses that are read together
-_WHOLE_FIELD = "interest"  # the one trait that is no part of a topic
 _POLARITY_OF_LEVEL = {"1": LACKS, "2": LACKS, "3": HAS, "4": HAS}
 # Their examples may tell traits, so they teach nothing about what tells none.
-_MAY_TELL = ("personal_fit", "ask_unsuitability", "ask_suitability", "acknowledge", "ordinal", "complaint", QUIZ_ANSWER, TRAIT)
-
-
-def id_of(topic: str) -> str:
-    """Return the id of a trait as the typed record has it."""
-    return topic if topic in (_WHOLE_FIELD, OTHER_TRAIT) else f"suitability.{topic}"
+_MAY_TELL = ("personal_fit", "acknowledge", "ordinal", "complaint", QUIZ_ANSWER, TRAIT)
 
 
 def settle(told: Iterable[tuple[str, bool, float]], certain_from: float) -> list[dict[str, Any]]:
