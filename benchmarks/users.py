@@ -41,7 +41,7 @@ def conversations() -> list[list[Turn]]:
 
 def is_right(turn: Turn, topics: list[str]) -> bool:
     """Return whether an answer with these topics is the one to this turn of this conversation."""
-    return topics == turn["topics"] if "topics" in turn else bool({*topics} & {*turn["any"]})
+    return topics == list(turn["topics"])
 
 
 @dataclass

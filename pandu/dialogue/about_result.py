@@ -47,7 +47,12 @@ def gives_again(heard: Heard) -> Turn | None:
 def judges(heard: Heard) -> Turn | None:
     """Say in one sentence whether it fits, where the result is asked for it ("jadi cocok nggak, tegas aja")."""
     message = heard.message
-    if not _just_given(heard) or message.pressed or message.told or heard.wants("restart", "quiz", "strong", "judged", "advice", "reason"):
+    if (
+        not _just_given(heard)
+        or message.pressed
+        or message.traits
+        or heard.wants("restart", "quiz", "strong", "judged", "advice", "reason")
+    ):
         return None
     of_fit = heard.best.topic in {"quiz", "personal_fit"} or heard.knowledge.role(heard.best.topic) == "traits"
     asks = message.asks_fit or heard.wants("brief") or (of_fit and message.asks)
@@ -66,7 +71,8 @@ def explains(heard: Heard) -> Turn | None:
 
 def _means_result(heard: Heard) -> bool:
     message = heard.message
-    if heard.wants("restart", "quiz") or message.told:
+    tells = bool(message.told) and not (heard.wants("judged") and message.quiz_trait)  # "kok analisisku dibilang lemah?" tells nothing
+    if heard.wants("restart", "quiz") or tells:
         return False
     if heard.wants("strong", "judged", "advice"):
         return message.asks or bool(message.quiz_trait)

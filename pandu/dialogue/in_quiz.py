@@ -69,7 +69,7 @@ def is_lost(heard: Heard) -> Turn | None:
     """Put the question in simpler words, or help to choose ("nggak ngerti pertanyaannya", "bingung jawabnya")."""
     if heard.message.quiz.level is not None or _asks_else(heard):
         return None
-    if heard.wants("meaning"):
+    if heard.wants("meaning", "simpler"):
         return quiz.ask_again(heard, "explained", plain=True)
     return quiz.ask_again(heard, "unsure") if heard.wants("unsure") else None
 

@@ -104,7 +104,8 @@ def _kind_of_wish(heard: Heard) -> str:
     message, best, want = heard.message, heard.best, heard.message.want
     about_last = best.topic in {"more", "repeat", heard.memory.last_topic} or best.confidence < thresholds.UNSURE
     about_last = about_last if best.topic != "complaint" else want in _COMPLAINTS
-    if want in _WISHES and about_last and heard.length <= thresholds.WISH_WORDS and not message.told:
+    tells = message.told and heard.length > thresholds.NAMING_WORDS  # "ga ngerti" tells nothing of oneself
+    if want in _WISHES and about_last and heard.length <= thresholds.WISH_WORDS and not tells:
         return want
     return "repeat" if best.intent == "repeat" and best.confidence >= thresholds.FOLLOW_FROM else ""
 
@@ -135,7 +136,8 @@ def _follows_fit(heard: Heard) -> bool:
 
 def asks_what_follows(heard: Heard) -> bool:
     """Return whether a message asks what follows from the traits that were told ("jadi cocok ga?")."""
-    return _follows_fit(heard) and heard.message.asks_fit and bool(heard.memory.fit_traits)
+    near = heard.best.topic in {"quiz", _FIT} and heard.message.asks and heard.length <= thresholds.SHORT_WORDS
+    return _follows_fit(heard) and bool(heard.memory.fit_traits) and (heard.message.asks_fit or near)
 
 
 def _what_follows(heard: Heard) -> Turn | None:

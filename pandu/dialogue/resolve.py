@@ -187,7 +187,7 @@ def _leaves_out_topic(heard: Heard) -> bool:
     if asks and own and heard.length <= thresholds.SHORT_WORDS:
         return True
     few = heard.length <= thresholds.SHORT_WORDS and best.confidence < thresholds.UNSURE
-    return few and asks and best.topic not in COURTESIES
+    return few and asks and best.topic not in COURTESIES and (best.topic != "complaint" or bool(message.want))
 
 
 def _named_part(heard: Heard) -> str:

@@ -8,6 +8,7 @@ from pandu.language.job import job
 from pandu.language.tables.follow_ups import (
     ADDRESSED,
     AGREEING,
+    BACK,
     BESIDE_AGREEING,
     BESIDE_BOTH,
     BESIDE_JOB,
@@ -62,6 +63,12 @@ def _refuses(doc: Doc) -> bool:
     return bool(REFUSING & words) and words <= REFUSING | BESIDE_AGREEING
 
 
+def _wants_back(doc: Doc) -> bool:
+    """Return whether nothing is said but that one wants to go back ("kembali")."""
+    words = set(words_of(doc))
+    return bool(BACK & words) and words <= BACK | BESIDE_AGREEING
+
+
 def _wants_both(doc: Doc) -> bool:
     """Return whether a message takes two of what was offered ("dua-duanya dong")."""
     words = {token.norm_ for token in doc if token.is_alpha or "-" in token.text} | set(words_of(doc))
@@ -69,5 +76,5 @@ def _wants_both(doc: Doc) -> bool:
 
 
 _WHOLE_WANTS: dict[str, Callable[[Doc], bool]] = {
-    "job": _names_only_the_job, "yes": _agrees, "no": _refuses, "both": _wants_both, "unsure": _skips,
+    "job": _names_only_the_job, "yes": _agrees, "no": _refuses, "both": _wants_both, "back": _wants_back, "unsure": _skips,
 }  # fmt: skip

@@ -90,6 +90,8 @@ AFTER_TOLD = Memory(last_topic="personal_fit", fit_traits=(ANALYSIS, f"-{TOLERAN
     Case("the opposite", message("more .9", want="opposite"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": (f"-{ANALYSIS}", TOLERANCE)}),
     Case("the opposite of somebody else", message("more .9", want="opposite", person="elder"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": (f"-{ANALYSIS}", TOLERANCE), "fit_person": "elder"}, has="kakakmu"),
     Case("what follows", message("quiz .9", asks_fit=True), AFTER_TOLD, "personal_fit", TOLD),
+    Case("what follows, in few words", message("quiz .5", "jadi cocok tidak", asks=True), AFTER_TOLD, "personal_fit", TOLD),
+    Case("the quiz, by name", message("quiz .5", "ada tesnya tidak", asks=True, want="quiz"), AFTER_TOLD, "quiz quiz_question", {"quiz_open": True}),
     Case("what it rests on", message("more .9", want="reason"), AFTER_TOLD, "more personal_fit", TOLD, says="personal_fit/more"),
     Case("doubted", message("more .9", want="doubt"), AFTER_TOLD, "more personal_fit", TOLD),
     Case("again", message("repeat .9"), AFTER_TOLD, "repeat personal_fit", TOLD),

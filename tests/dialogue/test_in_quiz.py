@@ -71,6 +71,7 @@ def test_an_answer_taken_back(case: Case, knowledge: Knowledge) -> None:
     Case("back", message("out_of_scope .9", want="back"), in_quiz(3), "quiz_question", kept(3), says="quiz/back", has="(2 dari 6)"),
     Case("back at first", message("out_of_scope .9", want="back"), in_quiz(1), "quiz_question", says="quiz/at_first"),
     Case("not understood", message("complaint .9", want="meaning"), in_quiz(), "quiz_question", says="quiz/explained quiz/questions/1/plain"),
+    Case("not understood, said so", message("complaint .9", want="simpler"), in_quiz(), "quiz_question", says="quiz/explained quiz/questions/1/plain"),
     Case("not known", message("out_of_scope .9", want="unsure"), in_quiz(), "quiz_question", says="quiz/unsure"),
     Case("what a word of the job means", message("duties.cooperation .9", want="meaning", asks=True), in_quiz(), "duties.cooperation | quiz_question", {"last_topic": "duties.cooperation", "listed_topic": "duties"}),
     Case("the question again", message("repeat .9"), in_quiz(), "quiz_question", hides="quiz/explained quiz/unclear"),

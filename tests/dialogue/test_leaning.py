@@ -41,6 +41,7 @@ def test_which_options_are_taken(said: Message, offered: tuple[str, ...], chosen
     Case("another one again", message("repeat .6, difference .3"), last(MONITORING), "difference", {"last_topic": "difference"}),
     Case("simpler", message("complaint .9", want="simpler"), last(MONITORING), f"complaint {MONITORING}", says=f"topics/{MONITORING}/plain"),
     Case("what it means", message("more .9", want="meaning"), last(MONITORING), f"more {MONITORING}", says=f"topics/{MONITORING}/plain"),
+    Case("simpler, in words that tell a trait elsewhere", message("suitability.analysis .4", "tidak ngerti", want="simpler", told="-suitability.analysis"), last(MONITORING), f"more {MONITORING}", says=f"topics/{MONITORING}/plain"),
     Case("shorter", message("complaint .9", want="shorter"), last(MONITORING), f"complaint {MONITORING}", says="wishes/shorter", hides=f"topics/{MONITORING}/answer"),
     Case("doubted", message("more .9", want="doubt"), last(SECRETS), f"more {SECRETS}", says="wishes/doubt", meta={"verdict": "yes"}),
     Case("heard otherwise", message("complaint .9", want="contrary"), last(SECRETS), f"complaint {SECRETS}", says="wishes/contrary"),
@@ -64,6 +65,7 @@ def test_the_last_answer_otherwise(case: Case, knowledge: Knowledge) -> None:
     Case("a point that is said", message("out_of_scope .4", "ke siapa", form="point", points="person"), last("duties.recommendation"), "more duties.recommendation", has="pemerintah", meta={"unsaid": ()}),
     Case("confirmed", message("out_of_scope .4", "semuanya", form="confirm", claims="pos all no"), last(SECRETS), f"more {SECRETS}", meta={"verdict": "no"}),
     Case("a part of the list just shown", message("more .5, duties.cooperation .2", "maksudnya kerja sama gimana", form="confirm", claims="pos yes"), last("duties"), "duties.cooperation", {"last_topic": "duties.cooperation"}),
+    Case("a complaint", message("complaint .4", "kok begitu", form="confirm"), last(MONITORING), "complaint", {"options": ("duties.recommendation", "suitability.analysis", "duties")}),
     Case("too long to lean", message("out_of_scope .4", LONG, form="point", points="reason"), last(MONITORING), "out_of_scope"),
 )  # fmt: skip
 def test_a_question_that_leaves_out_its_topic(case: Case, knowledge: Knowledge) -> None:

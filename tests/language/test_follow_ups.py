@@ -28,6 +28,8 @@ from pandu.language.follow_ups import find_want
         ("jawabanmu salah", None),
         ("jawab singkat aja, ya atau tidak", "brief"),
         ("balik ke soal tadi", "back"),
+        ("kembali", "back"),
+        ("ga ngerti", "simpler"),
         ("nanti aja deh", "later"),
         ("om gue kerja di sana katanya beda", "contrary"),
         ("kepanjangan, intinya aja", "shorter"),

@@ -138,6 +138,10 @@ WANTS = {
     "example": ("contoh", "misal", "umpama", "ilustrasi", "kasusnya", "conto", "tuladha", "example"),
     "reason": ("kenapa", "alasan", "sebab", "kok bisa", "kok begitu", "dasarnya"),
     "simpler": (
+        "tidak ngerti",
+        "tidak paham",
+        "belum paham",
+        "kurang paham",
         "bahasa gampang",
         "ketinggian",
         "gampangin",
@@ -194,6 +198,8 @@ WANTS = {
     "unsure": ("tidak tahu", "bingung", "entah", "belum tahu", "susah jawab", "tidak bisa jawab"),
     "quiz": ("tes ", "tesnya", "kuis", "quiz", "test", "asesmen", "kuesioner", "angket", "ukur", "diukur", "ulang", "coba lagi"),
 }
+# Nothing but these wants the question before ("kembali dong").
+BACK = frozenset("kembali balik".split())
 SKIPPING = frozenset("skip lewat lewati lewatin pass loncat".split())  # asks to leave a question out
 # Nothing but these, and at least one of the first, takes up an offer ("boleh deh kak").
 AGREEING = frozenset(
