@@ -10,7 +10,7 @@ EXACT, ABOUT, COUNTED = "=", "~", "#"
 MARKED = re.compile(rf"([{EXACT}{ABOUT}])(\d+)")
 _TEN = 10.0
 _TOO_FAR = 0.45  # from a step of the scale, to be surely meant
-_N = rf"(?:\d+(?: ?(?:[.,]|koma) ?\d+)?|\b(?:{'|'.join(NUMBERS)})\b)(?: setengah\b)?"
+_N = rf"(?:(?<!\w)\d+(?: ?(?:[.,]|koma) ?\d+)?|\b(?:{'|'.join(NUMBERS)})\b)(?: setengah\b)?"
 _FORMS = re.compile(
     rf"(?P<percent>{_N}) ?(?:%|persen|percent)|(?P<part>{_N}) ?(?:dari|/|per|out of) ?(?P<whole>{_N})"
     rf"|(?P<low>{_N}) ?(?:-|:|\u2013|atau|sampai|dan|ke|menuju) ?(?P<high>{_N})|(?P<alone>{_N})"

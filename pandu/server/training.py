@@ -22,6 +22,8 @@ SOURCES = (
     "requirements.txt",
     "data/**/*.yml",
     "pandu/message.py",
+    "pandu/knowledge*",
+    "pandu/yaml_files.py",
     "pandu/language/**/*",
     "pandu/nlu/*.py",
     "pandu/policies/*.py",

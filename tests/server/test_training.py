@@ -20,7 +20,7 @@ Trained = Callable[[], bool]
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A small project."""
-    for name in ("config.yml", "domain.yml", "requirements.txt", "data/nlu/myths.yml", "pandu/dialogue/state.py"):
+    for name in ("config.yml", "domain.yml", "requirements.txt", "data/nlu/myths.yml", "pandu/message.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
     for name in (
@@ -78,7 +78,7 @@ def test_a_missing_archive_is_trained_again(project: Path, trains: Trained) -> N
 @pytest.mark.parametrize(
     "name",
     [
-        "config.yml", "domain.yml", "requirements.txt", "data/nlu/myths.yml", "pandu/dialogue/state.py", "pandu/policies/rule_policy.py",
+        "config.yml", "domain.yml", "requirements.txt", "data/nlu/myths.yml", "pandu/message.py", "pandu/policies/rule_policy.py",
         "pandu/nlu/questions.py", "pandu/language/tables/emoji.py", "pandu/language/chat_id/meta.json", "data/nlu/new.yml",
     ],
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Rows of buttons, and what a press says."""
 
 from pandu.channels.telegram.keyboards import UNPROMPTED, keyboard, pressed_payload, rows, tag
-from pandu.knowledge import Knowledge, intent_of
+from pandu.knowledge import Knowledge
 
 LONG = "Siapa yang tidak cocok di sini?"
 
@@ -15,7 +15,7 @@ def test_short_labels_share_a_row_and_long_ones_do_not(knowledge: Knowledge) -> 
 
 def test_every_button_fits_into_64_bytes(knowledge: Knowledge) -> None:
     for topic in knowledge.topics:
-        assert len(tag(str(2**63), "/" + intent_of(topic)).encode()) <= 64
+        assert len(tag(str(2**63), "/" + knowledge.intent_of(topic)).encode()) <= 64
 
 
 def test_what_is_no_button_is_left_out() -> None:
