@@ -6,7 +6,7 @@ from typing import Literal
 
 from pandu.dialogue.resolve import Question
 from pandu.knowledge import Facet, Knowledge, Topic
-from pandu.language.tables.claims import CALLED_UNTRUE, DOUBTING
+from pandu.language.tables.claims import ASKED_UNTRUE, DOUBTING, NOT_ALL, SAME
 from pandu.message import Part, Point, Verdict
 
 Kind = Literal["answer", "plain", "verdict", "either", "said", "unsaid", "side"]
@@ -33,6 +33,10 @@ class Plan:
     known: bool = False
 
 
+# What the topic itself is about: "siapa yang cocok" asks for its answer.
+_OWN_POINTS = {"traits": frozenset({"person"}), "unfit": frozenset({"person"})}
+
+
 def has_any(part: Part, phrases: tuple[str, ...] | frozenset[str]) -> bool:
     """Return whether one of the words or phrases stands in a part, in standard forms or stems."""
     padded = f" {' '.join(part.words)} "
@@ -55,7 +59,7 @@ def silence_of(knowledge: Knowledge, part: Part) -> str:
 def situation(part: Part) -> tuple[str, ...]:
     """Return the situations of a claim, the most special first."""
     claim, denied = part.claim, part.claim.polarity == "neg"
-    keys = ["meta"] if has_any(part, CALLED_UNTRUE) else []
+    keys = ["meta"] if has_any(part, ASKED_UNTRUE) else []
     if has_any(part, DOUBTING):
         keys += ["neg_doubt"] if denied else ["doubt"]
     if claim.quantifier:
@@ -81,15 +85,29 @@ def _kind(topic: Topic, part: Part, unsaid: tuple[Point, ...]) -> Kind:
     return "said" if any(point in topic.said for point in part.points) else "answer"
 
 
+def _settled(topic: Topic, part: Part, facet: Facet | None, verdict: Verdict) -> Verdict:
+    """Return the verdict, put right where the fact itself decides it: "not all" against a claim on all, "the same or not?"."""
+    fact = facet.fact if facet else topic.fact
+    sure = verdict in {"yes", "no"} and not has_any(part, ASKED_UNTRUE)
+    if sure and part.claim.quantifier == "all" and fact.startswith(NOT_ALL):
+        return "yes" if part.claim.polarity == "neg" else "no"
+    if part.form == "either" and topic.role == "difference" and set(SAME) <= set(part.words):
+        first, second = (part.words.index(word) for word in SAME)
+        return "no" if first < second else "yes"
+    return verdict
+
+
 def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -> Plan:
     """Return what the answer to a question about a topic of the knowledge holds; `said`: the facts of the answer before."""
     topic, part = knowledge.topics[question.topic], question.part
-    unsaid = tuple(point for point in part.points if point not in topic.said)
+    own = _OWN_POINTS.get(topic.role, frozenset())
+    unsaid = tuple(point for point in part.points if point not in topic.said and point not in own)
     unsaid = () if _side(topic, part) else unsaid
     kind, facet = _kind(topic, part, unsaid), facet_of(topic, part)
     verdict: Verdict = part.claim.verdict if kind in {"verdict", "either"} else ""
     if kind == "verdict" and not verdict:
         verdict = "unsaid" if unsaid else "yes"
+    verdict = _settled(topic, part, facet, verdict)
     if verdict == "unsaid" and not unsaid:
         unsaid = ("other",)
     detail = _side(topic, part) if kind == "side" else next((point for point in part.points if point in topic.said), "")

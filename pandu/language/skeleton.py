@@ -9,7 +9,19 @@ from typing import Any
 from spacy.tokens import Doc
 
 from pandu.language.tables.claims import ASKED_UNTRUE, REFUTING
-from pandu.language.tables.cues import BEFORE_DENYING, BEHIND_ASKING, CUES, DENIALS, ONLY, OTHER_DENIALS, PREPOSITIONS
+from pandu.language.tables.cues import (
+    BEFORE_DENYING,
+    BEHIND_ASKING,
+    CONFIRMING,
+    CUES,
+    DENIALS,
+    FEW_WORDS,
+    ONLY,
+    OPENING,
+    OR,
+    OTHER_DENIALS,
+    PREPOSITIONS,
+)
 from pandu.language.tables.function_words import FUNCTION_WORDS
 
 View = Callable[[Doc, str], str]
@@ -64,6 +76,21 @@ def asks_untrue(doc: Doc) -> bool:
 def may_deny(doc: Doc) -> bool:
     """Return whether a sentence holds a denial that does not only ask ("pernah ga" only asks)."""
     return any(kind != "N:asks" for kind in denials(doc)) or bool(set(words(doc)) & OTHER_DENIALS)
+
+
+def may_have_form(doc: Doc, form: str) -> bool:
+    """Return whether the words allow a form: "A or B" needs an or, and a few words that ask for the content claim nothing."""
+    said = words(doc)
+    if form == "either":
+        between = (i for i in range(1, len(said) - 1) if said[i] == "apa" and said[i + 1] not in BEHIND_WHAT)
+        return bool(OR & set(said)) or any(between)
+    if form == "confirm":
+        few = len(said) <= FEW_WORDS
+        if few and "ada" in said and not CONFIRMING & set(said):  # "mitosnya ada ga" asks for them
+            return False
+        opens = few and bool(OPENING & set(said) or len(said) <= 1)
+        return not opens or bool(CONFIRMING & set(said)) or any(kind == "N:asks" for kind in denials(doc))
+    return True
 
 
 def asked_kinds(doc: Doc) -> list[str]:

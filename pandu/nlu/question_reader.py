@@ -24,7 +24,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
 from pandu.language.skeleton import VIEWS as LANGUAGE_VIEWS
-from pandu.language.skeleton import View, asked_kinds, asks_untrue, may_deny
+from pandu.language.skeleton import View, asked_kinds, asks_untrue, may_deny, may_have_form
 from pandu.message import POINTS
 from pandu.nlu.grounding import grounding
 from pandu.nlu.terms import Terms, keep, kept
@@ -206,7 +206,7 @@ class QuestionReader(GraphComponent):
         margins = self._margins(doc, intent)
         if _UNSAID in margins.get(_VERDICT, {}):
             margins[_VERDICT][_UNSAID] += self._config["detail"] * float(np.clip(margins[_DETAIL][_YES], -1, 1))
-        form = _best(margins["form"])
+        form = _best({name: margin for name, margin in margins["form"].items() if may_have_form(doc, name)})
         claim = {name: _best(margins[name]) for name in ("polarity", "quantifier", "verdict") if name in margins and form in _CLAIMS}
         if "polarity" in claim and not may_deny(doc):
             claim["polarity"] = "pos"

@@ -4,5 +4,6 @@
 ASKED_UNTRUE = frozenset("salah keliru bohong boong tipu ngibul hoaks hoax ngaco lebay".split())
 # A claim is to be refuted ("bantah ini").
 REFUTING = frozenset("bantah membantah bantahin sanggah".split())
-CALLED_UNTRUE = ASKED_UNTRUE | REFUTING
 DOUBTING = frozenset({"masa", "masak", "masa sih", "masa iya", "mosok", "moso", "ah masa"})
+NOT_ALL = "tidak semua"  # begins a fact that denies a claim on all
+SAME = ("sama", "beda")  # the same, different: which is asked first is confirmed or denied

@@ -41,9 +41,18 @@ BEHIND_ASKING = frozenset(
 )
 PREPOSITIONS = frozenset("buat untuk dari di ke sama".split())  # behind "bukan" they begin what is denied
 # ... but behind one of these it denies ("masa ga", "mereka bukan").
-BEFORE_DENYING = frozenset("masa sih mereka yang itu kalau atau dan tapi kan dia kok saya pejabat memang karena dong ya padahal".split())
+BEFORE_DENYING = frozenset("masa sih mereka yang itu kalau dan tapi kan dia kok saya pejabat memang karena dong ya padahal".split())
 ONLY = frozenset("cuma hanya saja".split())
 # What else denies.
 OTHER_DENIALS = frozenset(
     "tanpa jangan bukannya bukankah kurang enggan ogah gausah gaperlu gak gada nda ndak indak kagak kaga ora teu henteu mboten sonde seng seng not no never jarang".split()
+)
+# "A or B" holds one of these; few words with one of OPENING ask for the content, unless one of CONFIRMING is there, too.
+OR = frozenset("atau ataukah utawa atawa or".split())
+# "apa" between two words is an or, but before one of these it asks what.
+BEHIND_WHAT = frozenset("saja itu sih ya kak dong yang lagi adanya namanya kalau buat untuk di dari tuh nih pas saat tidak bukan".split())
+FEW_WORDS = 5
+OPENING = frozenset("apa siapa bagaimana jelaskan sebutkan ceritakan sebutin terangkan saha sopo opo naon apaan".split())
+CONFIRMING = frozenset(
+    "ya iya kan benar betul masa masak bukan bukankah apakah adakah harus wajib perlu bisa boleh semua selalu pasti cuma hanya salah keliru katanya".split()
 )
