@@ -12,6 +12,7 @@ from pandu.language.tables.claims import ASKED_UNTRUE, REFUTING
 from pandu.language.tables.cues import (
     BEFORE_DENYING,
     BEHIND_ASKING,
+    BEHIND_WHAT,
     CONFIRMING,
     CUES,
     DENIALS,
