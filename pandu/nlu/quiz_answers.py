@@ -53,6 +53,7 @@ _KINDS = ("number", "about", "agrees", "unknown", "nothing", "depends")
 _LENGTHS = (2, 4, 8, 14)  # words, up to which messages are alike short
 _NEAR = 3  # words, over which a pair reaches
 _LEADS = 0.6  # of the chance of all levels: so much has the one that an open answer leans to
+_DOUBT = 1.6  # times all levels together: from here on it is no answer; below it is rather asked back than missed
 
 
 def pairs(stems: str) -> list[str]:
@@ -214,7 +215,7 @@ class QuizAnswerReader(GraphComponent, IntentClassifier):
         levels, (open_, none) = chances[:STEPS], chances[STEPS:]
         best, total = int(levels.argmax()), float(levels.sum())
         level = carried(best + 1, STEPS, self._steps.count)
-        if none > max(total, open_):
+        if none > max(_DOUBT * total, open_):
             return QuizAnswer(reason="none")
         if open_ > total:
             return QuizAnswer(level if levels[best] > _LEADS * total else None, "unsure", "open")
