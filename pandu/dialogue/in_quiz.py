@@ -77,6 +77,8 @@ def is_lost(heard: Heard) -> Turn | None:
 def answers(heard: Heard) -> Turn | None:
     """Book a sure answer and ask on ("lumayan suka"); say how an unsure one was taken ("ya gitu deh, kadang bisa")."""
     read = heard.message.quiz
+    if heard.message.shortened and read.certainty != "sure":  # so long a text is none
+        return None
     if read.level is None:  # "tergantung orangnya" answers, but says no level
         return quiz.ask_again(heard, "unsure") if read.certainty == "unsure" and not _asks_else(heard) else None
     return quiz.book(heard, read.level) if read.certainty == "sure" else quiz.propose(heard, read.level)

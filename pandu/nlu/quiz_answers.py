@@ -53,7 +53,7 @@ _KINDS = ("number", "about", "agrees", "unknown", "nothing", "depends")
 _LENGTHS = (2, 4, 8, 14)  # words, up to which messages are alike short
 _NEAR = 3  # words, over which a pair reaches
 _LEADS = 0.6  # of the chance of all levels: so much has the one that an open answer leans to
-_DOUBT = 1.6  # times all levels together: from here on it is no answer; below it is rather asked back than missed
+_DOUBT = 1.6  # times all levels together: from here on it is no answer; below it is rather said back than missed
 
 
 def pairs(stems: str) -> list[str]:

@@ -92,7 +92,8 @@ def test_a_flood_of_one_address_is_refused_and_others_go_on(limited: Served) -> 
             await joined.wait()
             assert await _seconds(user) < max(2, 15 * calm)
             reasons = [reason for found in await floods for reason in found]
-        assert reasons.count("ok") < 60 and set(reasons) <= {"ok", "busy", "rate"}
+        # of 300; the allowance grows while a slow machine answers
+        assert reasons.count("ok") < 90 and set(reasons) <= {"ok", "busy", "rate"}
 
     run(test)
 
