@@ -12,7 +12,7 @@ from tests.understanding.trained import Understanding
 ANSWERS = Path(__file__).resolve().parent / "quiz_answers.tsv"
 NONE, UNSURE = "none", "unsure"  # labels beside the levels
 # In percent, as measured; the bars are 95, 1 and 5.
-RIGHT, SILENT, ASKED = 92.0, 3.0, 14.0
+RIGHT, SILENT, ASKED = 91.0, 3.0, 14.0
 Record = Callable[[str, object], None]
 Row = tuple[str, str, QuizAnswer]
 
