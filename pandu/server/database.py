@@ -13,6 +13,7 @@ from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.pool import QueuePool
 
 WAIT_SECONDS = 2  # for a lock or a connection: a turn ends in time whatever the database does
+VACUUM_UP_TO = 64 * 2**20  # bytes: about a second, in which turns wait
 CREATING = 5005  # any number that is always the same
 EVENTS = SQLTrackerStore.SQLEvent.__table__
 CONVERSATIONS = sa.Table(
@@ -29,7 +30,7 @@ INDEXES = (
     "CREATE INDEX IF NOT EXISTS events_by_time ON events (timestamp)",
 )
 # WAL: readers never wait. NORMAL: a commit survives the end of the process; a power failure may cost the last turns.
-# secure_delete: what is deleted is overwritten.
+# secure_delete: what is deleted is overwritten; but a page that SQLite split before may keep a rest of what stood there.
 PRAGMAS = (f"busy_timeout = {WAIT_SECONDS * 1000}", "journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON")
 
 
@@ -88,10 +89,21 @@ def create_tables(engine: Engine) -> None:
 
 
 def scrub(engine: Engine) -> None:
-    """Remove what was deleted from SQLite's write-ahead log, too, unless somebody reads it now."""
+    """Remove what was deleted from SQLite's write-ahead log, unless somebody reads it now, and the rests between its pages.
+
+    A file of more than VACUUM_UP_TO bytes is not written anew, and may keep such rests.
+    """
     if is_sqlite(engine.url):
-        with engine.connect() as connection:
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            if _bytes(connection) <= VACUUM_UP_TO:
+                with suppress(sa.exc.OperationalError):  # somebody writes for longer than we wait
+                    connection.execute(sa.text("VACUUM"))
             connection.execute(sa.text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+
+def _bytes(connection: Connection) -> int:
+    pages, size = (connection.execute(sa.text(f"PRAGMA {name}")).scalar_one() for name in ("page_count", "page_size"))
+    return int(pages) * int(size)
 
 
 def last_rows(connection: Connection, sender_id: str, limit: int | None) -> list[str]:
