@@ -14,14 +14,14 @@ help:  ## what there is
 	@touch $@
 setup: .venv/.ready  ## make .venv with the locked requirements
 train: setup  ## train into models/ if the data changed
-	@$(PY) -m pandu.server.training
+	@$(PY) -m pandu.run.training
 web/dist/widget.js: .venv/.ready $(WIDGET)
-	@$(PY) -m pandu.server.widget_build
+	@$(PY) -m pandu.run.widget_build
 widget: web/dist/widget.js  ## build the chat page and the widget if web/ changed
 run: train widget  ## serve the assistant (PANDU_HOST, PANDU_PORT)
-	@$(PY) -m pandu.server.launch
+	@$(PY) -m pandu.run.launch
 cluster: train widget  ## serve it with 2 workers, 2 action servers, PostgreSQL, Redis and nginx on this machine
-	@$(PY) -m pandu.cluster
+	@$(PY) -m pandu.run.cluster
 shell: train  ## chat in the terminal
 	@$(PY) -m pandu.channels.terminal
 check: setup  ## ruff and mypy
@@ -29,7 +29,7 @@ check: setup  ## ruff and mypy
 test: train widget check  ## every test
 	@$(PY) -m pytest -n 2 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
 telegram: train widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
-	@$(PY) -m pandu.server.launch --telegram
+	@$(PY) -m pandu.run.launch --telegram
 explain: train  ## how one message is read and why it is answered so (TEXT="…")
 	@TEXT="$(TEXT)" $(PY) -W ignore -m pandu.explain
 faults: train  ## the tests in which something breaks, alone (2 to 3 minutes)

@@ -1,5 +1,5 @@
 """Custom actions of Pandu; importing this package loads no model and no knowledge."""
 
-from pandu.server import action_guard
+from pandu.run import action_guard
 
 action_guard.install()

@@ -16,7 +16,7 @@ from tqdm import tqdm
 
 from benchmarks import probes, report
 from benchmarks.contenders import EPOCHS, Contender, NlpJs, Pandu, RasaInit, Running
-from pandu.server.settings import ROOT
+from pandu.settings import ROOT
 from tests.understanding.unseen import read_messages
 
 WORK, RESULTS = ROOT / ".rasa" / "bench", ROOT / "benchmarks" / "results"

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from pandu.server.settings import ROOT
+from pandu.settings import ROOT
 
 RESULTS = ROOT / "benchmarks" / "results" / "pipelines.json"
 PYTHON = [sys.executable, "-W", "ignore", "-m"]

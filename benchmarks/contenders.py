@@ -16,9 +16,9 @@ import yaml
 
 from benchmarks import accuracy, compare_pipelines
 from pandu.knowledge import LEVEL, load_knowledge
-from pandu.server.launch import QUIET, newest_model
-from pandu.server.settings import LOOPBACK, ROOT, SECRET_HEADER, SECRET_VARIABLE, free_port
-from pandu.yaml_files import load_yaml
+from pandu.knowledge.yaml_files import load_yaml
+from pandu.run.launch import QUIET, newest_model
+from pandu.settings import LOOPBACK, ROOT, SECRET_HEADER, SECRET_VARIABLE, free_port
 from tests.understanding.examples import read_examples
 
 HERE = Path(__file__).resolve().parent
@@ -26,7 +26,7 @@ SECRET = "secret-of-the-benchmark"
 START_SECONDS = 300
 EPOCHS = 100  # Rasa's default for DIET and ResponseSelector
 RASA = [sys.executable, "-W", "ignore", "-m", "rasa"]
-LEAN_RASA = [*RASA[:-1], "pandu.server.rasa_without_tensorflow"]
+LEAN_RASA = [*RASA[:-1], "pandu.rasa_patches.rasa_without_tensorflow"]
 
 
 def _session() -> requests.Session:
@@ -121,7 +121,7 @@ class Pandu:
         """Start Rasa's server and the action server on free ports."""
         port, places = free_port(), {"PANDU_DATA": str(folder), "PANDU_LOGS": str(folder), "PANDU_RATE_LIMIT": "0"}
         ports = {"PANDU_PORT": str(port), "PANDU_ACTION_PORT": str(free_port())}
-        return _started(self.name, port, [sys.executable, "-m", "pandu.server.launch"], **places, **ports)
+        return _started(self.name, port, [sys.executable, "-m", "pandu.run.launch"], **places, **ports)
 
 
 def examples() -> Iterator[tuple[str, list[str]]]:
@@ -169,7 +169,7 @@ class RasaInit:
         (folder / "endpoints.yml").write_text(yaml.safe_dump({"action_endpoint": action, "tracker_store": store}))
         files = ["--endpoints", str(folder / "endpoints.yml"), "--credentials", str(folder / "credentials.yml")]
         rasa = [*RASA, "run", "-i", LOOPBACK, "-p", str(port), "-m", str(newest_model(folder)), *files]
-        actions = [sys.executable, "-m", "pandu.server.action_server", str(action_port)]
+        actions = [sys.executable, "-m", "pandu.run.action_server", str(action_port)]
         return _started(self.name, port, actions, rasa, **{SECRET_VARIABLE: SECRET})
 
 

@@ -26,10 +26,10 @@ from tqdm import tqdm
 from benchmarks.accuracy import percentiles
 from benchmarks.report import machine
 from benchmarks.users import Tally, User
-from pandu.server.settings import ROOT, free_port
+from pandu.settings import ROOT, free_port
 
 RESULTS = ROOT / "benchmarks" / "results"
-TARGETS = {"make run": "pandu.server.launch", "make cluster": "pandu.cluster"}
+TARGETS = {"make run": "pandu.run.launch", "make cluster": "pandu.run.cluster"}
 SPOKEN_FAULTS = ("wrong", "lost", "doubled", "order", "refused", "apology", "connection")
 BIN_SECONDS = 5
 

@@ -19,8 +19,8 @@ from typing import Any
 
 import websockets
 
-from pandu.server.settings import ROOT
-from pandu.yaml_files import load_yaml
+from pandu.knowledge.yaml_files import load_yaml
+from pandu.settings import ROOT
 from tests.channels.web.client import Client, connected
 
 ANSWER_SECONDS = 30

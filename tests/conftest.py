@@ -19,7 +19,7 @@ from tests.understanding.trained import Understanding
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
-os.environ.setdefault("OMP_NUM_THREADS", "1")  # as pandu.server.launch does
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # as pandu.run.launch does
 os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost,::1"  # what the tests themselves call; those of proxies name others
 
 

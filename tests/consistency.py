@@ -10,9 +10,9 @@ from pandu.channels import intake
 from pandu.dialogue import answering, resolve
 from pandu.dialogue.memory import Memory
 from pandu.knowledge import LEVEL, NOT_COVERED, UNDER_OTHERS, Knowledge
+from pandu.knowledge.yaml_files import load_yaml
 from pandu.message import FORMS, POINTS, QUANTIFIERS, VERDICTS
 from pandu.nlu.examples import TRAIT
-from pandu.yaml_files import load_yaml
 from tests.understanding.examples import read_examples
 
 DECIDED = resolve.FOLLOW_UPS | {answering.QUIZ, answering.FIT, "quiz_stop"}  # answered by rules of their own

@@ -17,7 +17,7 @@ from typing import Any
 
 import psutil
 
-from pandu.server.settings import ROOT, SECRET_VARIABLE, free_port
+from pandu.settings import ROOT, SECRET_VARIABLE, free_port
 
 SECRET = "secret-of-the-tests"
 
@@ -69,11 +69,11 @@ class Served:
 
     def action_server(self) -> int:
         """Return the process id of the action server."""
-        return self._process_with("pandu.server.action_server")
+        return self._process_with("pandu.run.action_server")
 
     def assistant(self) -> int:
         """Return the process id of the Rasa server."""
-        return self._process_with("pandu.server.rasa_without_tensorflow")
+        return self._process_with("pandu.rasa_patches.rasa_without_tensorflow")
 
     def _process_with(self, argument: str) -> int:
         family = psutil.Process(self.process.pid).children(recursive=True)
@@ -101,7 +101,7 @@ def serve(folder: Path, port: int = 0, **variables: str) -> Served:
     """Start Pandu with these variables on free ports (or on `port`), and wait until it is up."""
     port, action_port = port or free_port(), free_port()
     ports = {"PANDU_PORT": str(port), "PANDU_ACTION_PORT": str(action_port), "PANDU_DATA": str(folder), "PANDU_LOGS": str(folder)}
-    command = [sys.executable, "-m", "pandu.server.launch"]
+    command = [sys.executable, "-m", "pandu.run.launch"]
     environment = {**os.environ, **ports, SECRET_VARIABLE: SECRET, **variables}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
     served = Served(process, port, action_port, folder)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pandu.cluster.programs import as_account, own_folder, postgresql_folder, redis_program
-from pandu.server.settings import LOOPBACK, free_port, listens
+from pandu.run.cluster.programs import as_account, own_folder, postgresql_folder, redis_program
+from pandu.settings import LOOPBACK, free_port, listens
 
 POSTGRESQL = "PostgreSQL is not installed (Debian: apt-get install postgresql)"
 REDIS = "Redis is not installed (Debian: apt-get install redis-server)"

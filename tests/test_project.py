@@ -15,9 +15,9 @@ import pytest
 
 from actions.reply import ActionReply
 from pandu.knowledge import LEVEL, Knowledge
+from pandu.knowledge.yaml_files import load_yaml
+from pandu.metrics import FALLBACKS
 from pandu.nlu.examples import TRAIT
-from pandu.server.metrics import FALLBACKS
-from pandu.yaml_files import load_yaml
 from tests.conftest import ROOT
 from tests.consistency import Project, faults, read_project
 from tests.understanding import unseen
@@ -111,7 +111,7 @@ def test_every_folder_of_tests_is_a_package_and_no_test_imports_another() -> Non
 
 def test_the_action_server_loads_neither_rasa_nor_a_model() -> None:
     heavy = ("rasa", "tensorflow", "spacy", "thinc", "sklearn")
-    code = f"import sys, actions.reply, pandu.server.action_server; print([m for m in {heavy} if m in sys.modules])"
+    code = f"import sys, actions.reply, pandu.run.action_server; print([m for m in {heavy} if m in sys.modules])"
     found = subprocess.run([sys.executable, "-W", "ignore", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert found.strip() == "[]"
 

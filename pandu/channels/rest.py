@@ -14,9 +14,9 @@ from pandu.channels.limits import RateLimit
 from pandu.channels.turn import BotMessage, Handler, Incoming, forget, take_turn, wishes_deletion
 from pandu.channels.web.access import address_of
 from pandu.knowledge import load_knowledge
-from pandu.server import start_up
-from pandu.server.settings import per_minute, rest_networks
-from pandu.server.tracker_store import conversation_store
+from pandu.run import start_up
+from pandu.settings import per_minute, rest_networks
+from pandu.storage.tracker_store import conversation_store
 
 logger = logging.getLogger(__name__)
 

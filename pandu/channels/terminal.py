@@ -18,10 +18,10 @@ from typing import Any
 
 from pandu.channels.intake import GREETING
 from pandu.knowledge import load_knowledge
-from pandu.server.local_calls import call
-from pandu.server.settings import LOOPBACK, ROOT, free_port
-from pandu.server.supervisor import tied
-from pandu.yaml_files import ContentError
+from pandu.knowledge.yaml_files import ContentError
+from pandu.run.local_calls import call
+from pandu.run.supervisor import tied
+from pandu.settings import LOOPBACK, ROOT, free_port
 
 _NUMBERED_LINE = re.compile(r"^(\d+)\.", re.MULTILINE)
 STOP = frozenset({"/stop", "/exit", "/quit"})
@@ -100,7 +100,7 @@ def _serve() -> tuple[subprocess.Popen[str], str]:
     """Start Pandu on free ports; return the process and the address."""
     port = free_port()
     environment = {**os.environ, "PANDU_HOST": LOOPBACK, "PANDU_PORT": str(port), "PANDU_ACTION_PORT": str(free_port())}
-    command = [sys.executable, "-m", "pandu.server.launch"]
+    command = [sys.executable, "-m", "pandu.run.launch"]
     # In a session of its own, since Ctrl-C is for the chat; it ends with this process, however that ends.
     process = subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=tied(signal.SIGTERM)

@@ -9,10 +9,10 @@ from typing import Any
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
+from pandu import metrics
 from pandu.channels.queues import Queues
 from pandu.knowledge import load_knowledge
-from pandu.server import metrics
-from pandu.server.tracker_store import ConversationStore
+from pandu.storage.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
 TURN_SECONDS = 4.5  # the user sees a sentence within 5 s, whatever happens

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pandu.yaml_files import load_yaml
+from pandu.knowledge.yaml_files import load_yaml
 from tests.conftest import ROOT
 from tests.conversations.record import written
 from tests.conversations.walk import FILES, Walker, summary, transcripts

@@ -18,8 +18,8 @@ from rasa_sdk.executor import ActionExecutor
 from actions.reply import ActionReply
 from pandu.channels import intake
 from pandu.channels.stored import uttered
-from pandu.server.launch import newest_model
-from pandu.yaml_files import load_yaml
+from pandu.knowledge.yaml_files import load_yaml
+from pandu.run.launch import newest_model
 
 HERE = Path(__file__).resolve().parent
 FILES = sorted(HERE.glob("*.yml"))

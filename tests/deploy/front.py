@@ -20,9 +20,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from pandu.cluster.nginx import fill, servers
-from pandu.cluster.programs import as_account, find_program, own_file, own_folder
-from pandu.server.settings import LOOPBACK, ROOT, free_port, listens
+from pandu.run.cluster.nginx import fill, servers
+from pandu.run.cluster.programs import as_account, find_program, own_file, own_folder
+from pandu.settings import LOOPBACK, ROOT, free_port, listens
 
 NGINX = find_program("nginx")
 ABSENT = "nginx is not installed (Debian: apt-get install nginx)"

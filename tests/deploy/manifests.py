@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator, RefResolver
 
-from pandu.server.settings import ROOT
+from pandu.settings import ROOT
 
 DEPLOY = ROOT / "deploy"
 KUBERNETES = "v1.34.0"

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from pandu.cluster.nginx import fill
-from pandu.server.settings import ROOT
-from pandu.yaml_files import load_yaml
+from pandu.knowledge.yaml_files import load_yaml
+from pandu.run.cluster.nginx import fill
+from pandu.settings import ROOT
 from tests.deploy.front import ABSENT, NGINX
 from tests.deploy.manifests import (
     DEPLOY,
@@ -79,7 +79,7 @@ def test_probes_ask_what_they_are_for() -> None:
     assert (asked["pandu-rasa"], asked["pandu-nginx"][0]) == (["/ready", "/live"], "/front")
     assert compose()["services"]["nginx"]["healthcheck"]["test"][-1].endswith("/front")
     health_check = next(line for line in (DEPLOY / "Containerfile").read_text().splitlines() if "local_calls" in line)
-    assert health_check.endswith('"pandu.server.local_calls", "http://127.0.0.1:5005/ready"]')
+    assert health_check.endswith('"pandu.run.local_calls", "http://127.0.0.1:5005/ready"]')
 
 
 def test_kustomize_takes_every_file() -> None:

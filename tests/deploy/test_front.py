@@ -9,10 +9,10 @@ import pytest
 from sanic.compat import Header
 
 from pandu.channels.web.access import address_of
-from pandu.cluster.programs import Programs
-from pandu.cluster.services import Cluster, Ports
-from pandu.cluster.services import front as cluster_front
-from pandu.server.settings import LOOPBACK, Settings, free_port
+from pandu.run.cluster.programs import Programs
+from pandu.run.cluster.services import Cluster, Ports
+from pandu.run.cluster.services import front as cluster_front
+from pandu.settings import LOOPBACK, Settings, free_port
 from tests.deploy.front import ABSENT, NGINX, OPERATIONS, REST, Front, blocks, front, gate, operations, worker
 from tests.deploy.manifests import DEPLOY, nginx_values
 

@@ -8,6 +8,7 @@ import pytest
 from pandu.dialogue.memory import Memory, Reply
 from pandu.dialogue.order import respond
 from pandu.knowledge import LEVEL, MAX_BUTTONS, Knowledge
+from pandu.knowledge.yaml_files import load_yaml
 from pandu.language.tables.follow_ups import WANTS
 from pandu.message import (
     FORMS,
@@ -26,7 +27,6 @@ from pandu.message import (
     Told,
 )
 from pandu.nlu.examples import TRAIT
-from pandu.yaml_files import load_yaml
 from tests.conftest import ROOT
 
 INTENTS = [intent for intent in load_yaml(ROOT / "domain.yml")["intents"] if not intent.startswith((LEVEL, TRAIT))]

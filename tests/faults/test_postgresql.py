@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from pandu.knowledge import Knowledge
-from pandu.server.launch import check_database
-from pandu.server.settings import StartError, free_port
+from pandu.run.launch import check_database
+from pandu.settings import StartError, free_port
 from tests.faults import quizzes
 from tests.served import Served, serve, stop
 from tests.services import Service
@@ -60,11 +60,11 @@ def test_a_database_that_is_away_at_the_start_is_told() -> None:
 
 
 def test_a_store_of_another_name_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from pandu.server import launch
-    from pandu.server.settings import Settings
+    from pandu.run import launch
+    from pandu.settings import Settings
 
     monkeypatch.setattr(
-        launch, "load_yaml", lambda _: {"action_endpoint": {}, "tracker_store": {"type": "pandu.server.tracker_store.Stroe"}}
+        launch, "load_yaml", lambda _: {"action_endpoint": {}, "tracker_store": {"type": "pandu.storage.tracker_store.Stroe"}}
     )
     with pytest.raises(StartError, match="Stroe"):
         launch.write_endpoints(Settings(data=tmp_path))

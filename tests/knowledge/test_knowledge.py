@@ -3,7 +3,7 @@
 import pytest
 
 from pandu.knowledge import Knowledge, job_file
-from pandu.yaml_files import ContentError
+from pandu.knowledge.yaml_files import ContentError
 from tests.conftest import ROOT
 
 

@@ -11,8 +11,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from pandu.knowledge import KNOWLEDGE_DIR, MAX_BUTTONS, Knowledge
-from pandu.knowledge_schema import SCHEMA, Fault, form_faults, key_faults, placeholder_faults
-from pandu.yaml_files import load_yaml
+from pandu.knowledge.schema import SCHEMA, Fault, form_faults, key_faults, placeholder_faults
+from pandu.knowledge.yaml_files import load_yaml
 from tests.conftest import ROOT
 
 FORMS = {"job": "foreign_ministry_official", "conversation": "conversation", "verdicts": "verdicts", "silences": "silences"}

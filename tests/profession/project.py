@@ -8,9 +8,9 @@ from typing import Any
 import yaml
 
 from pandu.knowledge import CONVERSATION, NOT_COVERED, VERDICTS
+from pandu.knowledge.yaml_files import load_yaml
 from pandu.nlu.examples import TRAIT
-from pandu.server.settings import ROOT
-from pandu.yaml_files import load_yaml
+from pandu.settings import ROOT
 from tests.understanding.examples import read_examples
 
 HERE = Path(__file__).resolve().parent

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from pandu.knowledge import Knowledge, load_knowledge
-from pandu.server.settings import ROOT
-from pandu.server.training import run_rasa
+from pandu.run.training import run_rasa
+from pandu.settings import ROOT
 from tests.profession import project
 
 Turn = dict[str, Any]

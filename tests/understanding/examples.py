@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pandu.server.settings import ROOT
-from pandu.yaml_files import load_yaml
+from pandu.knowledge.yaml_files import load_yaml
+from pandu.settings import ROOT
 
 
 def read_examples(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pandu.knowledge import Knowledge
+from pandu.knowledge.yaml_files import load_yaml
 from pandu.language.chat import read
 from pandu.language.subjects import find_subject
-from pandu.yaml_files import load_yaml
 from tests.conftest import ROOT
 from tests.understanding import unseen
 from tests.understanding.trained import Understanding

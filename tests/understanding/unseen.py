@@ -14,8 +14,8 @@ from pandu.dialogue.memory import Memory, Reply
 from pandu.dialogue.order import respond
 from pandu.dialogue.resolve import SILENT
 from pandu.knowledge import Knowledge
+from pandu.knowledge.yaml_files import load_yaml
 from pandu.message import Message
-from pandu.yaml_files import load_yaml
 
 HERE = Path(__file__).resolve().parent
 MESSAGES = ("messages.tsv", "held_out.tsv", "held_out_claims.tsv")

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from pandu.knowledge import Knowledge
-from pandu.server.settings import free_port
+from pandu.settings import free_port
 from tests.served import Served, serve, stop
 from tests.web.browser import AXE, Chat, chromium_path, started
 

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from pandu.server.widget_build import NoBuild, find_npm
+from pandu.run.widget_build import NoBuild, find_npm
 from tests.conftest import ROOT
 from tests.web.browser import chromium_path
 
@@ -37,8 +37,8 @@ def test_the_lock_file_names_no_registry() -> None:
 
 
 def test_a_machine_without_node_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pandu.server.widget_build.shutil.which", lambda _: None)
-    monkeypatch.setattr("pandu.server.widget_build._from_wheel", lambda: None)
-    monkeypatch.setattr("pandu.server.widget_build.subprocess.run", lambda *_, **__: None)
+    monkeypatch.setattr("pandu.run.widget_build.shutil.which", lambda _: None)
+    monkeypatch.setattr("pandu.run.widget_build._from_wheel", lambda: None)
+    monkeypatch.setattr("pandu.run.widget_build.subprocess.run", lambda *_, **__: None)
     with pytest.raises(NoBuild, match="Node 20 or newer was not found"):
         find_npm()

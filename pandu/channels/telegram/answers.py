@@ -19,7 +19,7 @@ from pandu.channels.telegram.sending import Outbox
 from pandu.channels.telegram.updates import Addressed, Event, Me, Media, Press, Text, read_update
 from pandu.channels.turn import Handler, Incoming, Outcome, forget, take_turn, unavailable
 from pandu.knowledge import load_knowledge
-from pandu.server.tracker_store import ConversationStore
+from pandu.storage.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
 CHANNEL = "telegram"  # the name that stands in the events

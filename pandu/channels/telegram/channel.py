@@ -16,8 +16,8 @@ from pandu.channels.telegram.places import place_of
 from pandu.channels.telegram.settings import TelegramSettings, from_environment
 from pandu.channels.telegram.status import Status
 from pandu.channels.turn import BotMessage, Handler
-from pandu.server.settings import StartError, data_folder
-from pandu.server.tracker_store import conversation_store
+from pandu.settings import StartError, data_folder
+from pandu.storage.tracker_store import conversation_store
 
 if TYPE_CHECKING:
     from pandu.channels.telegram.service import Service

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pandu.server.retention import DAY_SECONDS
+from pandu.storage.retention import DAY_SECONDS
 
 KEPT_SECONDS = 2 * DAY_SECONDS
 _TABLES = """

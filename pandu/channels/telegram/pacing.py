@@ -5,7 +5,7 @@ import time
 from collections.abc import Awaitable, Callable
 
 from pandu.channels.limits import RateLimit
-from pandu.server.settings import per_minute
+from pandu.settings import per_minute
 
 BURST = 3
 PRIVATE, GROUP, ALL = 1.0, (20 - BURST) / 60, 30.0  # a second; a group's burst and 60 s make 20

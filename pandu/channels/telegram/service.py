@@ -32,9 +32,9 @@ from pandu.channels.telegram.updates import Me
 from pandu.channels.telegram.webhook import set_webhook
 from pandu.channels.turn import BotMessage, Handler
 from pandu.knowledge import load_knowledge
-from pandu.server.retention import PAUSE_SECONDS
-from pandu.server.settings import keep_days
-from pandu.server.tracker_store import ConversationStore
+from pandu.settings import keep_days
+from pandu.storage.retention import PAUSE_SECONDS
+from pandu.storage.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
 TOKEN_REFUSED = "the token was refused; copy it from @BotFather once more and start again."

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from pandu.server.settings import StartError
+from pandu.settings import StartError
 
 OFFICIAL_API = "https://api.telegram.org"
 WEBHOOK_PATH = "/webhooks/telegram/webhook"

@@ -8,7 +8,7 @@ from typing import Any
 
 from sanic.request import Request
 
-from pandu.server.settings import ORIGINS_VARIABLE, origin_of, proxies
+from pandu.settings import ORIGINS_VARIABLE, origin_of, proxies
 
 logger = logging.getLogger(__name__)
 IPV6_NETWORK = 64  # bits: one customer's, who may use any address in it

@@ -6,7 +6,7 @@ from typing import Any
 from pandu.channels.limits import of_address, of_client
 from pandu.channels.web.frames import is_message_id
 from pandu.channels.web.memory import Remembered
-from pandu.server.settings import limits
+from pandu.settings import limits
 
 Ack = dict[str, Any]
 

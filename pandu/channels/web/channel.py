@@ -15,8 +15,8 @@ from pandu.channels.web.pages import add_pages
 from pandu.channels.web.sessions import Sessions, load_key
 from pandu.channels.web.shared import RedisManager, Workers
 from pandu.channels.web.socket_server import SocketServer
-from pandu.server.settings import data_folder, redis_address
-from pandu.server.tracker_store import ConversationStore, conversation_store
+from pandu.settings import data_folder, redis_address
+from pandu.storage.tracker_store import ConversationStore, conversation_store
 
 
 class _Blueprint(Blueprint):

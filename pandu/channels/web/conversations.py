@@ -23,8 +23,8 @@ from pandu.channels.web.sessions import PREFIX, Sessions
 from pandu.channels.web.shared import Workers
 from pandu.channels.web.socket_server import SocketServer
 from pandu.knowledge import load_knowledge
-from pandu.server.settings import limits
-from pandu.server.tracker_store import ConversationStore
+from pandu.settings import limits
+from pandu.storage.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
 CHANNEL = "web"  # the name that stands in the events

@@ -9,7 +9,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from pandu.knowledge import load_knowledge
-from pandu.server.settings import DIST, has_page
+from pandu.settings import DIST, has_page
 
 logger = logging.getLogger(__name__)
 _METHODS = ("GET", "HEAD")

@@ -16,7 +16,7 @@ from socketio.async_pubsub_manager import AsyncPubSubManager
 
 from pandu.channels.stored import answer_to
 from pandu.channels.turn import Handler
-from pandu.server.lock_store import RedisLocks, connect
+from pandu.storage.lock_store import RedisLocks, connect
 
 logger = logging.getLogger(__name__)
 CHANNEL = "pandu:frames"

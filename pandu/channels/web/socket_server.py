@@ -19,7 +19,7 @@ from socketio import AsyncManager
 
 from pandu.channels.limits import of_address, of_client
 from pandu.channels.web.access import Origins, address_of
-from pandu.server.settings import StartError, check, limits, origins
+from pandu.settings import StartError, check, limits, origins
 
 logger = logging.getLogger(__name__)
 PATH = "/socket.io"

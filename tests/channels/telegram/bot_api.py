@@ -19,7 +19,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
-from pandu.server.settings import free_port
+from pandu.settings import free_port
 
 TOKEN = "123456:TEST-token_that-must-not-be-logged"
 ME = {"id": 123456, "is_bot": True, "first_name": "Pandu", "username": "TestNameBot"}

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pandu.server.settings import free_port
+from pandu.settings import free_port
 from tests.channels.telegram.bot_api import BotApi, Sent, group, private
 from tests.channels.telegram.emulator import Emulator, why_not
 from tests.served import Served, serve, stop

@@ -14,7 +14,7 @@ from typing import Any
 
 import aiohttp
 
-from pandu.server.settings import free_port
+from pandu.settings import free_port
 
 FOLDER = Path(__file__).parent / "emulator"
 OLDEST_NODE = 18

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from pandu.channels.telegram.journal import KEPT_SECONDS, Journal
-from pandu.server.retention import DAY_SECONDS
+from pandu.storage.retention import DAY_SECONDS
 from tests.channels.telegram.harness import files_with
 
 

@@ -13,8 +13,8 @@ from pandu.channels.telegram.keyboards import tag
 from pandu.channels.telegram.service import Service
 from pandu.channels.telegram.settings import TelegramSettings
 from pandu.knowledge import Knowledge
-from pandu.server.retention import DAY_SECONDS
-from pandu.server.settings import free_port
+from pandu.settings import free_port
+from pandu.storage.retention import DAY_SECONDS
 from tests.channels.telegram.bot_api import FIRST_NAME, TOKEN, USERNAME, BotApi, private
 from tests.channels.telegram.harness import Said, StandIn, files_with, run, running
 

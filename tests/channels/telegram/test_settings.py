@@ -9,8 +9,8 @@ from rasa.shared.exceptions import RasaException
 
 from pandu.channels.telegram.channel import TelegramChannel
 from pandu.channels.telegram.settings import from_environment
-from pandu.server.launch import check_telegram, telegram_line
-from pandu.server.settings import ROOT, StartError
+from pandu.run.launch import check_telegram, telegram_line
+from pandu.settings import ROOT, StartError
 
 TOKEN = "123456:ABC-secret_token"
 HOOK = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_WEBHOOK_URL": "https://pandu.example"}
@@ -59,7 +59,7 @@ def test_rasa_started_by_hand_gives_the_same_reason(monkeypatch: pytest.MonkeyPa
 
 def test_make_telegram_needs_a_token() -> None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("TELEGRAM")}
-    command = [sys.executable, "-W", "ignore", "-m", "pandu.server.launch", "--telegram"]
+    command = [sys.executable, "-W", "ignore", "-m", "pandu.run.launch", "--telegram"]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("TELEGRAM_TOKEN is not set.") and len(done.stderr.splitlines()) == 1

@@ -14,7 +14,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sanic import Sanic
 
 from pandu.channels.telegram.channel import TelegramChannel
-from pandu.server.settings import free_port
+from pandu.settings import free_port
 from tests.channels.telegram.bot_api import BotApi
 from tests.channels.telegram.harness import run
 

@@ -6,9 +6,9 @@ from types import SimpleNamespace
 import pytest
 from sanic.compat import Header
 
+from pandu import settings
 from pandu.channels.web.access import MOST_TOLD, Origins, address_of
 from pandu.channels.web.socket_server import SocketServer
-from pandu.server import settings
 
 
 @pytest.mark.parametrize(

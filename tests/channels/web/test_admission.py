@@ -4,7 +4,7 @@ import pytest
 
 from pandu.channels.web.admission import Admission, Message, Source, read_message
 from pandu.channels.web.memory import Remembered
-from pandu.server.settings import CLIENT_PER_MINUTE, CLIENT_TURNS, DEFAULT_PER_MINUTE
+from pandu.settings import CLIENT_PER_MINUTE, CLIENT_TURNS, DEFAULT_PER_MINUTE
 
 CLIENT_BURST, ADDRESS_BURST = CLIENT_PER_MINUTE // 12, DEFAULT_PER_MINUTE // 2
 TEXTS = {"rate": "Pelan-pelan, ya.", "busy": "Tunggu sebentar."}

@@ -10,7 +10,7 @@ from typing import Any
 import psutil
 import pytest
 
-from pandu.server.settings import ROOT
+from pandu.settings import ROOT
 from tests.channels.web.client import Client, connected, run
 from tests.served import Served, serve, stop
 

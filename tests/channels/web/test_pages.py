@@ -10,9 +10,9 @@ import pytest
 from sanic import Sanic
 from sanic.compat import Header
 
+from pandu import settings
 from pandu.channels.web import pages
 from pandu.knowledge import Knowledge
-from pandu.server import settings
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack
 import pytest
 
 from pandu.knowledge import Knowledge
-from pandu.server.settings import CLIENT_PER_MINUTE
+from pandu.settings import CLIENT_PER_MINUTE
 from tests.channels.web.client import Client, connected, run
 from tests.channels.web.conftest import NARROW
 from tests.served import Served, serve

@@ -9,7 +9,7 @@ from sanic.compat import Header
 from socketio import AsyncServer
 
 from pandu.channels.web.socket_server import PACKETS, REFUSED_IN_WORDS, SocketServer
-from pandu.server.settings import CLIENT_PER_MINUTE, CONNECTIONS
+from pandu.settings import CLIENT_PER_MINUTE, CONNECTIONS
 
 
 @pytest.fixture

@@ -1,0 +1,250 @@
+"""The facts about the job, loaded from `knowledge/` into frozen dataclasses and checked."""
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+from pandu.knowledge.schema import Fault, form_faults, unknown
+from pandu.knowledge.yaml_files import ContentError, Document, Place, read_document
+
+_ROOT = Path(__file__).resolve().parents[2]
+KNOWLEDGE_DIR = _ROOT / (os.environ.get("PANDU_KNOWLEDGE") or "knowledge")
+MAX_BUTTONS = 4
+CONVERSATION, VERDICTS, SILENCES = "conversation.yml", "verdicts.yml", "silences.yml"  # beside the one file of the job
+BESIDE_TOPICS = frozenset({"quiz"})  # what a button of a topic may offer beside topics
+
+Role = Literal["tasks", "task", "traits", "trait", "unfit", "beliefs", "belief", "difference"]
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A fact that holds a part of its topic alone; `words`: standard forms, stems or phrases that ask for it; `either`: what it
+    says to "A or B" ("both", or "" where it names one)."""
+
+    words: tuple[str, ...]
+    fact: str
+    either: str = ""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One question that the source answers. The fields are described in the file of the job."""
+
+    id: str
+    title: str
+    role: Role
+    answer: str
+    fact: str
+    section: str
+    more: str = ""
+    plain: str = ""
+    trait: str = ""
+    facets: tuple[Facet, ...] = ()
+    said: Mapping[str, str] = field(default_factory=dict)
+    sides: Mapping[str, str] = field(default_factory=dict)
+    verdicts: Mapping[str, Any] = field(default_factory=dict)
+    parts: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
+    next: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Something that people ask and the source does not say: how it is called, and the words that mean it."""
+
+    says: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All that Pandu can say: the topics of the job, the sentences around them, the conversational texts."""
+
+    topics: dict[str, Topic]
+    source: dict[str, str]
+    names: dict[str, list[str]]
+    traits: dict[str, str]
+    texts: dict[str, Any]
+    sentences: dict[str, Any]
+    silences: tuple[Silence, ...] = ()
+
+    def title(self, topic_id: str) -> str:
+        """Return the button title of a topic or of a conversational id."""
+        return self.topics[topic_id].title if topic_id in self.topics else str(self.texts["titles"][topic_id])
+
+    def role(self, topic_id: str) -> str:
+        """Return the role of a topic, "" for what is none."""
+        return self.topics[topic_id].role if topic_id in self.topics else ""
+
+    def with_role(self, role: Role) -> str:
+        """Return the id of the first topic of a role, "" where there is none."""
+        return next((topic.id for topic in self.topics.values() if topic.role == role), "")
+
+    def whole_of(self, topic_id: str) -> str:
+        """Return the id of the topic that lists `topic_id` as a part, or ""."""
+        return next((whole.id for whole in self.topics.values() if topic_id in whole.parts), "")
+
+    @property
+    def deciding_trait(self) -> str:
+        """The trait without which the job does not fit."""
+        return next((topic.trait for topic in self.topics.values() if topic.trait), "")
+
+    def topic_of_trait(self, trait: str) -> str:
+        """Return the id of the topic that speaks of a trait: its own, or the one that names it."""
+        return trait if trait in self.topics else next((topic.id for topic in self.topics.values() if topic.trait == trait), "")
+
+    def intents_of(self, *roles: Role) -> frozenset[str]:
+        """Return the intents that ask for topics of these roles."""
+        return frozenset(self.intent_of(topic.id) for topic in self.topics.values() if topic.role in roles)
+
+    def trait_of(self, name: str) -> str:
+        """Return the id of the trait that examples call by the last part of it: `trait_analysis_has` tells `suitability.analysis`."""
+        return next((trait for trait in self.traits if trait.rpartition(".")[2] == name), name)
+
+    def intent_of(self, topic_id: str) -> str:
+        """Return the intent that asks for `topic_id`: `myths.x` is asked by `ask_myths_x`, `quiz` by `quiz`."""
+        return "ask_" + topic_id.replace(".", "_") if topic_id in self.topics else topic_id
+
+    def topic_of(self, intent: str) -> str:
+        """Return the topic id that `intent` is about."""
+        if intent.startswith(NOT_COVERED):
+            return "not_covered"
+        return self._asked.get(intent) or UNDER_OTHERS.get(intent, intent)
+
+    @cached_property
+    def buttons(self) -> dict[str, str]:
+        """What a button may send, with the words on it: an intent that asks for a topic, or a step of the quiz scale."""
+        topics = {f"/{self.intent_of(topic)}": self.title(topic) for topic in (*self.topics, *self.texts["titles"])}
+        return topics | {f"/{LEVEL}{level}": title for level, title in enumerate(self.texts["quiz"]["scale"], 1)}
+
+    @cached_property
+    def _asked(self) -> dict[str, str]:
+        return {self.intent_of(topic): topic for topic in self.topics}
+
+
+NOT_COVERED = "ask_not_covered_"
+LEVEL = "quiz_answer_"  # begins the intents of the steps of the quiz scale
+# Replies of their own under another's topic id.
+UNDER_OTHERS = {"crisis": "out_of_scope", "feeling_sad": "out_of_scope", "feeling_glad": "acknowledge", "gibberish": "fallback"}
+
+
+def _tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value.strip() if isinstance(value, str) else value
+
+
+def _build(topic_id: str, raw: dict[str, Any]) -> Topic:
+    fields = {name: _tuple(value) for name, value in raw.items()}
+    fields["facets"] = tuple(Facet(**{name: _tuple(value) for name, value in facet.items()}) for facet in raw.get("facets", ()))
+    return Topic(topic_id, **fields)
+
+
+def _link_faults(place: Place, ids: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
+    yield from (((*place, index), f"names '{one}', which {unknown(one, known)}") for index, one in enumerate(ids) if one not in known)
+
+
+def topic_faults(topics: dict[str, Any], traits: Collection[str]) -> Iterator[Fault]:
+    """Yield the links of topics to what is no topic, and the traits that no topic speaks of."""
+    for topic_id, topic in topics.items():
+        yield from _link_faults(("topics", topic_id, "next"), topic.get("next", ()), (*topics, *BESIDE_TOPICS))
+        yield from _link_faults(("topics", topic_id, "parts"), topic.get("parts", ()), topics)
+    told = {*topics, *(topic.get("trait", "") for topic in topics.values())}
+    yield from (
+        (("traits", trait), f"is a trait that no topic speaks of: {unknown(trait, told - {''})}") for trait in traits if trait not in told
+    )
+
+
+def _links(node: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    """Yield the place and the ids of each list of buttons (`next`, `…_next`) under `node`."""
+    if place and place[-1].endswith("next"):
+        yield place, node
+    elif isinstance(node, dict):
+        for name, value in node.items():
+            yield from _links(value, (*place, name))
+
+
+def button_faults(texts: dict[str, Any], topics: Collection[str]) -> Iterator[Fault]:
+    """Yield the buttons to what is neither one of `topics` nor has a title."""
+    for place, ids in _links(texts):
+        yield from _link_faults(place, ids, (*topics, *texts["titles"]))
+
+
+def question_faults(questions: list[dict[str, str]], traits: Collection[str], deciding: str) -> Iterator[Fault]:
+    """Yield the questions of the quiz that ask for no trait or for one again, and a first one that is not about the deciding trait."""
+    for index, question in enumerate(questions):
+        place: Place = ("quiz", "questions", index, "trait")
+        if question["trait"] not in traits:
+            yield place, f"is '{question['trait']}', which {unknown(question['trait'], traits)}"
+        elif question["trait"] in (before["trait"] for before in questions[:index]):
+            yield place, f"is '{question['trait']}', which a question above asks for"
+        elif index == 0 and deciding and question["trait"] != deciding:
+            yield place, f"is '{question['trait']}', the first question must be about '{deciding}', which decides the result"
+
+
+_WRITTEN: dict[str | int, str] = {True: "yes", False: "no"}  # what a key without quotes was most likely written as
+
+
+def _refuse(document: Document, faults: Iterable[Fault]) -> None:
+    """Raise ContentError for the topmost of `faults`, if there is any."""
+    found = min(faults, key=lambda fault: document.line(fault[0]), default=None)
+    if found is not None:
+        place, sentence = found
+        steps = " > ".join(str(step + 1) if type(step) is int else _WRITTEN.get(step, str(step)) for step in place)
+        named = f"'{steps}'" if steps else "the file"
+        raise ContentError(f"{document.path}:{document.line(place)}: {named} {sentence}")
+
+
+def _read(path: Path, form: str) -> Document:
+    """Return a content file of a form.
+
+    Raises:
+        ContentError: one sentence with file and line for the first mistake found.
+    """
+    document = read_document(path)
+    _refuse(document, form_faults(document.content, form))
+    return document
+
+
+def job_file(folder: Path) -> Path:
+    """Return the file of the job in `folder`: the one beside those with fixed names.
+
+    Raises:
+        ContentError: there is none, or more than one.
+    """
+    found = sorted(path for path in folder.glob("*.yml") if path.name not in {CONVERSATION, VERDICTS, SILENCES})
+    if len(found) != 1:
+        raise ContentError(f"{folder}: holds {len(found)} files of a job, one is needed")
+    return found[0]
+
+
+def _load_silences(path: Path) -> tuple[Silence, ...]:
+    if not path.exists():
+        return ()
+    return tuple(Silence(entry["says"], tuple(entry["words"])) for entry in _read(path, "silences").content["silences"])
+
+
+@cache
+def load_knowledge(folder: Path = KNOWLEDGE_DIR) -> Knowledge:
+    """Return the checked knowledge of `folder`; read once for each process.
+
+    Raises:
+        ContentError: a content file holds a mistake.
+    """
+    job = _read(job_file(folder), "job")
+    content = job.content
+    _refuse(job, topic_faults(content["topics"], content["traits"]))
+    topics = {topic_id: _build(topic_id, entry) for topic_id, entry in content["topics"].items()}
+    conversation = _read(folder / CONVERSATION, "conversation")
+    deciding = next((topic.trait for topic in topics.values() if topic.trait), "")
+    _refuse(
+        conversation,
+        (
+            *button_faults(conversation.content, sorted(topics)),
+            *question_faults(conversation.content["quiz"]["questions"], content["traits"], deciding),
+        ),
+    )
+    sentences = _read(folder / VERDICTS, "verdicts").content
+    named = content["source"], content["names"], content["traits"]
+    return Knowledge(topics, *named, conversation.content, sentences, _load_silences(folder / SILENCES))

@@ -1,0 +1,1 @@
+"""Starts, trains, watches and stops Pandu."""

@@ -1,0 +1,24 @@
+"""The action server without Rasa: `python -m pandu.run.action_server PORT`.
+
+`rasa run actions` serves the same, with the same guard, but loads Rasa and TensorFlow and needs 500 MB.
+"""
+
+import sys
+
+from rasa_sdk.endpoint import run
+
+from pandu.knowledge.yaml_files import ContentError
+
+
+def main() -> int:
+    """Serve until stopped; return 1 with one sentence if the knowledge holds a mistake."""
+    try:
+        run("actions", int(sys.argv[1]))
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

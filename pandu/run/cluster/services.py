@@ -1,0 +1,205 @@
+"""The processes of the cluster: what each is started with, and what it needs before its first start."""
+
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from signal import Signals
+
+from pandu.run.cluster.nginx import allowed, fill, servers
+from pandu.run.cluster.programs import Programs, as_account, own_file, own_folder
+from pandu.run.launch import commands
+from pandu.run.processes import Process
+from pandu.settings import (
+    ASSISTANT_ONLY,
+    DATABASE_VARIABLE,
+    LOOPBACK,
+    PROXIES_VARIABLE,
+    REDIS_VARIABLE,
+    Settings,
+    StartError,
+    free_port,
+    rest_networks,
+)
+
+WORKERS = ACTION_SERVERS = 2
+DATABASE = USER = "pandu"
+TELEGRAM, TELEGRAM_WEBHOOK = "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_URL"
+
+
+@dataclass(frozen=True)
+class Ports:
+    """Where the services listen, all of them at the loopback address; `balancer` stands before the action servers."""
+
+    postgresql: int = field(default_factory=free_port)
+    redis: int = field(default_factory=free_port)
+    balancer: int = field(default_factory=free_port)
+    actions: tuple[int, ...] = field(default_factory=lambda: tuple(free_port() for _ in range(ACTION_SERVERS)))
+    workers: tuple[int, ...] = field(default_factory=lambda: tuple(free_port() for _ in range(WORKERS)))
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A cluster to be started: `settings` are those of its one address, `folder` holds what the services keep.
+
+    `proxies` are those that the operator put before that address, such as one that ends HTTPS.
+    """
+
+    settings: Settings
+    programs: Programs
+    ports: Ports
+    password: str = field(repr=False)
+    proxies: int = 0
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder of the services."""
+        return self.settings.data / "cluster"
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """Return what the Rasa workers find the database and Redis by; nginx is one more proxy before them."""
+        database = f"postgresql://{USER}:{self.password}@{LOOPBACK}:{self.ports.postgresql}/{DATABASE}"
+        return {
+            DATABASE_VARIABLE: database,
+            REDIS_VARIABLE: f"redis://:{self.password}@{LOOPBACK}:{self.ports.redis}/0",
+            PROXIES_VARIABLE: str(1 + self.proxies),
+        }
+
+
+@dataclass(frozen=True)
+class Service:
+    """One process: its command line, the address to show, what answers 200 once it is up, the variables it must not know.
+
+    `live` answers 200 as long as it serves, `stop` ends it, and `orphaned` comes where the supervisor was killed.
+    """
+
+    name: str
+    command: list[str]
+    address: str
+    health: str = ""
+    withheld: tuple[str, ...] = ASSISTANT_ONLY
+    stop: Signals = Signals.SIGTERM
+    orphaned: Signals = Signals.SIGKILL
+    live: str = ""
+
+    def process(self, environment: Mapping[str, str]) -> Process:
+        """Return the process, with what it may know of `environment`."""
+        own = {name: value for name, value in environment.items() if name not in self.withheld}
+        host, port = self.address.removeprefix("http://").rsplit(":", 1)
+        return Process(self.name, self.command, own, self.health, host, int(port), self.stop, self.orphaned, self.live)
+
+
+def _foreign(name: str, command: list[str], address: str, health: str = "", stop: Signals = Signals.SIGTERM) -> Service:
+    """Return a service that is no Python and has children of its own, which it ends at the signal `stop` alone."""
+    return Service(name, as_account(command, stop), address, health, stop=stop, orphaned=stop, live=health)
+
+
+def read_password(folder: Path) -> str:
+    """Return the password of PostgreSQL and Redis, made at the first start."""
+    path = folder / "password"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_hex(24), encoding="ascii")
+    return path.read_text(encoding="ascii")
+
+
+def _run(command: list[str], folder: Path, text: str = "") -> None:
+    done = subprocess.run(as_account(command), cwd=folder, input=text, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise StartError(f"The database could not be made: {' '.join((done.stderr or done.stdout).split())[-300:]}")
+
+
+def make_database(cluster: Cluster) -> Path:
+    """Make the database in `postgresql/` unless it is there; return its folder.
+
+    Raises:
+        StartError: PostgreSQL cannot make it.
+    """
+    folder = own_folder(cluster.folder / "postgresql")
+    data, programs = folder / "data", cluster.programs.postgresql
+    if not (data / "ready").exists():
+        shutil.rmtree(data, ignore_errors=True)  # what a start that was broken off left
+        password = own_file(folder / "password", cluster.password)
+        rights = ["--auth=scram-sha-256", f"--pwfile={password}", "-U", USER]
+        _run([str(programs / "initdb"), "-D", str(data), *rights, "-E", "UTF8", "--locale=C"], folder)
+        _run([str(programs / "postgres"), "--single", "-D", str(data), "postgres"], folder, f"CREATE DATABASE {DATABASE};\n")
+        own_file(data / "ready", "")
+    return data
+
+
+def postgresql(cluster: Cluster) -> Service:
+    """Return PostgreSQL, its database made."""
+    data, port = make_database(cluster), cluster.ports.postgresql
+    options = [f"listen_addresses={LOOPBACK}", "unix_socket_directories=", f"port={port}", "max_connections=50"]
+    flags = [part for option in options for part in ("-c", option)]
+    command = [str(cluster.programs.postgresql / "postgres"), "-D", str(data), *flags]
+    # At SIGTERM it would wait for its clients, who are told to end at the same time.
+    return _foreign("postgresql", command, f"{LOOPBACK}:{port}", stop=Signals.SIGINT)
+
+
+def redis(cluster: Cluster) -> Service:
+    """Return Redis, which keeps nothing over a restart: locks and frames on their way live for seconds."""
+    folder, port = own_folder(cluster.folder / "redis"), cluster.ports.redis
+    lines = [f"bind {LOOPBACK}", f"port {port}", f"requirepass {cluster.password}", 'save ""', "appendonly no", f"dir {folder}"]
+    file = own_file(folder / "redis.conf", "\n".join(lines) + "\n")
+    return _foreign("redis", [cluster.programs.redis, str(file)], f"{LOOPBACK}:{port}")
+
+
+def action_servers(cluster: Cluster) -> Iterator[Service]:
+    """Yield the action servers."""
+    for number, port in enumerate(cluster.ports.actions, 1):
+        own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=port)
+        alive = own.action_address + "/health"
+        yield Service(f"action_server_{number}", commands(own)["action_server"], own.action_address, alive, live=alive)
+
+
+def workers(cluster: Cluster) -> Iterator[Service]:
+    """Yield the Rasa workers, which start when the database and Redis are there.
+
+    Telegram gives its updates to one who asks for them: without a webhook only the first worker does.
+    """
+    waits = [sys.executable, "-m", "pandu.run.cluster.wait_for", f"{cluster.ports.postgresql},{cluster.ports.redis}"]
+    for number, port in enumerate(cluster.ports.workers, 1):
+        own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=cluster.ports.balancer)
+        withheld = () if number == 1 or os.environ.get(TELEGRAM_WEBHOOK) else (TELEGRAM,)
+        command, here = [*waits, *commands(own)["assistant"]], own.address
+        yield Service(f"worker_{number}", command, here, here + "/ready", withheld, live=here + "/live")
+
+
+def _local(ports: tuple[int, ...]) -> str:
+    return servers(*(f"{LOOPBACK}:{port}" for port in ports))
+
+
+def front(cluster: Cluster) -> dict[str, str]:
+    """Return what fills nginx's template of the cluster's one address."""
+    return {
+        "PANDU_LISTEN": f"{cluster.settings.host}:{cluster.settings.port}",
+        "PANDU_WORKERS": _local(cluster.ports.workers),
+        "PANDU_RESOLVER": "",
+        "PANDU_REST_ALLOW": allowed(rest_networks()),
+    }
+
+
+def nginx(cluster: Cluster) -> Service:
+    """Return nginx at the cluster's one address, its files written."""
+    folder, settings, ports = own_folder(cluster.folder / "nginx"), cluster.settings, cluster.ports
+    own_file(folder / "pandu.conf", fill("pandu", front(cluster)))
+    around = {
+        "PANDU_FOLDER": str(folder),
+        "PANDU_ACTIONS": _local(ports.actions),
+        "PANDU_ACTIONS_LISTEN": f"{LOOPBACK}:{ports.balancer}",
+    }
+    file = own_file(folder / "nginx.conf", fill("cluster", around))
+    command = [cluster.programs.nginx, "-e", "stderr", "-p", str(folder), "-c", str(file)]
+    return _foreign("nginx", command, settings.address, settings.address + "/front")
+
+
+def all_services(cluster: Cluster) -> list[Service]:
+    """Return the services in the order in which they are started; files and database are made."""
+    return [postgresql(cluster), redis(cluster), *action_servers(cluster), *workers(cluster), nginx(cluster)]

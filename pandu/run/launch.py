@@ -1,0 +1,168 @@
+"""Starts and stops Pandu's processes under one supervisor: `python -m pandu.run.launch [--telegram]`."""
+
+import json
+import os
+import sys
+import threading
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from pandu.channels.telegram.settings import from_environment as telegram_settings
+from pandu.knowledge import load_knowledge
+from pandu.knowledge.yaml_files import ContentError, load_yaml
+from pandu.run.local_calls import call
+from pandu.run.models import newest_model
+from pandu.run.processes import Process
+from pandu.run.supervisor import run_together
+from pandu.settings import (
+    ASSISTANT_ONLY,
+    DATABASE_VARIABLE,
+    ROOT,
+    SECRET_HEADER,
+    SECRET_VARIABLE,
+    Settings,
+    StartError,
+    database_address,
+    from_environment,
+    has_page,
+    redis_address,
+)
+
+DATABASE_SECONDS = 5
+LOCKS = "pandu.storage.lock_store.RedisLocks"
+STORE = "pandu.storage.tracker_store.ConversationStore"
+QUIET = {
+    "RASA_TELEMETRY_ENABLED": "false",
+    "LOG_LEVEL_LIBRARIES": "ERROR",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+    "PYTHONWARNINGS": "ignore",
+    "SANIC_REQUEST_MAX_SIZE": "2000000",
+    # Threads of one small product would only wait for each other beside a busy process.
+    "OMP_NUM_THREADS": "1",
+}
+
+
+def write_endpoints(settings: Settings) -> Path:
+    """Write endpoints.yml with this start's address, secret and database into the data folder; return its path.
+
+    Raises:
+        StartError: endpoints.yml names another store than ours, or the folder cannot be written into.
+    """
+    endpoints = load_yaml(ROOT / "endpoints.yml")
+    if (store := endpoints.get("tracker_store", {}).get("type")) != STORE:
+        # Rasa would only warn, and keep the conversations in memory.
+        raise StartError(f"endpoints.yml names the tracker store {store!r}; it must be {STORE!r}.")
+    headers = {SECRET_HEADER: settings.secret}
+    endpoints["action_endpoint"] |= {"url": settings.action_address + "/webhook", "headers": headers}
+    if endpoints["tracker_store"].get("dialect") == "sqlite":
+        endpoints["tracker_store"]["db"] = str(settings.data / "conversations.db")
+    if address := redis_address():
+        endpoints["lock_store"] = {"type": LOCKS, "url": address}
+    return _write_private(settings.data / f"endpoints-{settings.port}.yml", yaml.safe_dump(endpoints))
+
+
+def _write_private(path: Path, text: str) -> Path:
+    """Write a file for its owner alone; return its path, or raise StartError where the disk does not take it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise StartError(f"{path} cannot be written ({error.strerror}).") from error
+    return path
+
+
+def commands(settings: Settings) -> dict[str, list[str]]:
+    """Return the command line of each process by its name."""
+    python = [sys.executable, "-W", "ignore", "-m"]
+    rasa = ["pandu.rasa_patches.rasa_without_tensorflow", "run", "-i", settings.host, "-p", str(settings.port), "-m", str(newest_model())]
+    files = ["--endpoints", str(write_endpoints(settings)), "--credentials", str(ROOT / "credentials.yml")]
+    action_server = [*python, "pandu.run.action_server", str(settings.action_port)]
+    return {"action_server": action_server, "assistant": [*python, *rasa, *files]}
+
+
+def check_database(address: str) -> None:
+    """Raise StartError where `address` names a database that cannot be used now; "" is SQLite, made when it is needed."""
+    if not address:
+        return
+    # Here, because the process that waits for the others would else hold a library of 25 MB for good.
+    import sqlalchemy
+    from sqlalchemy.exc import SQLAlchemyError
+
+    try:
+        sqlalchemy.create_engine(address, connect_args={"connect_timeout": DATABASE_SECONDS}).connect().close()
+    except (SQLAlchemyError, ImportError, TypeError) as error:
+        raise StartError(f"The database that {DATABASE_VARIABLE} names cannot be used ({type(error).__name__}).") from error
+
+
+def processes(settings: Settings) -> list[Process]:
+    """Return the processes; the action server learns nothing that only the assistant needs."""
+    environment = {**os.environ, **QUIET, SECRET_VARIABLE: settings.secret}
+    own = {key: value for key, value in environment.items() if key not in ASSISTANT_ONLY}
+    called, here, actions = commands(settings), settings.address, settings.action_address + "/health"
+    return [
+        Process("action_server", called["action_server"], own, actions, port=settings.action_port, live=actions),
+        Process("assistant", called["assistant"], environment, here + "/ready", settings.host, settings.port, live=here + "/live"),
+    ]
+
+
+def telegram_line(report: dict[str, Any]) -> str:
+    """Return what is said of the channel at start, from its own report; "" while it is still connecting."""
+    if report["connected"]:
+        return f"telegram       https://t.me/{report['bot']}  ({report['mode']})"
+    return f"telegram       {report['problem']}" if report["problem"] else ""
+
+
+def _announce_telegram(settings: Settings, ended: threading.Event) -> None:
+    """Print one line when Telegram is connected, and before it one for each problem."""
+    report: dict[str, Any] = {}
+    said = ""
+    while not report.get("connected") and not ended.wait(0.5):
+        with suppress(OSError, ValueError), call(settings.address + "/webhooks/telegram/") as reply:
+            report = json.load(reply)
+            if (line := telegram_line(report)) not in ("", said):
+                print(line, flush=True)
+                said = line
+
+
+def lines(settings: Settings) -> list[str]:
+    """Return what is printed when all processes are up; the chat page only where it is built."""
+    return [
+        f"action server  {settings.action_address}",
+        f"assistant      {settings.address}  (Ctrl-C stops)",
+        *([f"chat page      {settings.address}/"] if has_page() else []),
+    ]
+
+
+def serve(settings: Settings) -> int:
+    """Run all processes until a signal comes or one cannot start; return the exit code."""
+    telegram = partial(_announce_telegram, settings) if telegram_settings() is not None else None
+    return run_together(processes(settings), lines(settings), settings.logs, telegram)
+
+
+def check_telegram(required: bool) -> None:
+    """Raise StartError where the settings of Telegram make no sense, or are missing although `required`."""
+    if telegram_settings() is None and required:
+        raise StartError("TELEGRAM_TOKEN is not set. @BotFather on Telegram gives one: /newbot.")
+
+
+def main() -> int:
+    """Check what can be checked, then serve; return the exit code."""
+    try:
+        load_knowledge()
+        check_telegram(required="--telegram" in sys.argv[1:])
+        settings = from_environment()
+        check_database(database_address())
+        return serve(settings)
+    except (StartError, ContentError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,123 @@
+"""Trains where the archive in `models/` was not made of what is here now: `python -m pandu.run.training`.
+
+The content of the files counts, not their dates.
+"""
+
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from pandu.run.models import archives, is_whole
+from pandu.settings import ROOT, StartError
+
+# What training reads; an archive holds objects of the packages in requirements.txt, which another version may not read.
+SOURCES = (
+    "config.yml",
+    "domain.yml",
+    "requirements.txt",
+    "data/**/*.yml",
+    "pandu/message.py",
+    "pandu/knowledge/*",
+    "pandu/language/**/*",
+    "pandu/nlu/*.py",
+    "pandu/policies/*.py",
+)
+STAMP = ".trained"
+KEPT_ARCHIVES = 3  # an assistant that runs starts again from the one that was the newest when it was started
+_OWN_ARCHIVE = re.compile(r"pandu-\d+\.tar\.gz")
+
+
+def sources(root: Path = ROOT) -> list[Path]:
+    """Return the files that training reads, in a fixed order."""
+    found = {path for pattern in SOURCES for path in root.glob(pattern)}
+    return sorted(path for path in found if path.is_file() and "__pycache__" not in path.parts)
+
+
+def fingerprint(root: Path = ROOT) -> str:
+    """Return what tells one state of the sources from every other."""
+    digest = hashlib.sha256()
+    for path in sources(root):
+        digest.update(f"\n{path.relative_to(root)} {hashlib.sha256(path.read_bytes()).hexdigest()}".encode())
+    return digest.hexdigest()
+
+
+def is_trained(models: Path, made_of: str) -> bool:
+    """Return whether an archive that was made of this is there, and one that is whole: the launcher tells of any other."""
+    try:
+        stamp = json.loads((models / STAMP).read_text(encoding="utf-8"))
+        return bool(stamp["made_of"] == made_of and (models / stamp["archive"]).is_file() and any(map(is_whole, archives(models))))
+    except (OSError, ValueError, TypeError, KeyError):
+        return False
+
+
+def run_rasa(folder: Path, root: Path) -> Path:
+    """Train into `folder`; return the archive.
+
+    Raises:
+        StartError: training failed; what it said is in the sentence.
+    """
+    name = f"pandu-{int(time.time())}"
+    options = ["--force", "--quiet", "--skip-validation", "--out", str(folder), "--fixed-model-name", name]
+    command = [sys.executable, "-W", "ignore", "-m", "pandu.rasa_patches.rasa_without_tensorflow", "train", *options]
+    done = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+    archive = folder / f"{name}.tar.gz"
+    if done.returncode or not archive.is_file():
+        raise StartError(f"{done.stdout}Training failed with {done.returncode}.")
+    return archive
+
+
+def _remove_old(models: Path) -> None:
+    """Remove all archives that were made here but the last ones; what has another name was put there by hand."""
+    own = [path for path in models.glob("*.tar.gz") if _OWN_ARCHIVE.fullmatch(path.name)]
+    for path in sorted(own, key=lambda path: path.stat().st_mtime)[:-KEPT_ARCHIVES]:
+        path.unlink()
+
+
+def _write_stamp(models: Path, archive: str, made_of: str) -> None:
+    draft = models / f"{STAMP}.new"
+    draft.write_text(json.dumps({"archive": archive, "made_of": made_of}), encoding="utf-8")
+    draft.replace(models / STAMP)
+
+
+def train(root: Path = ROOT) -> None:
+    """Train if need be, and say so; an archive that is not whole never stands in `models/`.
+
+    Raises:
+        StartError: training failed.
+    """
+    models, made_of = root / "models", fingerprint(root)
+    if is_trained(models, made_of):
+        return
+    print("training (about a minute) ...", flush=True)
+    folder = models / ".training"
+    shutil.rmtree(folder, ignore_errors=True)  # of a training that was broken off
+    folder.mkdir(parents=True)
+    try:
+        archive = run_rasa(folder, root)
+        archive.replace(models / archive.name)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    _write_stamp(models, archive.name, made_of)
+    _remove_old(models)
+    print(f"trained models/{archive.name}", flush=True)
+
+
+def main() -> int:
+    """Train if need be; return the exit code."""
+    try:
+        train()
+    except StartError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

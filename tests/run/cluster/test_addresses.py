@@ -1,0 +1,61 @@
+"""Whose connections are counted, with a proxy and without: the visitors', whatever they write into a header."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+import websockets
+
+from pandu.run.cluster.nginx import fill, servers
+from pandu.settings import LOOPBACK, free_port
+from tests.channels.web.client import Client, run
+from tests.deploy.front import ABSENT, NGINX, gate, operations
+from tests.deploy.manifests import nginx_values
+from tests.served import serve, stop
+
+MOST, TRIED = 3, 6
+FIRST, OTHER = "127.0.0.2", "127.0.0.3"  # two visitors of this machine
+
+
+@pytest.fixture(scope="module", params=["template", "operations", "none"])
+def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, open_folder: Path) -> Iterator[int]:
+    """The port where a Pandu is reached, through either of nginx's files or without a proxy."""
+    if request.param != "none" and NGINX is None:
+        pytest.skip(ABSENT)
+    folder, port = tmp_path_factory.mktemp("counted"), free_port()
+    running = serve(folder, PANDU_CONNECTIONS=str(MOST), PANDU_PROXIES=str(int(request.param != "none")))
+    if request.param == "none":
+        yield running.port
+    else:
+        values = {**nginx_values("compose"), "PANDU_LISTEN": f"{LOOPBACK}:{port}", "PANDU_WORKERS": servers(f"{LOOPBACK}:{running.port}")}
+        text = fill("pandu", values) if request.param == "template" else operations(f"{LOOPBACK}:{port}", running.address)
+        with gate(open_folder / f"counted-{request.param}", port, text):
+            yield port
+    stop(running)
+
+
+async def _refused(stack: AsyncExitStack, port: int, visitor: str) -> list[bool]:
+    """Return which of several connections of a visitor are refused, each with another forged header; they stay open."""
+    found = []
+    for number in range(TRIED):
+        url = f"ws://{LOOPBACK}:{port}/socket.io/?EIO=4&transport=websocket&key={visitor}-{number}"
+        forged = {"X-Forwarded-For": f"10.0.0.{number}", "X-Real-IP": f"10.0.1.{number}", "Forwarded": f"for=10.0.2.{number}"}
+        socket = await stack.enter_async_context(websockets.connect(url, extra_headers=forged, local_addr=(visitor, 0)))
+        client = Client(socket)
+        await client.wait_for("packet", seconds=10)
+        await client.send("40")
+        while len(client.all("packet")) < 2 and client.refused is None:
+            await asyncio.sleep(0.01)
+        found.append(client.refused is not None)
+    return found
+
+
+def test_visitors_are_counted_one_by_one_and_forged_headers_change_nothing(place: int) -> None:
+    async def test() -> None:
+        async with AsyncExitStack() as stack:
+            assert await _refused(stack, place, FIRST) == [False] * MOST + [True] * (TRIED - MOST)
+            assert await _refused(stack, place, OTHER) == [False] * MOST + [True] * (TRIED - MOST)
+
+    run(test)

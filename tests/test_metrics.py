@@ -1,0 +1,79 @@
+"""The figures for Prometheus: right, for this machine alone, and without a word of anybody's."""
+
+import os
+import signal
+
+import pytest
+from sanic import Sanic
+
+from pandu.metrics import add_metrics, may_read
+from pandu.settings import StartError, metrics_networks
+from tests.served import Served
+
+
+def figures(served: Served) -> dict[str, float]:
+    """Return the figures by name and labels."""
+    status, body = served.request("/metrics")
+    assert status == 200
+    lines = [line for line in body.decode().splitlines() if line.startswith("pandu_")]
+    return {name: float(value) for name, _, value in (line.rpartition(" ") for line in lines)}
+
+
+def grown(before: dict[str, float], after: dict[str, float], name: str) -> float:
+    """Return by how much a figure grew."""
+    return after[name] - before.get(name, 0)
+
+
+def test_messages_times_and_fallbacks_are_counted(served: Served) -> None:
+    before = figures(served)
+    for text in ("apa saja tugasnya?", "gajinya berapa sih?", "resep rendang dong"):
+        served.say(text, "counted")
+    after = figures(served)
+    assert grown(before, after, 'pandu_messages_total{channel="rest"}') == 3
+    assert grown(before, after, 'pandu_answer_seconds_count{channel="rest"}') == 3
+    assert 0 < grown(before, after, 'pandu_answer_seconds_sum{channel="rest"}') < 10
+    assert sum(grown(before, after, name) for name in after if name.startswith("pandu_fallbacks_total")) == 2
+
+
+def test_a_failing_action_server_is_counted(served: Served) -> None:
+    before, actions = figures(served), served.action_server()
+    os.kill(actions, signal.SIGSTOP)
+    try:
+        served.say("apa saja tugasnya?", "counted")
+    finally:
+        os.kill(actions, signal.SIGCONT)
+    after = figures(served)
+    assert grown(before, after, 'pandu_turn_failures_total{kind="action"}') == 1
+    assert grown(before, after, "pandu_action_failures_total") == 1
+
+
+def test_no_word_and_no_sender_stands_in_the_figures(served: Served) -> None:
+    served.say("nama saya Zulkarnaenwati", "sender-Zulkarnaenwati")
+    assert b"Zulkarnaenwati" not in served.request("/metrics")[1]
+
+
+def test_a_request_through_a_proxy_sees_nothing(served: Served) -> None:
+    for header in ("X-Forwarded-For", "Forwarded", "X-Real-IP"):
+        assert served.request("/metrics", headers={header: "127.0.0.1"})[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("address", "headers", "networks", "allowed"),
+    [
+        ("127.0.0.1", {}, "", True),
+        ("::1", {}, "", True),
+        ("192.168.1.7", {}, "", False),
+        ("10.1.2.3", {}, "10.0.0.0/8", True),
+        ("127.0.0.1", {}, "10.0.0.0/8", False),
+        ("127.0.0.1", {"x-forwarded-for": "127.0.0.1"}, "", False),
+        ("no address", {}, "", False),
+    ],
+)
+def test_who_may_read(address: str, headers: dict[str, str], networks: str, allowed: bool) -> None:
+    assert may_read(address, headers, metrics_networks({"PANDU_METRICS_FROM": networks})) is allowed
+
+
+def test_a_wrong_network_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PANDU_METRICS_FROM", "10.0.0.0/8,127.0.0.1")
+    with pytest.raises(StartError, match="PANDU_METRICS_FROM"):
+        add_metrics(Sanic("metrics"))

@@ -1,0 +1,174 @@
+"""What the environment may say: defaults that work, wrong values in one sentence, and a table for operators that is complete."""
+
+import ast
+import re
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rasa.shared.exceptions import RasaException
+
+from pandu import settings
+from pandu.channels.web.socket_server import SocketServer
+from pandu.run import launch
+from pandu.settings import LOOPBACK, ROOT, StartError, check, from_environment
+
+RIGHT: list[tuple[Callable[[dict[str, str]], Any], str, str, Any]] = [
+    (settings.per_minute, "PANDU_RATE_LIMIT", "0", 0),
+    (settings.per_minute, "PANDU_RATE_LIMIT", "30", 30),
+    (settings.limits, "PANDU_RATE_LIMIT", "0", settings.Limits(0, 0, 0, 0, 0)),
+    (settings.limits, "PANDU_CONNECTIONS", "7", settings.Limits(1200, 120, 7, 4, 2)),
+    (settings.proxies, "PANDU_PROXIES", "2", 2),
+    (settings.keep_days, "PANDU_KEEP_DAYS", "0.5", 0.5),
+    (
+        settings.origins,
+        "PANDU_ORIGINS",
+        "HTTPS://School.example:443/ http://a.example:8080 http://[::1]:80",
+        {"https://school.example", "http://a.example:8080", "http://[::1]"},
+    ),
+    (settings.redis_address, "PANDU_REDIS_URL", "redis://:p@redis:6379/0", "redis://:p@redis:6379/0"),
+    (settings.action_secret, "PANDU_ACTION_SECRET", "a-Z_9+/=", "a-Z_9+/="),
+    (settings.data_folder, "PANDU_DATA", "/var/pandu", Path("/var/pandu")),
+    (settings.log_folder, "PANDU_LOGS", "elsewhere", ROOT / "elsewhere"),
+    (settings.listen_host, "PANDU_HOST", "localhost", "localhost"),
+    (settings.listen_host, "PANDU_HOST", "0.0.0.0", "0.0.0.0"),
+]
+WRONG_FOR_ALL = [
+    ("PANDU_RATE_LIMIT", "off"),
+    ("PANDU_RATE_LIMIT", "-1"),
+    ("PANDU_RATE_LIMIT", "1.5"),
+    ("PANDU_PROXIES", "yes"),
+    ("PANDU_PROXIES", "²"),
+    ("PANDU_METRICS_FROM", "10.0.0.0/8, 127.0.0.1"),
+    ("PANDU_METRICS_FROM", "10.0.0.1/8"),
+    ("PANDU_REST_FROM", "this machine"),
+    ("PANDU_KEEP_DAYS", "a month"),
+    ("PANDU_ORIGINS", "school.example"),
+    ("PANDU_ORIGINS", "https://school.example/chat"),
+    ("PANDU_CLIENT_RATE_LIMIT", "2.5"),
+    ("PANDU_CONNECTIONS", "many"),
+    ("PANDU_TURNS", "-1"),
+    ("PANDU_CLIENT_TURNS", "x"),
+    ("PANDU_ORIGINS", "https://school.example,https://career.example"),
+    ("PANDU_ORIGINS", "https://school.example:port"),
+    ("PANDU_ORIGINS", "*"),
+    ("PANDU_REDIS_URL", "localhost:6379"),
+    ("PANDU_REDIS_URL", "redis://[bad"),
+    ("PANDU_ACTION_SECRET", "two words"),
+    ("PANDU_ACTION_SECRET", "rahasiå"),
+]
+WRONG_FOR_THE_LAUNCHER = [
+    *WRONG_FOR_ALL,
+    ("PANDU_PORT", "0"),
+    ("PANDU_PORT", "http"),
+    ("PANDU_PORT", "65536"),
+    ("PANDU_ACTION_PORT", "x"),
+    ("PANDU_DATA", str(ROOT / "README.md")),
+    ("PANDU_DATA", str(ROOT / "README.md" / "data")),
+    ("PANDU_LOGS", str(ROOT / ".ci" / "run")),
+    ("PANDU_HOST", "::1"),
+    ("PANDU_HOST", "[::]"),
+    ("PANDU_HOST", "lokalhost.invalid"),
+    ("PANDU_HOST", "å..b"),
+    ("PANDU_HOST", "192.0.2.1"),
+]
+
+
+@pytest.fixture
+def free() -> dict[str, str]:
+    """Variables with free ports, since the defaults may be taken on this machine."""
+    return {"PANDU_PORT": str(settings.free_port()), "PANDU_ACTION_PORT": str(settings.free_port())}
+
+
+@pytest.mark.parametrize(("read", "name", "text", "value"), RIGHT)
+def test_a_value_is_read(read: Callable[[dict[str, str]], Any], name: str, text: str, value: Any) -> None:
+    assert read({name: text}) == value
+    assert read({name: ""}) == read({}) != value
+
+
+def test_nothing_need_be_set(free: dict[str, str]) -> None:
+    check({})
+    found = from_environment(free)
+    assert (found.host, found.data, found.logs) == (LOOPBACK, ROOT / "data_local", ROOT / "logs")
+    assert len(found.secret) > 20 and found.secret != from_environment(free).secret
+    assert settings.limits({}) == settings.Limits(1200, 120, 300, 4, 2) and settings.proxies({}) == 0 and not settings.origins({})
+    assert [str(network) for network in settings.metrics_networks({})] == ["127.0.0.0/8", "::1/128"]
+
+
+@pytest.mark.parametrize("name", ["PANDU_HOST", "PANDU_DATA", "PANDU_LOGS", "PANDU_ACTION_SECRET", "PANDU_KEEP_DAYS", "PANDU_METRICS_FROM"])
+def test_an_empty_value_counts_as_none(free: dict[str, str], name: str) -> None:
+    found, usual = from_environment({**free, name: ""}), from_environment(free)
+    assert (found.address, found.data, found.logs) == (usual.address, usual.data, usual.logs)
+    assert found.secret
+
+
+@pytest.mark.parametrize(("name", "text"), WRONG_FOR_THE_LAUNCHER)
+def test_a_wrong_value_is_told_in_one_sentence(free: dict[str, str], name: str, text: str) -> None:
+    with pytest.raises(StartError, match=rf"^{name} must be [^\n]*\.$"):
+        from_environment({**free, name: text})
+
+
+def test_a_wrong_value_stops_the_launcher_before_anything_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(launch, "serve", lambda _: pytest.fail("it was started"))
+    monkeypatch.setattr(launch.sys, "argv", ["launch"])
+    monkeypatch.setenv("PANDU_RATE_LIMIT", "off")
+    assert launch.main() == 1
+    assert re.fullmatch(r"PANDU_RATE_LIMIT must be .*\.\n", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(("name", "text"), WRONG_FOR_ALL)
+def test_a_wrong_value_stops_a_start_by_hand(monkeypatch: pytest.MonkeyPatch, name: str, text: str) -> None:
+    monkeypatch.setenv(name, text)
+    with pytest.raises(RasaException, match=name):
+        SocketServer()
+
+
+def test_no_sentence_shows_a_secret() -> None:
+    for name in ("PANDU_REDIS_URL", "PANDU_ACTION_SECRET"):
+        with pytest.raises(StartError) as told:
+            check({name: "pa55 word"})
+        assert "pa55" not in str(told.value)
+
+
+def test_ipv6_a_misspelt_host_and_a_taken_port_are_told_apart(free: dict[str, str]) -> None:
+    with pytest.raises(StartError, match="IPv6"):
+        from_environment({**free, "PANDU_HOST": "::1"})
+    with pytest.raises(StartError, match="of this machine"):
+        from_environment({**free, "PANDU_HOST": "lokalhost.invalid"})
+    with socket.socket() as other, pytest.raises(StartError, match="is taken"):
+        other.bind((LOOPBACK, int(free["PANDU_PORT"])))
+        other.listen()
+        from_environment(free)
+
+
+def test_the_two_servers_never_choose_one_port(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "is_free", lambda *_: True)
+    assert from_environment({}).action_port == 5055
+    found = from_environment({"PANDU_PORT": "5055"})
+    assert found.port == 5055 != found.action_port
+    with pytest.raises(StartError, match="PANDU_ACTION_PORT must be another port"):
+        from_environment({"PANDU_PORT": "7000", "PANDU_ACTION_PORT": "7000"})
+
+
+def _named_in(path: Path) -> Iterator[str]:
+    """Yield the variables that stand as whole texts in a module."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch("PANDU_[A-Z_]+", node.value):
+            yield node.value
+
+
+def test_operators_have_a_table_of_all_variables() -> None:
+    in_templates = {name for path in (ROOT / "deploy/nginx").iterdir() for name in re.findall(r"\$\{(PANDU_[A-Z_]+)\}", path.read_text())}
+    named = {name for path in (ROOT / "pandu").rglob("*.py") for name in _named_in(path)} - in_templates
+    rows = re.findall(r"^\| (`PANDU_.*?) \|", (ROOT / "docs/operations.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert named == set(re.findall(r"PANDU_[A-Z_]+", " ".join(rows)))
+
+
+def test_the_environment_is_read_in_one_place() -> None:
+    reading = re.compile(r"environ\w*(?:\.get\(|\[)\s*\"PANDU_")
+    read = {path: reading.search(path.read_text(encoding="utf-8")) for path in (ROOT / "pandu").rglob("*.py")}
+    found = {str(path.relative_to(ROOT / "pandu")) for path, match in read.items() if match}
+    # What comes of the key of the signatures has no wrong values; the folder of the knowledge is read below the settings.
+    assert found <= {"settings.py", "channels/web/sessions.py", "knowledge/__init__.py"}
