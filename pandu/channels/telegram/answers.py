@@ -77,7 +77,8 @@ class Answers:
 
     async def _outcome(self, event: Addressed, turn: str, again: bool) -> Outcome:
         if isinstance(event, Text):
-            return await self._to_text(event, turn)
+            outcome = await self._to_text(event, turn)
+            return self._with_attachment(event, outcome) if event.attached else outcome
         if isinstance(event, Press):
             return await self._to_press(event, turn, again)
         return self._to_media(event) if isinstance(event, Media) else said(self._texts["anonymous"])
@@ -130,17 +131,18 @@ class Answers:
 
     async def _to_words(self, event: Text, turn: str) -> Outcome:
         accepted = intake.accept(event.text, frozenset())
-        outcome = await self._take_turn(event, accepted.text, turn, {**accepted.metadata, **self._context(event)})
-        if event.attached:
-            self._albums.append(event.album)
-            return prefixed(self._texts["only_caption"], outcome)
-        return outcome
+        return await self._take_turn(event, accepted.text, turn, {**accepted.metadata, **self._context(event)})
 
     def _context(self, event: Text) -> dict[str, str]:
         """Return what a reply is about: the topic of the answer, whoever got it, that it replies to."""
         topics = () if event.on is None else self._outbox.topics_of(event.place.chat, event.on)
         about = next((topic for topic in topics if topic in self._knowledge.topics), "")
         return {"about": about} if about else {}
+
+    def _with_attachment(self, event: Text, outcome: Outcome) -> Outcome:
+        """Return the answer to the words under a photo or a file, which says that only these are read."""
+        self._albums.append(event.album)
+        return prefixed(self._texts["only_caption"], outcome)
 
     def _to_media(self, event: Media) -> Outcome:
         """Say once for each album that only texts are read."""

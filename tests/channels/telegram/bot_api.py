@@ -219,6 +219,10 @@ class BotApi:
         replied = {"message_id": to.id, "date": 1, "chat": group(chat) if chat < 0 else private(chat), "from": ME, "text": to.text}
         return self.says(chat, text, user, reply_to_message=replied, **more)
 
+    def author_of(self, message: int | None) -> int:
+        """Return the id of the user who wrote a message, 0 where there is none."""
+        return int(self._said[message]["from"]["id"]) if message in self._said else 0
+
     def to(self, chat: int) -> list[Sent]:
         """Return what a chat got."""
         return [sent for sent in self.sent if sent.chat == chat]

@@ -79,7 +79,9 @@ def test_one_person_in_many_topics_keeps_nobody_waiting(api: BotApi, tmp_path: P
     """Hundreds of mentions in topics of one forum, to which Telegram lets nothing through."""
     rasa = StandIn()
     mentions = [
-        api.message({"id": -5, "type": "supergroup", "title": "x"}, 7, f"@TestNameBot {n}", message_thread_id=n % 27 + 2, is_topic_message=True)
+        api.message(
+            {"id": -5, "type": "supergroup", "title": "x"}, 7, f"@TestNameBot {n}", message_thread_id=n % 27 + 2, is_topic_message=True
+        )
         for n in range(540)
     ]
 
