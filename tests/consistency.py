@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from evaluation.examples import read_examples
 from pandu.channels import intake
 from pandu.dialogue import answering, resolve
 from pandu.dialogue.memory import Memory
@@ -13,7 +14,6 @@ from pandu.knowledge import LEVEL, NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.message import FORMS, POINTS, QUANTIFIERS, VERDICTS
 from pandu.nlu.examples import TRAIT
-from tests.understanding.examples import read_examples
 
 DECIDED = resolve.FOLLOW_UPS | {answering.QUIZ, answering.FIT, "quiz_stop"}  # answered by rules of their own
 LABELS = {"form": {*FORMS}, "polarity": {"", "pos", "neg"}, "quantifier": {*QUANTIFIERS}, "points": {*POINTS}, "verdict": {*VERDICTS}}

@@ -7,11 +7,11 @@ from typing import Any
 
 import yaml
 
+from evaluation.examples import read_examples
 from pandu.knowledge import CONVERSATION, NOT_COVERED, VERDICTS
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.nlu.examples import TRAIT
 from pandu.settings import ROOT
-from tests.understanding.examples import read_examples
 
 HERE = Path(__file__).resolve().parent
 BUTTONS = ["work", "unfit", "quiz"]
