@@ -29,7 +29,10 @@ _INNER = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\{[^}]*\})?")
 _DASHES = "-\u2013\u2014\u2022*"
 # What an example may have more or less and still say the same.
 _FILLERS = frozenset(
-    "ya yah yaa sih dong donk deh kok kan nih tuh kak min bang gan om mas mbak pak bu the a please pls tolong mohon pandu hai halo eh oh nah".split()
+    (
+        *("ya", "yah", "yaa", "sih", "dong", "donk", "deh", "kok", "kan", "nih", "tuh", "kak", "min", "bang", "gan", "om", "mas", "mbak"),
+        *("pak", "bu", "the", "a", "please", "pls", "tolong", "mohon", "pandu", "hai", "halo", "eh", "oh", "nah"),
+    )
 )
 _WORD = re.compile(r"\w+")
 _COPIED = 0.6  # of a file's examples that stand in another one, too
@@ -127,7 +130,7 @@ def _in_block(file: File, place: tuple[Any, ...], intent: str, found: list[Examp
     _, node = file.document.nodes(place)
     if not isinstance(node, yaml.ScalarNode) or node.style != "|":
         text = file.source.at(file.at(place)[0])
-        better = f"{text.partition(':')[0]}: |" if node is not None and node.style != ">" else text.replace(">", "|", 1)
+        better = text.replace(">", "|", 1) if getattr(node, "style", "") == ">" else f"{text.partition(':')[0]}: |"
         yield Mistake(file.source.path, file.at(place)[0], "no_block", {}, text, (max(0, text.find("examples")), 8), better)
         return
     for offset, line in enumerate(str(node.value).split("\n")):

@@ -111,7 +111,8 @@ def _better(file: File, fault: Fault) -> tuple[str, str]:
     if "without a full stop" in sentence and written.endswith("."):
         return f'{written}"', f'{written.rstrip(" .")}"'
     if "is a text, it must be a list" in sentence and written and "\n" not in written:
-        return (f'"{written}"', f'["{written}"]') if node is not None and getattr(node, "style", "") == '"' else (f" {written}", f" [{written}]")
+        quote = '"' if getattr(node, "style", "") == '"' else ""
+        return f" {quote}{written}{quote}", f" [{quote}{written}{quote}]"
     if found := re.match(r"holds '(\{[^']*\})'; filled in here: (.*)", sentence):
         close = get_close_matches(found[1], _QUOTED.findall(found[2]), n=1, cutoff=0.4)
         return (found[1], close[0]) if close else ("", "")

@@ -55,7 +55,7 @@ def sentence(mistake: Mistake, language: str) -> str:
         english = f"{mistake.values['place']} {mistake.values['sentence']}".strip()
         return english if language == "en" else in_indonesian(english)
     entry = messages()["advice"].get(mistake.kind) or messages()["mistakes"][mistake.kind]
-    return str(entry[language]).format(**mistake.values)
+    return str(entry[language]).format_map(mistake.values)
 
 
 def _excerpt(text: str, mark: tuple[int, int]) -> tuple[str, int]:
@@ -87,4 +87,5 @@ def summary(found: Iterable[Mistake], language: str) -> str:
     found = list(found)
     stops = sum(mistake.stops for mistake in found)
     words = messages()["words"]
-    return str(words["none" if not found else "summary" if stops else "only_advice"][language]).format(stops=stops, advice=len(found) - stops)
+    kind = "none" if not found else "summary" if stops else "only_advice"
+    return str(words[kind][language]).format_map({"stops": stops, "advice": len(found) - stops})

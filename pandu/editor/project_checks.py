@@ -8,17 +8,18 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from pandu.channels.intake import EMPTY
 from pandu.dialogue.memory import Memory
 from pandu.editor.example_checks import Example
 from pandu.editor.knowledge_checks import CONVERSATION, File
 from pandu.editor.mistakes import Mistake
-from pandu.knowledge import LEVEL, NOT_COVERED, UNDER_OTHERS
+from pandu.knowledge import BACK, LEVEL, NOT_COVERED, UNDER_OTHERS
 
-DOMAIN, TYPED_BY_PROGRAM = "domain.yml", frozenset({"intake_empty"})
+DOMAIN, TYPED_BY_PROGRAM = "domain.yml", frozenset({EMPTY.removeprefix("/"), BACK})
 TOP = ("version", "intents", "slots", "actions", "session_config")
 ACTIONS = frozenset({"action_reply"})
 # Intents that rules of the dialogue answer, each in its own way.
-_DECIDED = frozenset({"more", "repeat", "ordinal", "quiz", "quiz_stop", "personal_fit"})
+_DECIDED = frozenset({BACK, "more", "repeat", "ordinal", "quiz", "quiz_stop", "personal_fit"})
 _TRAIT = "trait_"
 STAMP = ".trained"
 
@@ -34,7 +35,9 @@ def intents(domain: File | None) -> list[str]:
     return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
 
 
-def checks(domain: File, rules: list[File], examples: list[Example], topics: dict[str, File], knowledge: dict[str, File]) -> Iterator[Mistake]:
+def checks(
+    domain: File, rules: list[File], examples: list[Example], topics: dict[str, File], knowledge: dict[str, File]
+) -> Iterator[Mistake]:
     """Yield where the parts disagree; `topics`: each topic's id and the file where it stands."""
     yield from _of_domain(domain)
     declared = intents(domain)
@@ -85,15 +88,13 @@ def _unanswered(domain: File, place: int, intent: str, topics: Collection[str], 
     if intent.startswith((LEVEL, _TRAIT)) or intent in _DECIDED or intent in UNDER_OTHERS or intent in replies:
         return
     if intent.startswith(NOT_COVERED):
-        if intent.removeprefix(NOT_COVERED) not in refusals:
-            yield domain.mistake(("intents", place), "intent_without_refusal", intent, intent=intent, refusal=intent.removeprefix(NOT_COVERED))
+        if (refusal := intent.removeprefix(NOT_COVERED)) not in refusals:
+            yield domain.mistake(("intents", place), "intent_without_refusal", intent, intent=intent, refusal=refusal)
         return
     asked = {intent_of(topic): topic for topic in topics}
     if intent not in asked:
         close = get_close_matches(intent, asked, n=1)
-        yield domain.mistake(
-            ("intents", place), "intent_without_topic", intent, (intent, close[0]) if close else ("", ""), intent=intent
-        )
+        yield domain.mistake(("intents", place), "intent_without_topic", intent, (intent, close[0]) if close else ("", ""), intent=intent)
 
 
 def _steps(node: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], str, Any]]:
@@ -104,20 +105,19 @@ def _steps(node: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, 
                 yield (*place, key), str(key), value
             else:
                 yield from _steps(value, (*place, key))
-    elif isinstance(node, list):
-        for index, one in enumerate(node):
-            yield from _steps(one, (*place, index))
+    for index, one in enumerate(node if isinstance(node, list) else ()):
+        yield from _steps(one, (*place, index))
 
 
 def _of_rules(domain: File, rules: list[File], declared: list[str]) -> Iterator[Mistake]:
     ruled = set()
     for file in rules:
-        for place, kind, name in _steps(file.content):
+        for step, kind, name in _steps(file.content):
             known: Collection[str] = declared if kind == "intent" else ACTIONS
             ruled.add(name)
             if known and name not in known:
                 close = get_close_matches(str(name), known, n=1)
-                yield file.mistake(place, "rule_unknown", str(name), (str(name), close[0]) if close else ("", ""), step=kind, name=name)
+                yield file.mistake(step, "rule_unknown", str(name), (str(name), close[0]) if close else ("", ""), step=kind, name=name)
     for place, intent in enumerate(declared):
         if intent not in ruled:
             yield domain.mistake(("intents", place), "intent_without_rule", intent, intent=intent)

@@ -16,7 +16,8 @@ BLANKS = "\u00a0\u2007\u202f\u3000\u2003\u2002\u2009"  # look like a blank and a
 UNSEEN = "\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u2028\u2029\x85"
 WORD_QUOTES = {"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "'", "\u2019": "'", "\u00ab": '"', "\u00bb": '"'}
 # A value between the quotes that word processors write.
-_WORD_QUOTED = re.compile(r"(?<=[:\[,{-] )(?P<open>[\u201c\u201d\u201e\u2018\u00ab])(?P<text>[^\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb]*)[\u201c\u201d\u2019\u00bb]")
+_OPEN, _CLOSE = "\u201c\u201d\u201e\u2018\u00ab", "\u201c\u201d\u2018\u2019\u00bb"
+_WORD_QUOTED = re.compile(rf"(?:(?<=[:,{{-] )|(?<=\[))[{_OPEN}](?P<text>[^{_OPEN}{_CLOSE}]*)[{_CLOSE}]")
 _NAME = re.compile(r"[a-z0-9_]+\.yml")
 _COPY = re.compile(r"copy|salinan|\(\d+\)|~$|\.(bak|old|orig|rej|swp|save|tmp)$|backup| - ", re.IGNORECASE)
 _SYSTEM = frozenset({".DS_Store", ".gitkeep", "Thumbs.db", "desktop.ini"})
@@ -94,8 +95,8 @@ def _odd_signs(source: Source) -> Iterator[Mistake]:
 def _odd_in_line(source: Source, number: int, line: str) -> Iterator[Mistake]:
     if MERGE.match(line):
         yield source.mistake(number, "merge", (0, len(line)))
-    if found := TABS.match(line):
-        yield source.mistake(number, "tab_indent", found.span(), line.replace("\t", "  "))
+    if tabs := TABS.match(line):
+        yield source.mistake(number, "tab_indent", tabs.span(), line.replace("\t", "  "))
     elif "\t" in line:
         yield source.mistake(number, "tab", "\t", line.replace("\t", " "))
     if found := next((sign for sign in line if sign in BLANKS), ""):
@@ -103,9 +104,15 @@ def _odd_in_line(source: Source, number: int, line: str) -> Iterator[Mistake]:
         yield source.mistake(number, kind, found, re.sub(f"[{BLANKS}]", " ", line))
     if found := next((sign for sign in line if sign in UNSEEN), ""):
         yield source.mistake(number, "unseen", found, re.sub(f"[{UNSEEN}]", "", line), code=f"U+{ord(found):04X}")
-    if line.lstrip().startswith("#"):
-        return
-    if found := _WORD_QUOTED.search(line):
+    if not line.lstrip().startswith("#"):
+        yield from _word_quotes(source, number, line)
+
+
+def _word_quotes(source: Source, number: int, line: str) -> Iterator[Mistake]:
+    """Yield quotes of a word processor: around a value, where YAML takes them for a part of it, or within a text."""
+    found = _WORD_QUOTED.search(line)
+    if found and '"' not in line[: found.start()] and source.path.parts[0] != "data":
         yield source.mistake(number, "word_quoted", found.span(), _WORD_QUOTED.sub(r'"\g<text>"', line))
-    elif found := next((sign for sign in line if sign in WORD_QUOTES), ""):
-        yield source.mistake(number, "word_quotes", found, "".join(WORD_QUOTES.get(sign, sign) for sign in line) if '"' not in line else "", sign=found)
+    elif sign := next((sign for sign in line if sign in WORD_QUOTES), ""):
+        better = "".join(WORD_QUOTES.get(one, one) for one in line) if '"' not in line else ""
+        yield source.mistake(number, "word_quotes", sign, better, sign=sign)

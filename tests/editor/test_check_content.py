@@ -98,12 +98,16 @@ def test_what_programs_leave_behind_is_told(whole: Path, raw: Raw, remembers: No
 def test_all_are_told_at_once_and_with_their_lines(whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = Path(shutil.copytree(whole, tmp_path / "content"))
     chosen = {plant.what: plant for plant in PLANTED}
-    plants = [chosen[what] for what in ("a key misspelt", "a colon in a text", "a refusal misspelt", "a missing dash", "an action misspelt")]
+    plants = [
+        chosen[what] for what in ("a key misspelt", "a colon in a text", "a refusal misspelt", "a missing dash", "an action misspelt")
+    ]
     lines = [_planted(folder, plant) for plant in plants]
     assert not check_content.report(folder, "id")
     said = "".join(capsys.readouterr())
     assert all(f"{plant.file}:{line}: " in said for plant, line in zip(plants, lines, strict=True))
-    assert "    title: Tugas: apa?\n                ^^^^^\n  seharusnya:\n    title: \"Tugas: apa?\"\n" in said or 'title: "Tugas: apa?"' in said
+    assert (
+        '    title: Tugas: apa?\n                ^^^^^\n  seharusnya:\n    title: "Tugas: apa?"\n' in said or 'title: "Tugas: apa?"' in said
+    )
     assert not check_content.told_before(folder)
 
 
@@ -122,7 +126,9 @@ def test_every_form_that_is_wanted_is_said_in_indonesian() -> None:
 def test_every_message_is_there_in_both_languages() -> None:
     kinds = {**messages()["mistakes"], **messages()["advice"], **messages()["words"]}
     assert all(set(entry) == {"id", "en"} for entry in kinds.values())
-    used = set(re.findall(r'"([a-z_0-9]+)"', "".join(path.read_text(encoding="utf-8") for path in (ROOT / "pandu" / "editor").glob("*.py"))))
+    used = set(
+        re.findall(r'"([a-z_0-9]+)"', "".join(path.read_text(encoding="utf-8") for path in (ROOT / "pandu" / "editor").glob("*.py")))
+    )
     assert set(messages()["mistakes"]) | set(messages()["advice"]) <= used
 
 
@@ -152,7 +158,9 @@ def test_nothing_is_trained_or_started_on_a_mistake(
 ) -> None:
     """What starts first is the check; nothing after it is reached."""
     monkeypatch.setattr(check_content, "told_before", lambda *_: False)
-    monkeypatch.setattr(check_content, "check", lambda *_: [Mistake(Path("domain.yml"), 3, "domain_twice", {"intent": "greet"}, "  - greet")])
+    monkeypatch.setattr(
+        check_content, "check", lambda *_: [Mistake(Path("domain.yml"), 3, "domain_twice", {"intent": "greet"}, "  - greet")]
+    )
     for reached in ("train", "serve"):
         if hasattr(program, reached):
             monkeypatch.setattr(program, reached, lambda *_: pytest.fail("went on"))
