@@ -116,9 +116,10 @@ class Knowledge:
 
     @cached_property
     def buttons(self) -> dict[str, str]:
-        """What a button may send, with the words on it: an intent that asks for a topic, or a step of the quiz scale."""
+        """What a button may send, with the words on it: an intent that asks for a topic, a step of the quiz scale, or the way back."""
         topics = {f"/{self.intent_of(topic)}": self.title(topic) for topic in (*self.topics, *self.texts["titles"])}
-        return topics | {f"/{LEVEL}{level}": title for level, title in enumerate(self.texts["quiz"]["scale"], 1)}
+        quiz = self.texts["quiz"]
+        return topics | {f"/{LEVEL}{level}": title for level, title in enumerate(quiz["scale"], 1)} | {f"/{BACK}": quiz["back_title"]}
 
     @cached_property
     def _asked(self) -> dict[str, str]:
@@ -127,6 +128,7 @@ class Knowledge:
 
 NOT_COVERED = "ask_not_covered_"
 LEVEL = "quiz_answer_"  # begins the intents of the steps of the quiz scale
+BACK = "quiz_back"  # the intent of the button beside the scale
 # Replies of their own under another's topic id.
 UNDER_OTHERS = {"crisis": "out_of_scope", "feeling_sad": "out_of_scope", "feeling_glad": "acknowledge", "gibberish": "fallback"}
 
@@ -186,14 +188,18 @@ def question_faults(questions: list[dict[str, str]], traits: Collection[str], de
 _WRITTEN: dict[str | int, str] = {True: "yes", False: "no"}  # what a key without quotes was most likely written as
 
 
+def fault_place(place: Place) -> str:
+    """Return how a message calls a place in a file."""
+    steps = " > ".join(str(step + 1) if type(step) is int else _WRITTEN.get(step, str(step)) for step in place)
+    return f"'{steps}'" if steps else "the file"
+
+
 def _refuse(document: Document, faults: Iterable[Fault]) -> None:
     """Raise ContentError for the topmost of `faults`, if there is any."""
     found = min(faults, key=lambda fault: document.line(fault[0]), default=None)
     if found is not None:
         place, sentence = found
-        steps = " > ".join(str(step + 1) if type(step) is int else _WRITTEN.get(step, str(step)) for step in place)
-        named = f"'{steps}'" if steps else "the file"
-        raise ContentError(f"{document.path}:{document.line(place)}: {named} {sentence}")
+        raise ContentError(f"{document.path}:{document.line(place)}: {fault_place(place)} {sentence}")
 
 
 def _read(path: Path, form: str) -> Document:
