@@ -51,7 +51,6 @@ class Conversations:
         event = self._answers.read(raw)
         if isinstance(event, Addressed):
             self._outbox.set_present(event.place.chat, True)
-            self._outbox.heard(event.place)
             self._enqueue(update_id, event, sent, again)
         else:
             self._note(event)
@@ -131,6 +130,7 @@ class Conversations:
             await asyncio.sleep(0)
 
     async def _answer(self, update_id: int, event: Addressed, sent: int, again: bool) -> None:
+        self._outbox.heard(event.place)
         answer = await self._answer_to(update_id, event, again)
         if self._stopping and not answer.outcome.ok:
             return  # the next process answers it

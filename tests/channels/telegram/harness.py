@@ -57,6 +57,9 @@ class StandIn:
 
 
 MODES = ["polling", "webhook"]
+LEVELS = [
+    {"title": title, "payload": f"/quiz_answer_{level}"} for level, title in enumerate(("Tidak", "Kurang", "Lumayan", "Sangat"), 1)
+]  # of the quiz
 SECRET = "Secret-of_the-harness"
 
 

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from pandu.knowledge import Knowledge
 from tests.channels.telegram.bot_api import FIRST_NAME, MEDIA, BotApi
-from tests.channels.telegram.harness import Said, StandIn, run, running
-from tests.channels.telegram.test_once import LEVELS
+from tests.channels.telegram.harness import LEVELS, Said, StandIn, run, running
 
 SARI, BUDI, TONO = 7, 8, 9
 

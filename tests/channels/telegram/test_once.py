@@ -9,9 +9,8 @@ from pandu.channels.telegram.keyboards import tag
 from pandu.channels.telegram.sending import without_addresses
 from pandu.knowledge import Knowledge
 from tests.channels.telegram.bot_api import BotApi
-from tests.channels.telegram.harness import MODES, Said, StandIn, run, running
+from tests.channels.telegram.harness import LEVELS, MODES, Said, StandIn, run, running
 
-LEVELS = [{"title": title, "payload": f"/quiz_answer_{level}"} for level, title in enumerate(("Tidak", "Kurang", "Lumayan", "Sangat"), 1)]
 TOPIC = [{"title": "Tugas", "payload": "/ask_duties"}]
 DELETED = "Internal Server Error: sent message was immediately deleted and can't be returned"
 
