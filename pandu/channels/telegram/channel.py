@@ -78,7 +78,8 @@ class TelegramChannel(ServedChannel):
 
     def _join(self, routes: Blueprint, settings: TelegramSettings, handle: Handler) -> None:
         try:
-            from pandu.channels.telegram.service import UNUSABLE_PROXY, Service, UnusableProxy
+            from pandu.channels.telegram.client import UnusableProxy
+            from pandu.channels.telegram.service import UNUSABLE_PROXY, Service
             from pandu.channels.telegram.webhook import add_webhook
         except ImportError as error:  # Rasa would take it for a misspelled channel
             raise RasaException(f"Telegram needs the package {error.name}; 'make setup' installs it.") from None
