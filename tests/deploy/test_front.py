@@ -8,8 +8,8 @@ from types import SimpleNamespace
 import pytest
 from sanic.compat import Header
 
+from pandu.addresses import address_of
 from pandu.channels.telegram.webhook import MOST_BYTES
-from pandu.channels.web.access import address_of
 from pandu.run.cluster.programs import Programs
 from pandu.run.cluster.services import Cluster, Ports
 from pandu.run.cluster.services import front as cluster_front
