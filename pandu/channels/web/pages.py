@@ -1,7 +1,9 @@
 """The chat page and the widget over HTTP: `/`, `/chat` and the files of `web/dist`, with their headers."""
 
 import logging
+import os
 import re
+from html import escape
 from pathlib import Path
 
 from sanic import Sanic, response
@@ -12,6 +14,7 @@ from pandu.knowledge import load_knowledge
 from pandu.settings import DIST, has_page
 
 logger = logging.getLogger(__name__)
+DRAFT_VARIABLE = "PANDU_DRAFT"  # what the page of a draft says, set by `make preview`
 _METHODS = ("GET", "HEAD")
 _HOST = re.compile(r"[A-Za-z0-9.\[\]:-]{1,255}")
 _KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
@@ -43,7 +46,15 @@ async def _send(request: Request, name: str) -> HTTPResponse:
     headers = {**_headers(path, request.headers.get("host", "")), "ETag": tag}
     if request.headers.get("if-none-match") == tag:
         return HTTPResponse(status=304, headers=headers)
+    if path.suffix == ".html" and (draft := os.environ.get(DRAFT_VARIABLE)):
+        return response.html(marked(path.read_text(encoding="utf-8"), draft), headers=headers)
     return await response.file(path, mime_type=_KINDS[path.suffix], headers=headers)
+
+
+def marked(page: str, draft: str) -> str:
+    """Return a page that says that it shows a draft, in its title and above all else."""
+    said = escape(draft)
+    return page.replace("<title>", f"<title>[{said}] ", 1).replace("<body>", f'<body><p role="status"><strong>{said}</strong></p>', 1)
 
 
 async def _page(request: Request) -> HTTPResponse:
