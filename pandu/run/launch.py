@@ -109,7 +109,7 @@ def processes(settings: Settings, snapshot: Snapshot | None = None) -> list[Proc
     """Return the processes, on a snapshot or the working files; the action server learns nothing that only the assistant needs."""
     environment = {**os.environ, **QUIET, SECRET_VARIABLE: settings.secret}
     if snapshot is not None:
-        environment["PANDU_KNOWLEDGE"] = str(snapshot.knowledge)
+        environment |= {"PANDU_KNOWLEDGE": str(snapshot.knowledge)}
     own = {key: value for key, value in environment.items() if key not in ASSISTANT_ONLY}
     called = commands(settings, snapshot.model if snapshot else None)
     here, actions = settings.address, settings.action_address + "/health"
