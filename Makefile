@@ -37,9 +37,9 @@ redo: setup  ## take back 'make undo': serve the working files again
 cluster: train widget  ## serve it with 2 workers, 2 action servers, PostgreSQL, Redis and nginx on this machine
 	@$(PY) -m pandu.run.cluster
 shell: train  ## chat in the terminal
-	@$(PY) -m pandu.channels.terminal
-check: setup  ## ruff and mypy
-	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
+	@$(PY) -m pandu.run.shell
+check: setup  ## ruff, mypy, borders between the folders
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo
 test: train widget check  ## every test
 	@$(PY) -m pytest -n 2 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
 telegram: ready widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)

@@ -4,7 +4,6 @@ Only the networks of the settings may read them, by default the machine itself; 
 of the machine itself.
 """
 
-import ipaddress
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from pandu.addresses import is_within
 from pandu.knowledge import load_knowledge
 from pandu.settings import Network, metrics_networks
 
@@ -67,13 +67,7 @@ def count_failure(kind: str) -> None:
 
 def may_read(address: str, headers: Mapping[str, str], networks: Iterable[Network]) -> bool:
     """Return whether a request from `address` may see the figures, which are for these networks."""
-    if any(name in headers for name in FORWARDED):
-        return False
-    try:
-        reader = ipaddress.ip_address(address)
-    except ValueError:  # a socket of this machine has none
-        return False
-    return any(reader in network for network in networks)
+    return not any(name in headers for name in FORWARDED) and is_within(address, networks)
 
 
 def add_metrics(app: Sanic) -> None:

@@ -84,7 +84,7 @@ def _write_private(path: Path, text: str) -> Path:
 def commands(settings: Settings, model: Path | None = None) -> dict[str, list[str]]:
     """Return the command line of each process by its name; without a model the newest one is taken."""
     python = [sys.executable, "-W", "ignore", "-m"]
-    rasa = ["pandu.rasa_patches.rasa_without_tensorflow", "run", "-i", settings.host, "-p", str(settings.port)]
+    rasa = ["pandu.run.rasa_command", "run", "-i", settings.host, "-p", str(settings.port)]
     rasa += ["-m", str(model or newest_model())]
     files = ["--endpoints", str(write_endpoints(settings)), "--credentials", str(ROOT / "credentials.yml")]
     action_server = [*python, "pandu.run.action_server", str(settings.action_port)]
