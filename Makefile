@@ -29,7 +29,7 @@ ready: setup
 run: ready widget  ## serve the assistant (PANDU_HOST, PANDU_PORT)
 	@$(PY) -m pandu.run.launch
 preview: train widget  ## the draft on another port, while the published one goes on (PANDU_PREVIEW_PORT)
-	@$(PY) -m pandu.editor.preview
+	@$(PY) -m pandu.run.preview
 undo: setup  ## serve the content and model before, with the next 'make run'
 	@$(PY) -m pandu.editor.snapshots undo
 redo: setup  ## take back 'make undo': serve the working files again

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from pandu.channels.web.pages import marked
-from pandu.editor import preview, snapshots
+from pandu.editor import snapshots
 from pandu.editor.mistakes import messages
 from pandu.editor.snapshots import Snapshot
 from pandu.knowledge import KNOWLEDGE_DIR
-from pandu.run import launch, training
+from pandu.run import launch, preview, training
 from pandu.settings import Settings, StartError
 
 WORDS = messages()["snapshots"]
