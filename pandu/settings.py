@@ -200,6 +200,13 @@ class Variables(BaseModel):
     )
     data: Path = Field(ROOT / "data_local", alias="PANDU_DATA", shown="`data_local`", description="the folder of conversations and keys")
     logs: Path = Field(ROOT / "logs", alias="PANDU_LOGS", shown="`logs`", description="the folder of the logs")
+    preview_port: int = Field(5006, alias="PANDU_PREVIEW_PORT", description="where `make preview` serves the draft")
+    draft: str = Field(
+        "",
+        alias="PANDU_DRAFT",
+        shown="none",
+        description="what the chat page says above all else, which marks a draft; `make preview` sets it",
+    )
     knowledge: str = Field("knowledge", alias="PANDU_KNOWLEDGE", description="the folder of the facts and sentences, below the project")
     database: str = Field(
         "",
@@ -262,7 +269,7 @@ class Variables(BaseModel):
 
         frozen = True
 
-    _ports = _read("port", "action_port", by=_port)
+    _ports = _read("port", "action_port", "preview_port", by=_port)
     _rates = _read("rate_limit", "client_rate_limit", by=_count(_MESSAGES))
     _numbers = _read("connections", "turns", "client_turns", by=_count(_NUMBER))
     _hops = _read("proxies", by=_count("a number of proxies"))

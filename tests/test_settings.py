@@ -198,10 +198,10 @@ def test_the_operators_table_and_the_example_are_those_of_the_settings() -> None
 def _reads_environment(path: Path) -> bool:
     """Return whether a module takes a single value out of an environment; to hand all of it on is no reading."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        value = node.value if isinstance(node, ast.Subscript) else node.func if isinstance(node, ast.Call) else None
-        if isinstance(value, ast.Attribute) and value.attr in {"get", "getenv"}:
-            value = value.value
-        if isinstance(value, ast.Name | ast.Attribute) and re.fullmatch(r"os\.environ|environment", ast.unparse(value)):
+        value = node.value if isinstance(node, ast.Subscript) else None
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"get", "getenv"}:
+            value = node.func.value
+        if value is not None and re.fullmatch(r"os|os\.environ|environment", ast.unparse(value)):
             return True
     return False
 
