@@ -25,6 +25,7 @@ UNANSWERED = Counter("pandu_fallbacks", "Answers that were none, by their topic"
 FAILURES = Counter("pandu_turn_failures", "Turns that ended in an apology, by the kind of error", ["kind"])
 ACTION_FAILURES = Counter("pandu_action_failures", "Turns in which the action server failed or was away")
 DELETED = Counter("pandu_conversations_deleted", "Conversations deleted because their user wished it")
+RATINGS = Counter("pandu_ratings", "Answers that users rated, by topic and value (up, down)", ["topic", "value"])
 for _topic in sorted(FALLBACKS):
     UNANSWERED.labels(_topic)  # so that each is there before it first happens
 
@@ -35,6 +36,12 @@ def count_turn(channel: str, messages: Iterable[Mapping[str, Any]], seconds: flo
     SECONDS.labels(channel).observe(seconds)
     for topic in FALLBACKS.intersection(topic for message in messages for topic in message.get("topics") or ()):
         UNANSWERED.labels(topic).inc()
+
+
+def count_rating(topics: Iterable[str], value: str) -> None:
+    """Count that an answer on `topics` helped ("up") or did not ("down")."""
+    for topic in topics:
+        RATINGS.labels(topic, value).inc()
 
 
 def count_failure(kind: str) -> None:
