@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import html
 import logging
+import os
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ from pandu.knowledge import load_knowledge
 from pandu.settings import DIST, has_page, keep_days, origins
 
 logger = logging.getLogger(__name__)
+DRAFT_VARIABLE = "PANDU_DRAFT"  # what the page of a draft says, set by `make preview`
 _METHODS = ("GET", "HEAD")
 _HOST = re.compile(r"[A-Za-z0-9.\[\]:-]{1,255}")
 _VERSION = 12  # letters of the file's hash that stand in its name
@@ -98,10 +100,18 @@ async def _send(request: Request, name: str, version: str = "") -> HTTPResponse:
     if sent is None:
         return response.text(load_knowledge().texts["web"]["no_page"], status=503)
     kind = _KINDS[Path(name).suffix]
+    if name.endswith(".html") and (draft := os.environ.get(DRAFT_VARIABLE)):
+        return response.html(marked(sent.bodies[""].decode(), draft), headers={**_COMMON, **_page_headers(request)})
     if name.endswith(".html"):
         return _answer(request, sent, kind, _page_headers(request))
     kept = _RECENT if not version else _FOREVER if version == sent.version else _FRESH
     return _answer(request, sent, kind, {**_FOR_OTHERS, "Cache-Control": kept})
+
+
+def marked(page: str, draft: str) -> str:
+    """Return a page that says that it shows a draft, in its title and above all else."""
+    said = html.escape(draft)
+    return page.replace("<title>", f"<title>[{said}] ", 1).replace("<body>", f'<body><p role="status"><strong>{said}</strong></p>', 1)
 
 
 def privacy_page(texts: dict[str, Any], days: float) -> str:
