@@ -124,6 +124,7 @@ export class PanduChat extends LitElement {
   private settlingTimer = 0;
   private pressedAt = -Infinity;
   private offeredId = "";
+  private asked = "";
   private fromScale = false;
   private confirming: "erase" | "restart" = "erase";
   private endModal: (() => void) | undefined;
@@ -175,15 +176,17 @@ export class PanduChat extends LitElement {
     this.shown = value;
   }
 
-  /** Close the chat. */
+  /** Close the chat; the focus goes to the launcher where it was in the chat. */
   close(): void {
-    void this.hide();
+    void this.hide(Boolean(this.shadowRoot?.activeElement));
   }
 
   /** Open the chat and ask something in the reader's name. */
   ask(text: string): void {
+    const again = text === this.asked && performance.now() - this.pressedAt < SAME_INTENTION;
+    this.asked = text;
     void this.show();
-    this.sendText(text);
+    if (!again) this.sendText(text);
   }
 
   private get labels(): Labels {
@@ -410,17 +413,18 @@ export class PanduChat extends LitElement {
   }
 
   private async show(): Promise<void> {
+    this.takeMarks();
     this.shown = true;
     this.pressedAt = performance.now();
     await this.updateComplete;
     this.find<HTMLTextAreaElement>("textarea")?.focus();
   }
 
-  private async hide(): Promise<void> {
+  private async hide(focus = true): Promise<void> {
     if (this.isPage || !this.shown) return;
     this.shown = this.menuOpen = false;
     await this.updateComplete;
-    this.find(".launcher")?.focus();
+    if (focus) this.find(".launcher")?.focus();
   }
 
   private remember(): void {

@@ -8,7 +8,7 @@ import logging
 import os
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +39,12 @@ class Sent:
 
     bodies: dict[str, bytes]
 
-    @property
+    @cached_property
     def version(self) -> str:
         """What stands in a name that is this content's alone."""
         return hashlib.sha256(self.bodies[""]).hexdigest()[:_VERSION]
 
-    @property
+    @cached_property
     def integrity(self) -> str:
         """What a page may demand of the content, as `integrity` of a script tag."""
         return "sha384-" + base64.b64encode(hashlib.sha384(self.bodies[""]).digest()).decode()
