@@ -24,7 +24,7 @@ from pandu.channels.web.sessions import PREFIX, Sessions
 from pandu.channels.web.shared import Workers
 from pandu.channels.web.socket_server import SocketServer
 from pandu.knowledge import load_knowledge
-from pandu.settings import keep_days, limits
+from pandu.settings import read
 from pandu.storage.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
@@ -62,11 +62,11 @@ class Conversations:
         self._io, self._handle, self._store, self._sessions, self._workers = server, handle, store, sessions, workers
         self._knowledge = load_knowledge()
         self._texts: dict[str, str] = self._knowledge.texts["web"]
-        self._keep_days = keep_days()
+        self._keep_days = read().keep_days
         self._memory = ConversationMemory()
         self._admission = Admission(self._texts)
         self._asked: dict[tuple[str, str], frames.Frame] = {}  # what is being answered, oldest first, by conversation and id
-        self._running = ConcurrencyLimit(limits().turns)
+        self._running = ConcurrencyLimit(read().limits.turns)
         for event in (self.connect, self.session_request, self.user_uttered, self.session_delete, self.feedback):
             server.on(event.__name__, event)
 

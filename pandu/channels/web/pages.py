@@ -5,7 +5,6 @@ import gzip
 import hashlib
 import html
 import logging
-import os
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -18,10 +17,9 @@ from sanic.response import HTTPResponse
 
 from pandu.channels.web.access import Origins
 from pandu.knowledge import load_knowledge
-from pandu.settings import DIST, has_page, keep_days, origins
+from pandu.settings import DIST, has_page, read
 
 logger = logging.getLogger(__name__)
-DRAFT_VARIABLE = "PANDU_DRAFT"  # what the page of a draft says, set by `make preview`
 _METHODS = ("GET", "HEAD")
 _HOST = re.compile(r"[A-Za-z0-9.\[\]:-]{1,255}")
 _VERSION = 12  # letters of the file's hash that stand in its name
@@ -79,7 +77,7 @@ def page_policy(host: str, framed_by: frozenset[str] = frozenset()) -> str:
 
 
 def _page_headers(request: Request) -> dict[str, str]:
-    policy = page_policy(request.headers.get("host", ""), origins())
+    policy = page_policy(request.headers.get("host", ""), read().origins)
     return {"Content-Security-Policy": policy, "Permissions-Policy": "camera=(), microphone=(), geolocation=()", "Cache-Control": _FRESH}
 
 
@@ -100,7 +98,7 @@ async def _send(request: Request, name: str, version: str = "") -> HTTPResponse:
     if sent is None:
         return response.text(load_knowledge().texts["web"]["no_page"], status=503)
     kind = _KINDS[Path(name).suffix]
-    if name.endswith(".html") and (draft := os.environ.get(DRAFT_VARIABLE)):
+    if name.endswith(".html") and (draft := read().draft):
         return response.html(marked(sent.bodies[""].decode(), draft), headers={**_COMMON, **_page_headers(request)})
     if name.endswith(".html"):
         return _answer(request, sent, kind, _page_headers(request))
@@ -135,7 +133,7 @@ async def _page(request: Request) -> HTTPResponse:
 
 
 async def _privacy(request: Request) -> HTTPResponse:
-    return response.html(privacy_page(load_knowledge().texts, keep_days()), headers={**_COMMON, **_page_headers(request)})
+    return response.html(privacy_page(load_knowledge().texts, read().keep_days), headers={**_COMMON, **_page_headers(request)})
 
 
 async def _widget(request: Request, file: str = "") -> HTTPResponse:
@@ -155,7 +153,7 @@ def add_pages(app: Sanic) -> None:
     """Add the routes to Rasa's server; without a built page they answer that there is none."""
     if not has_page():
         logger.warning("the chat page and the widget are not built; 'make run' builds them where Node is found")
-    may_connect = Origins(origins())
+    may_connect = Origins(read().origins)
 
     async def about(request: Request) -> HTTPResponse:
         """Tell a page of another site whether it may connect, and the script's name that is this version's alone."""
