@@ -28,7 +28,7 @@ MOST_BYTES = 16_384  # of one frame or one request
 PACKETS = 10  # for each message that is allowed; who sends more is read more slowly
 REFUSED_IN_WORDS = 10  # beyond them: those are still let in to be told why not
 LEAST_PAUSE_SECONDS = 0.01
-EVENTS = frozenset({"session_request", "user_uttered", "session_delete"})
+EVENTS = frozenset({"session_request", "user_uttered", "session_delete", "feedback"})
 _SILENT = logging.getLogger("pandu.engineio")
 _SILENT.setLevel(logging.CRITICAL + 1)  # what clients send wrong is no error of ours
 
@@ -128,7 +128,8 @@ class SocketServer(socketio.AsyncServer):
         if len(request.body) > MOST_BYTES:
             return response.text("too large", status=413)
         try:
-            return await self.handle_request(request)
+            answered: HTTPResponse = await self.handle_request(request)
+            return answered
         except Exception as error:  # Engine.IO knows the session no more, or cannot read the body
             logger.info("a request was refused: %s", type(error).__name__)
             return response.text("bad request", status=400)
