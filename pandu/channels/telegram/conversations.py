@@ -123,7 +123,6 @@ class Conversations:
             if self._backlog.holds(conversation, update_id):
                 await asyncio.sleep(SETTLE_SECONDS)  # a newer one may follow, which ends this
                 self._backlog.begin(conversation, update_id)
-            await self._let_others_in()
             await self._answer(update_id, event, sent, again)
 
     async def _let_others_in(self) -> None:
@@ -149,6 +148,7 @@ class Conversations:
             return Answer(failed(), "")
         try:
             async with self._turns:
+                await self._let_others_in()
                 return await self._answers.to(event, str(update_id), again)
         except Exception as error:  # the outermost layer: whatever went wrong, the user gets a sentence
             logger.warning("an update was not answered: %s", type(error).__name__)
