@@ -43,14 +43,16 @@ def _case(knowledge: Knowledge, has: Sequence[str], lacks: Sequence[str], traits
     return "mixed" if has and lacks else "has" if has else "lacks" if lacks else "unknown"
 
 
-def _text(knowledge: Knowledge, traits: Mapping[str, bool], person: str, silence: str, enough: bool) -> str:
+def _text(knowledge: Knowledge, traits: Mapping[str, bool], person: str, silence: str, enough: bool, again: bool) -> str:
     texts: dict[str, Any] = knowledge.texts["personal_fit"]
     has = [knowledge.traits[trait] for trait, there in traits.items() if there]
     lacks = [knowledge.traits[trait] for trait, there in traits.items() if not there]
     persons = texts["persons"]
     who = persons.get(person or SELF, persons[SELF])
     named = {"has": say.listed(knowledge, has) if has else "", "lacks": say.listed(knowledge, lacks) if lacks else ""}
-    return str(texts[_case(knowledge, has, lacks, traits, enough)].format(who=who, silence=silence or texts["such_trait"], **named))
+    case = _case(knowledge, has, lacks, traits, enough)
+    sentence = texts["again"].get(case, texts[case]) if again else texts[case]
+    return str(sentence.format(who=who, silence=silence or texts["such_trait"], **named))
 
 
 def assess(
@@ -59,19 +61,18 @@ def assess(
     *,
     person: str = "",
     silence: str = "",
-    other: bool = False,
     topic: str = "",
     enough: bool = False,
+    again: bool = False,
 ) -> Reply:
     """Return what the profile says of exactly these traits (trait id -> has it).
 
-    `person`: whose they are; `silence`: how something told is called that the source does not mention; `other`: something was
-    told that it does not mention; `enough`: it was asked whether that is enough; `topic`: the id to answer under, where it is not
-    `personal_fit`.
+    `person`: whose they are; `silence`: how something told is called that the source does not mention; `enough`: it was asked
+    whether that is enough; `topic`: the id to answer under, where it is not `personal_fit`; `again`: it was said before.
     """
     texts = knowledge.texts["personal_fit"]
     known = {trait: has for trait, has in traits.items() if trait in knowledge.traits}
-    text = say.begun(_text(knowledge, known, person, silence, enough))
+    text = say.begun(_text(knowledge, known, person, silence, enough, again))
     if known and silence:
         text += f" {say.begun(texts['beside'].format(silence=silence))}"
     told = {trait: "has" if has else "lacks" for trait, has in known.items()}

@@ -15,7 +15,9 @@ class Memory:
     `quiz_answers`: the levels given so far; `quiz_pending`: the number of the answer that was only
     proposed, 0 for none. `quiz_result`: the
     answers of the last finished quiz. `fit_traits`: the traits held against the profile last, with "-" before those that were
-    lacking; `fit_person`: whose. `misses`: messages not understood in a row. `turns`: messages so far.
+    lacking; `fit_person`: whose. `misses`: messages not understood in a row. `turns`: messages so far. `last_reply`: the courtesy, or
+    the wish for the last answer otherwise, that the last reply answered, or "". `refused`: what the last reply said is not in the
+    source, or "". `distress`: for how many messages Pandu stays with somebody in danger.
     """
 
     last_topic: str = ""
@@ -30,6 +32,9 @@ class Memory:
     fit_person: str = ""
     misses: int = 0
     turns: int = 0
+    last_reply: str = ""
+    refused: str = ""
+    distress: int = 0
 
 
 @dataclass(frozen=True)

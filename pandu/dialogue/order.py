@@ -29,7 +29,27 @@ def danger(heard: Heard) -> Turn | None:
     best, parts = heard.message.best, heard.message.parts
     surely = best.intent == "crisis" and best.confidence >= thresholds.DANGER_FROM
     in_part = any(part.best.intent == "crisis" and part.best.confidence >= thresholds.DANGER_IN_PART for part in parts)
-    return answering.conversational(heard, "crisis") if surely or in_part else None
+    if not (surely or in_part):
+        return None
+    replies, memory = answering.conversational(heard, "crisis")
+    return replies, replace(memory, distress=thresholds.DISTRESS_TURNS)
+
+
+def stays_with_danger(heard: Heard) -> Turn | None:
+    """Stay with somebody who was in danger a few messages ago, until he asks about the job ("makasih kak, aku ga punya temen cerita")."""
+    asks_of_job = (
+        resolve.is_content(heard.knowledge, heard.best.topic) and heard.best.topic != "personal_fit" and heard.message.form != "tell"
+    )
+    answers = heard.memory.quiz_open and heard.message.quiz.certainty == "sure"
+    moves_on = (
+        heard.message.pressed
+        or answers
+        or (asks_of_job and heard.best.topic != "not_covered" and heard.best.confidence >= thresholds.UNSURE)
+    )
+    if not heard.memory.distress or moves_on:
+        return None
+    said = heard.knowledge.texts["distress"]
+    return [Reply(said[heard.memory.turns % len(said)], (heard.knowledge.topic_of("crisis"),))], heard.memory
 
 
 def nothing_to_read(heard: Heard) -> Turn | None:
@@ -71,7 +91,8 @@ def wants_quiz(heard: Heard) -> Turn | None:
     of_fit = heard.best.topic == "quiz" or heard.knowledge.role(heard.best.topic) in _NEAR_FIT
     near = heard.best.topic == "personal_fit" or (of_fit and unsure)
     own_fit = message.asks_fit and near and not message.told and not heard.memory.fit_traits
-    return quiz.start(heard) if (asked or own_fit) and not leaning.asks_what_follows(heard) else None
+    refused = heard.wants("no_quiz") or leaning.asks_what_follows(heard)
+    return quiz.start(heard) if (asked or own_fit) and not refused else None
 
 
 def points_at_list(heard: Heard) -> Turn | None:
@@ -131,6 +152,7 @@ def one_question(heard: Heard) -> Turn | None:
 
 ORDER: tuple[Rule, ...] = (
     danger,
+    stays_with_danger,
     nothing_to_read,
     open_quiz,
     takes_option,

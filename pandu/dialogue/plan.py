@@ -18,7 +18,7 @@ class Plan:
 
     `kind`: the answer to an open question, the same in simpler words, a verdict, "A or B", a detail that the source gives or does not
     give, one side of a comparison. `situation`: the keys of knowledge/verdicts.yml that fit, the most special first. `facet`: the part of
-    the topic that is asked, or None for its whole fact. `silence`: what is not said, as the knowledge calls it, or "" for the
+    the topic that is asked, or None for its whole fact. `silence`: what is not said, as the knowledge calls it, or nothing for the
     names of the points. `known`: the fact was said in the answer before.
     """
 
@@ -29,7 +29,7 @@ class Plan:
     facet: Facet | None = None
     detail: str = ""
     unsaid: tuple[Point, ...] = ()
-    silence: str = ""
+    silence: tuple[str, ...] = ()
     known: bool = False
 
 
@@ -45,15 +45,29 @@ def has_any(part: Part, phrases: tuple[str, ...] | frozenset[str]) -> bool:
 
 def facet_of(topic: Topic, part: Part) -> Facet | None:
     """Return the only facet of a topic that the words of a part ask for; None for the whole."""
-    found = [facet for facet in topic.facets if has_any(part, facet.words)]
+    fitting = [facet for facet in topic.facets if has_any(part, facet.words)]
+    found = [facet for facet in fitting if not facet.weak] or fitting
     return found[0] if len(found) == 1 else None
 
 
-def silence_of(knowledge: Knowledge, part: Part) -> str:
-    """Return how the knowledge calls what a part asks and the source does not say, or "": the longest of the words that fit."""
+def silence_of(knowledge: Knowledge, part: Part, most: int = 1) -> tuple[str, ...]:
+    """Return how the knowledge calls what a part asks and the source does not say: at most so many, in their order.
+
+    Of words that lie within each other the longest counts; of more than `most` things those with the longest words.
+    """
     padded = f" {' '.join(part.words)} "
-    found = [(len(word), silence.says) for silence in knowledge.silences for word in silence.words if f" {word} " in padded]
-    return max(found, default=(0, ""))[1]
+    found = [
+        (len(word), padded.index(f" {word} "), silence.says)
+        for silence in knowledge.silences
+        for word in silence.words
+        if f" {word} " in padded
+    ]
+    chosen: list[tuple[int, int, str]] = []
+    for length, place, says in sorted(found, reverse=True):
+        within = any(place < at + size and at < place + length for size, at, _ in chosen)
+        if not within and says not in {said for _, _, said in chosen} and len(chosen) < most:
+            chosen.append((length, place, says))
+    return tuple(says for _, _, says in sorted(chosen, key=lambda one: one[1]))
 
 
 def situation(part: Part) -> tuple[str, ...]:
@@ -111,6 +125,6 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
     if verdict == "unsaid" and not unsaid:
         unsaid = ("other",)
     detail = _side(topic, part) if kind == "side" else next((point for point in part.points if point in topic.said), "")
-    silence = silence_of(knowledge, part) if "other" in unsaid else ""
+    silence = silence_of(knowledge, part) if "other" in unsaid else ()
     fact = facet.fact if facet else topic.fact
     return Plan(topic.id, kind, verdict, situation(part), facet, detail, unsaid, silence, known=fact in said)

@@ -43,7 +43,7 @@ class Heard:
     """A message with what is known and what was said before.
 
     `candidates`: the topics that may be meant, best first. `memory`: what is kept, without what only this message can take up:
-    `offered`, the topics that the last reply offered, and `facts`, those that it said.
+    `offered`, the topics that the last reply offered, `facts`, those that it said, `last_reply` and `refused` as in the memory.
     """
 
     knowledge: Knowledge
@@ -52,6 +52,8 @@ class Heard:
     candidates: tuple[Candidate, ...] = ()
     offered: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    last_reply: str = ""
+    refused: str = ""
 
     @property
     def best(self) -> Candidate:
@@ -83,8 +85,8 @@ def candidates_of(knowledge: Knowledge, ranking: Iterable[Guess]) -> tuple[Candi
 def heard(knowledge: Knowledge, message: Message, memory: Memory) -> Heard:
     """Return a message with its candidates weighed; it counts as a turn."""
     found = _whole_for_unsure_part(knowledge, candidates_of(knowledge, message.ranking))
-    kept = replace(memory, turns=memory.turns + 1, options=(), facts=())
-    return Heard(knowledge, message, kept, found, memory.options, memory.facts)
+    kept = replace(memory, turns=memory.turns + 1, options=(), facts=(), last_reply="", refused="", distress=max(0, memory.distress - 1))
+    return Heard(knowledge, message, kept, found, memory.options, memory.facts, memory.last_reply, memory.refused)
 
 
 def _whole_for_unsure_part(knowledge: Knowledge, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -12,6 +12,7 @@ OUTSTANDING = 1.5  # times the next topic: a topic so much likelier is answered 
 OPTION_FROM = 0.08  # topic: it is offered where Pandu asks back
 SUBJECT_FROM = 0.45  # intent: a subject that the source is silent on is named in the reply
 DANGER_FROM = 0.50  # intent: somebody is in danger, which goes before everything else ...
+DISTRESS_TURNS = 4  # messages: so long Pandu stays with somebody in danger
 DANGER_IN_PART = 0.80  # intent: ... also where only a part of the message says so
 
 # A part of the message
@@ -38,4 +39,5 @@ NAMING_WORDS = 3  # words: at least, where it names a part beside the wish for m
 # How many at once
 MOST_QUESTIONS = 2  # questions of one message that are answered
 MOST_ITEMS = 2  # places in a list that are answered
+MOST_NAMED = 2  # things of one question that the source does not have, named in the reply
 MOST_OPTIONS = 3  # topics offered where Pandu asks back

@@ -22,11 +22,12 @@ Role = Literal["tasks", "task", "traits", "trait", "unfit", "beliefs", "belief",
 @dataclass(frozen=True)
 class Facet:
     """A fact that holds a part of its topic alone; `words`: standard forms, stems or phrases that ask for it; `either`: what it
-    says to "A or B" ("both", or "" where it names one)."""
+    says to "A or B" ("both", or "" where it names one); `weak`: it is said only where no other fits."""
 
     words: tuple[str, ...]
     fact: str
     either: str = ""
+    weak: bool = False
 
 
 @dataclass(frozen=True)

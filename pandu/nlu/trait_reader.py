@@ -23,7 +23,7 @@ from spacy.tokens import Doc
 from pandu.knowledge import load_knowledge
 from pandu.language.chat import read
 from pandu.language.clauses import split_clauses
-from pandu.language.persons import SELF, find_person
+from pandu.language.persons import find_person
 from pandu.language.trait_features import trait_features
 from pandu.message import OTHER_TRAIT, PRESSED
 from pandu.nlu.examples import TRAIT, is_trait_example
@@ -107,7 +107,7 @@ class TraitReader(GraphComponent):
             if doc is not None and not _is_pressed(message):
                 told = self.read(doc)
                 message.set(TOLD, told, add_to_output=True)
-                message.set(PERSON, find_person(doc) or (SELF if told else ""), add_to_output=True)
+                message.set(PERSON, find_person(doc), add_to_output=True)
         return messages
 
     def read(self, doc: Doc) -> list[dict[str, Any]]:

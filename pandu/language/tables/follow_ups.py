@@ -60,6 +60,7 @@ WANTS = {
         "kok beda",
         "kok lain",
     ),
+    "conclude": ("kesimpulan", "simpulan", "simpulkan", "kesimpulannya", "keseluruhan", "dari semua yang", "dari cerita"),
     "praise": (
         "nah begitu",
         "keren",
@@ -194,6 +195,10 @@ WANTS = {
         "tanpa tes",
         "tanpa kuis",
         "jangan tes",
+        "bukan tes",
+        "bukan kuis",
+        "malah tes",
+        "malah kuis",
     ),
     "unsure": ("tidak tahu", "bingung", "entah", "belum tahu", "susah jawab", "tidak bisa jawab"),
     "quiz": ("tes ", "tesnya", "kuis", "quiz", "test", "asesmen", "kuesioner", "angket", "ukur", "diukur", "ulang", "coba lagi"),
