@@ -10,7 +10,7 @@ from rasa_sdk.types import DomainDict
 
 from pandu.dialogue import order
 from pandu.dialogue.memory import Choice, Memory, Reply
-from pandu.knowledge import LEVEL, Knowledge, load_knowledge
+from pandu.knowledge import BACK, LEVEL, Knowledge, load_knowledge
 from pandu.message import Guess, Message, QuizAnswer, from_dict
 
 
@@ -55,9 +55,10 @@ def _choice(choice: Choice) -> dict[str, str]:
 
 
 def buttons(knowledge: Knowledge, reply: Reply) -> list[dict[str, str]]:
-    """Return Rasa's buttons for a reply: levels of the quiz scale, or intents that ask for topics."""
+    """Return Rasa's buttons for a reply: levels of the quiz scale and the way back, or intents that ask for topics."""
     if reply.choices:
-        return [_choice(choice) for choice in reply.choices]
+        back = [{"title": reply.back, "payload": f"/{BACK}"}] if reply.back else []
+        return [*(_choice(choice) for choice in reply.choices), *back]
     return [{"title": knowledge.title(topic), "payload": "/" + knowledge.intent_of(topic)} for topic in reply.next]
 
 

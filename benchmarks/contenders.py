@@ -15,11 +15,12 @@ import requests
 import yaml
 
 from benchmarks import accuracy, compare_pipelines
+from evaluation.examples import read_examples
 from pandu.knowledge import LEVEL, load_knowledge
 from pandu.knowledge.yaml_files import load_yaml
-from pandu.run.launch import QUIET, newest_model
+from pandu.run.launch import QUIET
+from pandu.run.models import newest_model
 from pandu.settings import LOOPBACK, ROOT, SECRET_HEADER, SECRET_VARIABLE, free_port
-from tests.understanding.examples import read_examples
 
 HERE = Path(__file__).resolve().parent
 SECRET = "secret-of-the-benchmark"

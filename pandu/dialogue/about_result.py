@@ -6,6 +6,7 @@ from dataclasses import replace
 from pandu.dialogue import quiz, thresholds
 from pandu.dialogue.memory import Turn
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard
+from pandu.knowledge import BACK
 
 _RESULT = "quiz_result"
 _ABOUT = FOLLOW_UPS | {"quiz", "help"}
@@ -19,6 +20,11 @@ def _just_given(heard: Heard) -> bool:
 def changes(heard: Heard) -> Turn | None:
     """Change an answer of the result just given ("yang nomor 2 jadi sangat")."""
     return quiz.change(heard) if _just_given(heard) else None
+
+
+def goes_back(heard: Heard) -> Turn | None:
+    """Open the quiz at its last question again where the button back is pressed under that (on Telegram it is still there)."""
+    return quiz.reopen(heard) if _just_given(heard) and heard.best.intent == BACK else None
 
 
 def begins_anew(heard: Heard) -> Turn | None:
@@ -80,4 +86,4 @@ def _means_result(heard: Heard) -> bool:
     return (heard.best.intent == "quiz" and not heard.wants("doubt")) or (message.asks and leans)
 
 
-ORDER: tuple[Callable[[Heard], Turn | None], ...] = (changes, begins_anew, gives_again, judges, explains)
+ORDER: tuple[Callable[[Heard], Turn | None], ...] = (changes, goes_back, begins_anew, gives_again, judges, explains)

@@ -7,6 +7,7 @@ from pandu.dialogue import answering, leaning, lists, quiz, thresholds
 from pandu.dialogue.memory import Memory, Reply, Turn
 from pandu.dialogue.plan import Plan
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard, is_content, is_unreadable
+from pandu.knowledge import BACK
 
 _ASIDES = frozenset({"acknowledge", "clarify", "fallback", "quiz"})
 MOST_BESIDE = 2  # answers beside the question, which is the third message
@@ -37,8 +38,9 @@ def begins_anew(heard: Heard) -> Turn | None:
 
 
 def goes_back(heard: Heard) -> Turn | None:
-    """Ask the question before again ("kembali", "balik ke soal sebelumnya")."""
-    return quiz.go_back(heard) if heard.wants("back") and heard.message.quiz.certainty != "sure" else None
+    """Ask the question before again ("kembali", "balik ke soal sebelumnya", or the button beside the scale)."""
+    told = heard.wants("back") and heard.message.quiz.certainty != "sure"
+    return quiz.go_back(heard) if told or heard.best.intent == BACK else None
 
 
 def confirms(heard: Heard) -> Turn | None:

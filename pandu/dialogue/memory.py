@@ -72,7 +72,8 @@ class Reply:
     """One bot message: the text, its topic ids (docs/topics.md), and topic ids to offer as buttons.
 
     `verdict`, `unsaid` and `traits` are the metadata of an answer, as docs/topics.md describes them. `options`: the ids that a
-    question back offers. `choices`: the steps of the quiz scale to press. `progress` and `scores` say in numbers what a quiz
+    question back offers. `choices`: the steps of the quiz scale to press; `back`: the words on the button beside them that leads to
+    the question before, "" for none. `progress` and `scores` say in numbers what a quiz
     text says in words, for channels that can draw.
     """
 
@@ -81,6 +82,7 @@ class Reply:
     next: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+    back: str = ""
     verdict: Verdict = ""
     unsaid: tuple[str, ...] = ()
     traits: Mapping[str, str] = field(default_factory=dict)

@@ -52,7 +52,8 @@ def question(knowledge: Knowledge, memory: Memory, before: str = "", *, starting
     topics = ("quiz", "quiz_question") if starting else ("quiz_question",)
     choices = tuple(Choice(title, level) for level, title in enumerate(texts["scale"], LOWEST))
     progress = Progress(number, len(texts["questions"]), asked, bare)
-    return Reply(f"{before}\n{asked}".strip(), topics, choices=choices, progress=progress)
+    back = texts["back_title"] if memory.quiz_answers else ""
+    return Reply(f"{before}\n{asked}".strip(), topics, choices=choices, back=back, progress=progress)
 
 
 def start(heard: Heard) -> Turn:
@@ -81,6 +82,12 @@ def go_back(heard: Heard) -> Turn:
     memory = replace(heard.memory, quiz_answers=heard.memory.quiz_answers[:-1], quiz_pending=0)
     said = _texts(heard.knowledge)["back" if heard.memory.quiz_answers else "at_first"]
     return [question(heard.knowledge, memory, said)], memory
+
+
+def reopen(heard: Heard) -> Turn:
+    """Ask the last question of a finished quiz again, its result forgotten."""
+    memory = replace(heard.memory, quiz_open=True, quiz_answers=heard.memory.quiz_result, quiz_result=(), last_topic="")
+    return go_back(replace(heard, memory=memory))
 
 
 def open_trait(heard: Heard) -> str:

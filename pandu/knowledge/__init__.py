@@ -117,9 +117,10 @@ class Knowledge:
 
     @cached_property
     def buttons(self) -> dict[str, str]:
-        """What a button may send, with the words on it: an intent that asks for a topic, or a step of the quiz scale."""
+        """What a button may send, with the words on it: an intent that asks for a topic, a step of the quiz scale, or the way back."""
         topics = {f"/{self.intent_of(topic)}": self.title(topic) for topic in (*self.topics, *self.texts["titles"])}
-        return topics | {f"/{LEVEL}{level}": title for level, title in enumerate(self.texts["quiz"]["scale"], 1)}
+        quiz = self.texts["quiz"]
+        return topics | {f"/{LEVEL}{level}": title for level, title in enumerate(quiz["scale"], 1)} | {f"/{BACK}": quiz["back_title"]}
 
     @cached_property
     def _asked(self) -> dict[str, str]:
@@ -128,6 +129,7 @@ class Knowledge:
 
 NOT_COVERED = "ask_not_covered_"
 LEVEL = "quiz_answer_"  # begins the intents of the steps of the quiz scale
+BACK = "quiz_back"  # the intent of the button beside the scale
 # Replies of their own under another's topic id.
 UNDER_OTHERS = {"crisis": "out_of_scope", "feeling_sad": "out_of_scope", "feeling_glad": "acknowledge", "gibberish": "fallback"}
 

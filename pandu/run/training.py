@@ -15,7 +15,7 @@ from pathlib import Path
 from pandu.run.models import archives, is_whole
 from pandu.settings import ROOT, StartError
 
-# What training reads; an archive holds objects of the packages in requirements.txt, which another version may not read.
+# What training reads; of requirements.txt only what is in STORED counts.
 SOURCES = (
     "config.yml",
     "domain.yml",
@@ -27,6 +27,10 @@ SOURCES = (
     "pandu/nlu/*.py",
     "pandu/policies/*.py",
 )
+# Packages whose objects an archive holds, or whose words it was made of; another version may not read it.
+STORED = {
+    "numpy", "pysastrawi", "rapidfuzz", "rasa", "safetensors", "scikit-learn", "scipy", "skops", "spacy", "spacy-lookups-data", "thinc",
+}  # fmt: skip
 STAMP = ".trained"
 KEPT_ARCHIVES = 3  # an assistant that runs starts again from the one that was the newest when it was started
 _OWN_ARCHIVE = re.compile(r"pandu-\d+\.tar\.gz")
@@ -38,11 +42,19 @@ def sources(root: Path = ROOT) -> list[Path]:
     return sorted(path for path in found if path.is_file() and "__pycache__" not in path.parts)
 
 
+def _content(path: Path) -> bytes:
+    """Return what counts of a file."""
+    content = path.read_bytes()
+    if path.name != "requirements.txt":
+        return content
+    return b"\n".join(line for line in content.splitlines() if line.partition(b"==")[0].decode() in STORED)
+
+
 def fingerprint(root: Path = ROOT) -> str:
     """Return what tells one state of the sources from every other."""
     digest = hashlib.sha256()
     for path in sources(root):
-        digest.update(f"\n{path.relative_to(root)} {hashlib.sha256(path.read_bytes()).hexdigest()}".encode())
+        digest.update(f"\n{path.relative_to(root)} {hashlib.sha256(_content(path)).hexdigest()}".encode())
     return digest.hexdigest()
 
 

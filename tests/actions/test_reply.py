@@ -151,7 +151,8 @@ def test_the_quiz_goes_on(knowledge: Knowledge) -> None:
     (said,), slots = run(latest, quiz_open=True, quiz_answers=[4.0], turns=5.0)
     assert slots == {"quiz_answers": [4, 3], "turns": 6}
     assert said["progress"]["number"] == 3
-    assert [button["title"] for button in said["buttons"]] == knowledge.texts["quiz"]["scale"]
+    assert [button["title"] for button in said["buttons"]] == [*knowledge.texts["quiz"]["scale"], "Kembali"]
+    assert said["buttons"][-1]["payload"] == "/quiz_back"
 
 
 def test_two_answers_are_two_utterances() -> None:

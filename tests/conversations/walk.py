@@ -19,7 +19,7 @@ from actions.reply import ActionReply
 from pandu.channels import intake
 from pandu.channels.stored import uttered
 from pandu.knowledge.yaml_files import load_yaml
-from pandu.run.launch import newest_model
+from pandu.run.models import newest_model
 
 HERE = Path(__file__).resolve().parent
 FILES = sorted(HERE.glob("*.yml"))

@@ -34,7 +34,16 @@ PLACES: list[Place] = [*range(-7, 8), "other", "next", "previous", "middle"]
 WISHES = ["", *WANTS, "yes", "no", "both", "unsure", "job"]
 SUBJECTS = ["", "job", "compared", "other_job", "told", "pandu"]
 LEVELS = [None, None, 1, 2, 3, 4]
-UNDER_OTHERS = {"intake_empty", "crisis", "feeling_sad", "feeling_glad", "gibberish", "ordinal", "quiz_stop"}  # said under ids of others
+UNDER_OTHERS = {
+    "intake_empty",
+    "crisis",
+    "feeling_sad",
+    "feeling_glad",
+    "gibberish",
+    "ordinal",
+    "quiz_stop",
+    "quiz_back",
+}  # said under ids of others
 OWN = {"not_covered", "fallback", "clarify", "quiz_question", "quiz_result", "quiz_cancelled"}  # of no intent
 CONVERSATIONS, TURNS = 400, 5
 

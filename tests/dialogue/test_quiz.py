@@ -30,6 +30,7 @@ def test_a_question_says_where_one_is(knowledge: Knowledge, number: int) -> None
     assert reply.progress == Progress(number, 6, f"({number} dari 6) {bare}", bare)
     assert reply.text == f"a\n{reply.progress.asked}"
     assert reply.choices == tuple(Choice(title, level) for level, title in enumerate(knowledge.texts["quiz"]["scale"], 1))
+    assert reply.back == ("Kembali" if number > 1 else "")
 
 
 def test_a_question_in_simpler_words(knowledge: Knowledge) -> None:

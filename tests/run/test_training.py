@@ -23,6 +23,7 @@ def project(tmp_path: Path) -> Path:
     for name in ("config.yml", "domain.yml", "requirements.txt", "data/nlu/myths.yml", "pandu/message.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
+    (tmp_path / "requirements.txt").write_text("ruff==1\nspacy==3.4.4\n")
     for name in (
         "pandu/policies/rule_policy.py",
         "pandu/nlu/questions.py",
@@ -78,13 +79,21 @@ def test_a_missing_archive_is_trained_again(project: Path, trains: Trained) -> N
 @pytest.mark.parametrize(
     "name",
     [
-        "config.yml", "domain.yml", "requirements.txt", "data/nlu/myths.yml", "pandu/message.py", "pandu/policies/rule_policy.py",
+        "config.yml", "domain.yml", "data/nlu/myths.yml", "pandu/message.py", "pandu/policies/rule_policy.py",
         "pandu/nlu/questions.py", "pandu/language/tables/emoji.py", "pandu/language/chat_id/meta.json", "data/nlu/new.yml",
     ],
 )  # fmt: skip
 def test_a_changed_source_is_trained(project: Path, trains: Trained, name: str) -> None:
     trains()
     (project / name).write_text("changed")
+    assert trains()
+
+
+def test_of_the_packages_those_count_that_an_archive_holds(project: Path, trains: Trained) -> None:
+    trains()
+    (project / "requirements.txt").write_text("ruff==2\nspacy==3.4.4\n")
+    assert not trains()
+    (project / "requirements.txt").write_text("ruff==2\nspacy==3.4.5\n")
     assert trains()
 
 

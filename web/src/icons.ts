@@ -10,6 +10,7 @@ export const ICONS = {
   menu: icon("M12 5.5h.01M12 12h.01M12 18.5h.01"),
   send: icon("M12 19V5M5.5 11.5L12 5l6.5 6.5"),
   copy: icon("M9 9h10v10H9zM15 6V5H5v10h1"),
+  back: icon("M19 12H5M11 6l-6 6 6 6"),
   down: icon("M12 5v14M6 13l6 6 6-6"),
   retry: icon("M19 12a7 7 0 1 1-2.2-5.1M19 4v4h-4"),
   compass: icon("M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM15.6 8.4l-2 5.2-5.2 2 2-5.2z"),

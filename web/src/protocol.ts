@@ -53,6 +53,8 @@ export interface Receipt {
 
 /** Payload that opens a conversation; never shown. */
 export const GREETING = "/greet";
+/** Payload of the button beside the scale that leads to the question before. */
+export const BACK = "/quiz_back";
 /** Longest text that the server reads. */
 export const MAX_CHARACTERS = 1000;
 

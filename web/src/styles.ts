@@ -654,6 +654,19 @@ export const styles = css`
     background: var(--tint);
     border-radius: 50%;
   }
+  .scale .back {
+    grid-column: 1 / -1;
+    flex-direction: row;
+    gap: 0.4em;
+    justify-self: start;
+    padding: 0 0.7em;
+    border-color: transparent;
+    background: none;
+  }
+  .back svg {
+    width: 1.1em;
+    height: 1.1em;
+  }
   .scale .reply:hover .number {
     color: var(--on-accent);
     background: var(--accent);

@@ -7,7 +7,6 @@ read and marked once (docs/decisions/0013-read-resolve-plan-say.md).
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from pandu.dialogue.memory import Memory, Reply
@@ -16,8 +15,9 @@ from pandu.dialogue.resolve import SILENT
 from pandu.knowledge import Knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.message import Message
+from pandu.settings import ROOT
 
-HERE = Path(__file__).resolve().parent
+SETS = ROOT / "tests" / "understanding"
 MESSAGES = ("messages.tsv", "held_out.tsv", "held_out_claims.tsv")
 DIALOGUES = ("dialogues.yml", "held_out_dialogues.yml", "held_out_conversations.yml")
 REFUSALS = SILENT | {"fallback"}
@@ -80,13 +80,13 @@ class TurnCase:
 
 def read_messages(name: str = "messages.tsv") -> list[Labelled]:
     """Return the messages of a file with the columns text, label, alternatives (separated by commas)."""
-    rows = [line.split("\t") for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
+    rows = [line.split("\t") for line in (SETS / name).read_text(encoding="utf-8").splitlines()]
     return [Labelled(text, label, frozenset({label, label.split(".")[0], *more.split(",")} - {""})) for text, label, more in rows]
 
 
 def read_dialogues(name: str = "dialogues.yml") -> list[dict[str, Any]]:
     """Return the dialogues of a file."""
-    return list(load_yaml(HERE / name))
+    return list(load_yaml(SETS / name))
 
 
 def _ids(replies: Iterable[Reply]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -11,7 +11,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-import websockets
+from websockets.exceptions import ConnectionClosed
+from websockets.legacy.client import connect
 
 Event = tuple[str, Any]
 
@@ -32,7 +33,7 @@ class Client:
     async def _read(self) -> None:
         try:
             await self._read_packets()
-        except websockets.ConnectionClosed:
+        except ConnectionClosed:
             pass
         finally:
             self.closed = True
@@ -117,7 +118,7 @@ async def connected(address: str, origin: str = "", forwarded: str = "", key: st
     """
     url = address.replace("http", "ws", 1) + f"/socket.io/?EIO=4&transport=websocket&key={key}"
     headers = {name: value for name, value in (("Origin", origin), ("X-Forwarded-For", forwarded)) if value}
-    async with websockets.connect(url, extra_headers=headers, max_size=None) as socket:
+    async with connect(url, extra_headers=headers, max_size=None) as socket:
         client = Client(socket)
         await client.wait_for("packet")  # Engine.IO's handshake
         await client.send("40")

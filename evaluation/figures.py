@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
-RECORDED: dict[str, dict[str, float]] = json.loads(Path(__file__).with_name("recorded.json").read_text(encoding="utf-8"))
+from evaluation.judge import SETS
+
+RECORDED: dict[str, dict[str, float]] = json.loads((SETS / "recorded.json").read_text(encoding="utf-8"))
 LOWER_IS_BETTER = {"false", "refused", "invented", "turned", "quantifier invented", "booked wrongly in silence", "asked back where clear"}
 Record = Callable[[str, object], None]
 SLACK = 1.0  # points that a figure may lose against the recorded one

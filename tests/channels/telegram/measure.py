@@ -1,6 +1,6 @@
 """How long an answer takes on Telegram beside REST, and one conversation over a restart in each mode.
 
-`python -m benchmarks.telegram [answers] [conversations]` runs the trained model against the tests' own Bot API server.
+`python -m tests.channels.telegram.measure [answers] [conversations]` runs the trained model against the tests' own Bot API server.
 """
 
 import statistics

@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.reply import read_message
 from pandu.message import Message
-from pandu.run.launch import newest_model
+from pandu.run.models import newest_model
 
 
 class Understanding:

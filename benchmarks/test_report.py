@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from benchmarks import accuracy, contenders, probes, report
-from tests.conftest import ROOT
+from pandu.settings import ROOT
 
 
 def _found(scale: float) -> report.Results:

@@ -2,11 +2,12 @@
 
 import html
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import matplotlib
 
-from tests.understanding.unseen import Case, TurnCase
+from evaluation.judge import Case, TurnCase
 
 matplotlib.use("Agg")
 from matplotlib import pyplot as plt
@@ -36,7 +37,7 @@ def draw_confusion(cases: list[Case], path: Path) -> None:
     plt.close(figure)
 
 
-def _table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     cells = ["".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in rows]
     return f"<table border=1><tr>{''.join(f'<th>{h}</th>' for h in header)}</tr>{''.join(f'<tr>{c}</tr>' for c in cells)}</table>"
 

@@ -17,18 +17,18 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-import websockets
+from websockets.exceptions import WebSocketException
 
+from evaluation.web_client import Client, connected
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.settings import ROOT
-from tests.channels.web.client import Client, connected
 
 ANSWER_SECONDS = 30
 GIVEN_UP_SECONDS = 60  # a message without an answer by then is lost
 RELOAD = 0.05  # of all turns
 PAUSE_SECONDS = 0.5  # before a message is sent again
 MOST_IN_HISTORY = 100
-BROKEN = (OSError, asyncio.TimeoutError, websockets.WebSocketException)  # a ConnectionError is an OSError
+BROKEN = (OSError, asyncio.TimeoutError, WebSocketException)  # a ConnectionError is an OSError
 Turn = dict[str, Any]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.users import Tally, User, conversations, is_right
+from evaluation.users import Tally, User, conversations, is_right
 
 TURN = {"user": "halo", "topics": ["greet"]}
 
