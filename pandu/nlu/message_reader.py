@@ -70,7 +70,7 @@ def read_message(message: RasaMessage, parts: list[Part]) -> Message:
         parts=tuple(parts),
         ordinals=tuple(find_ordinals(doc)),
         list_topic=find_list(doc) or "",
-        want=find_want(doc) or "",
+        want=find_want(doc) or (message.get(QUESTION) or {}).get("want", ""),
         quiz=QuizAnswer(**(message.get("quiz") or {})),
         correction=is_correction(doc),
         quiz_trait=find_quiz_trait(doc) or "",

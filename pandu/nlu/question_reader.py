@@ -96,6 +96,7 @@ _LEARNS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "polarity": lambda labels: bool(labels.get("polarity")),
     "quantifier": lambda labels: labels["form"] in _CLAIMS and "polarity" in labels,
     "verdict": lambda labels: labels["form"] in _CLAIMS,
+    "want": lambda labels: True,
 }
 _ASKING = frozenset({"confirm", "either", "point"})
 _POINT = "point:"
@@ -107,7 +108,7 @@ _YES = "yes"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class QuestionReader(GraphComponent):
-    """Sets `question` (form, polarity, quantifier, verdict, points) of each message that has words; needs the intent before it."""
+    """Sets `question` (form, polarity, quantifier, verdict, points, want) of each message that has words; needs the intent before it."""
 
     def __init__(
         self,
@@ -202,7 +203,8 @@ class QuestionReader(GraphComponent):
         return messages
 
     def read(self, doc: Any, intent: str) -> dict[str, Any]:
-        """Return what kind of question a text with an intent is: form, claim (polarity, quantifier, verdict), points."""
+        """Return what kind of question a text with an intent is: form, claim (polarity, quantifier, verdict), points, and what it
+        wants of the last answer ("" for nothing)."""
         margins = self._margins(doc, intent)
         if _UNSAID in margins.get(_VERDICT, {}):
             margins[_VERDICT][_UNSAID] += self._config["detail"] * float(np.clip(margins[_DETAIL][_YES], -1, 1))
@@ -212,7 +214,8 @@ class QuestionReader(GraphComponent):
             claim["polarity"] = "pos"
         if _VERDICT in claim:
             claim[_VERDICT] = _turned(claim[_VERDICT], asks_untrue(doc))
-        return {"form": form, "claim": claim, "points": self._points(margins, doc, form) if form in _ASKING else []}
+        points = self._points(margins, doc, form) if form in _ASKING else []
+        return {"form": form, "claim": claim, "points": points, "want": _best(margins["want"]) if "want" in margins else ""}
 
     def _margins(self, doc: Any, intent: str) -> dict[str, dict[str, float]]:
         found = [self._terms[name].weigh(view(doc, intent)) for name, view in VIEWS.items()]
