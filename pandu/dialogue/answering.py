@@ -96,7 +96,8 @@ def _remembering_fit(memory: Memory, traits: dict[str, bool], person: str) -> Me
 
 def _person(heard: Heard) -> str:
     """Return whose traits are told: who is named, or else whose were told last, or else the user's own."""
-    return heard.message.subject.person or (heard.memory.fit_person if heard.memory.fit_traits else "") or fit.SELF
+    named, before = heard.message.subject.person, heard.memory.fit_person if heard.memory.fit_traits else ""
+    return before if before and fit.is_same_person(named, before) else named or fit.SELF
 
 
 def _own_topic(heard: Heard, traits: dict[str, bool]) -> str:
@@ -120,6 +121,13 @@ def _assessed(heard: Heard) -> Turn:
     return [reply], _remembering_fit(memory, traits, person)
 
 
+def advised(heard: Heard) -> Turn:
+    """Say what the person who was spoken of lacks, and that the source does not say how to get it."""
+    memory = heard.memory
+    reply = fit.advice(heard.knowledge, fit.restored(memory.fit_traits), memory.fit_person)
+    return [reply], replace(memory, last_topic=FIT, options=(QUIZ,))
+
+
 def assessed_again(heard: Heard, *, turned: bool = False) -> Turn:
     """Hold the traits told before against the profile again, or their opposites."""
     memory = heard.memory
@@ -141,6 +149,8 @@ def told_traits(heard: Heard) -> Turn | None:
     if message.pressed or not message.told:
         return None
     of_profile = knowledge.role(heard.best.topic) in _OF_PROFILE and message.claim.quantifier != "must"
+    if message.traits and message.asks_fit:
+        return _assessed(heard)
     likely = any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
     if not (heard.best.topic == FIT or (message.traits and _names_person(message) and (of_profile or likely))):
         return None

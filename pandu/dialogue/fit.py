@@ -9,7 +9,12 @@ from pandu.knowledge import Knowledge
 from pandu.message import Verdict
 
 _LACKS = "-"
-SELF = "me"
+SELF, SOMEBODY = "me", "other"
+
+
+def is_same_person(named: str, before: str) -> bool:
+    """Return whether somebody named, or nobody, may be the person who was spoken of before ("dia" is anybody but the user)."""
+    return named in {"", before} or (named == SOMEBODY and before not in {"", SELF})
 
 
 def kept(traits: Mapping[str, bool]) -> tuple[str, ...]:
@@ -20,6 +25,15 @@ def kept(traits: Mapping[str, bool]) -> tuple[str, ...]:
 def restored(kept_traits: tuple[str, ...]) -> dict[str, bool]:
     """Return the traits that `kept` made."""
     return {trait.removeprefix(_LACKS): not trait.startswith(_LACKS) for trait in kept_traits}
+
+
+def advice(knowledge: Knowledge, traits: Mapping[str, bool], person: str) -> Reply:
+    """Return what the profile asks for that somebody lacks; how one gets it is not in the source."""
+    texts = knowledge.texts["personal_fit"]
+    lacks = [knowledge.traits[trait] for trait, there in traits.items() if not there and trait in knowledge.traits]
+    who = texts["persons"].get(person or SELF, texts["persons"][SELF])
+    text = texts["advice"].format(who=who, lacks=say.listed(knowledge, lacks)) if lacks else texts["no_advice"]
+    return Reply(say.begun(text), ("more", "personal_fit"), tuple(texts["next"]), unsaid=("manner",))
 
 
 def explain(knowledge: Knowledge) -> Reply:

@@ -7,6 +7,7 @@ from pandu.dialogue.memory import Reply, Turn
 from pandu.dialogue.plan import Plan
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard
 from pandu.knowledge import Topic
+from pandu.language.tables.fit import FIT_WORDS
 
 _FIT = "personal_fit"
 _OPPOSITE = {"traits": "unfit", "trait": "unfit", "unfit": "traits"}
@@ -119,6 +120,8 @@ def _kind_of_wish(heard: Heard) -> str:
     about_last = best.topic in {"more", "repeat", heard.memory.last_topic} or best.confidence < thresholds.UNSURE
     about_last = about_last if best.topic != "complaint" else want in _COMPLAINTS
     tells = message.told and heard.length > thresholds.NAMING_WORDS  # "ga ngerti" tells nothing of oneself
+    if want == "all" and heard.length > thresholds.SHORT_WORDS:
+        return ""
     if want in _WISHES and about_last and heard.length <= thresholds.WISH_WORDS and not tells:
         return want
     return "repeat" if best.intent == "repeat" and best.confidence >= thresholds.FOLLOW_FROM else ""
@@ -145,14 +148,17 @@ def _follows_fit(heard: Heard) -> bool:
     """Return whether told traits were held against the profile last, and the message tells no others and wants nothing else."""
     message, memory = heard.message, heard.memory
     just_told = memory.last_topic == _FIT or (bool(memory.fit_traits) and (message.asks_fit or heard.wants("conclude")))
-    tells = bool(message.told) and heard.best.topic not in FOLLOW_UPS
-    other = message.subject.person not in {"", memory.fit_person}
+    tells = bool(message.told) and heard.best.topic not in FOLLOW_UPS and not heard.wants("conclude")
+    other = not fit.is_same_person(message.subject.person, memory.fit_person)
     return just_told and not tells and not other and not message.pressed and not heard.wants("restart", "quiz", "yes")
 
 
 def asks_what_follows(heard: Heard) -> bool:
     """Return whether a message asks what follows from the traits that were told ("jadi cocok ga?")."""
-    near = heard.best.topic in {"quiz", _FIT} and heard.message.asks and heard.length <= thresholds.WISH_WORDS
+    topic, few = heard.best.topic, heard.length <= thresholds.SHORT_WORDS
+    near = (topic in {"quiz", _FIT} or (few and heard.knowledge.role(topic) in _OPPOSITE)) and (
+        heard.message.asks or bool(FIT_WORDS & set(heard.message.words))
+    )
     asks = heard.message.asks_fit or heard.wants("conclude") or near
     return bool(heard.memory.fit_traits) and asks and _follows_fit(heard)
 
@@ -167,6 +173,8 @@ def _what_follows(heard: Heard) -> Turn | None:
         and heard.length <= thresholds.SHORT_WORDS
         and bool(heard.memory.fit_traits)
     )
+    if heard.wants("advice"):
+        return answering.advised(heard)
     if asks_what_follows(heard) or briefly:
         return answering.assessed_again(heard)
     if heard.best.topic == "more" and heard.best.confidence >= thresholds.FOLLOW_FROM:

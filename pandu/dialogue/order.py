@@ -86,8 +86,9 @@ def wants_quiz(heard: Heard) -> Turn | None:
     """Begin the quiz where it is asked for, or somebody asks whether he fits and tells no trait ("aku cocok ga ya")."""
     intent, message = heard.best.intent, heard.message
     second = any(guess.intent == "quiz" and guess.confidence >= thresholds.ANSWER_FROM for guess in message.ranking)
-    asked = (intent == "quiz" and heard.best.confidence >= thresholds.ANSWER_FROM) or (intent == "quiz_stop" and second)
     unsure = heard.best.confidence < thresholds.UNSURE
+    named = not unsure or heard.wants("quiz", "restart", "yes") or message.asks_fit
+    asked = (intent == "quiz" and heard.best.confidence >= thresholds.ANSWER_FROM and named) or (intent == "quiz_stop" and second)
     of_fit = heard.best.topic == "quiz" or heard.knowledge.role(heard.best.topic) in _NEAR_FIT
     near = heard.best.topic == "personal_fit" or (of_fit and unsure)
     own_fit = message.asks_fit and near and not message.told and not heard.memory.fit_traits

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pandu.dialogue.resolve import Question
 from pandu.knowledge import Facet, Knowledge, Topic
-from pandu.language.tables.claims import ASKED_UNTRUE, DOUBTING, NOT_ALL, SAME
+from pandu.language.tables.claims import ASKED_UNTRUE, DOUBTING, HOW_OFTEN, NOT_ALL, SAME
 from pandu.message import Part, Point, Verdict
 
 Kind = Literal["answer", "plain", "verdict", "either", "said", "unsaid", "side"]
@@ -33,8 +33,8 @@ class Plan:
     known: bool = False
 
 
-# What the topic itself is about: "siapa yang cocok" asks for its answer.
-_OWN_POINTS = {"traits": frozenset({"person"}), "unfit": frozenset({"person"})}
+# What the topic itself is about: "siapa yang cocok" and "sehari-hari ngapain" ask for its answer.
+_OWN_POINTS = {"traits": frozenset({"person"}), "unfit": frozenset({"person"}), "tasks": frozenset({"frequency", "time", "example"})}
 
 
 def has_any(part: Part, phrases: tuple[str, ...] | frozenset[str]) -> bool:
@@ -111,10 +111,19 @@ def _settled(topic: Topic, part: Part, facet: Facet | None, verdict: Verdict) ->
     return verdict
 
 
+def _unsaid(topic: Topic, part: Part, silence: str, said: Collection[str]) -> Plan:
+    """Return the plan that names what the source does not say of a topic."""
+    claims = part.form in {"confirm", "either"}
+    kind: Kind = "verdict" if claims else "unsaid"
+    return Plan(topic.id, kind, "unsaid" if claims else "", unsaid=part.points or ("other",), silence=(silence,), known=topic.fact in said)
+
+
 def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -> Plan:
     """Return what the answer to a question about a topic of the knowledge holds; `said`: the facts of the answer before."""
     topic, part = knowledge.topics[question.topic], question.part
-    own = _OWN_POINTS.get(topic.role, frozenset())
+    if named := next((silence.says for silence in topic.silences if has_any(part, silence.words)), ""):
+        return _unsaid(topic, part, named, said)
+    own = frozenset() if has_any(part, HOW_OFTEN) else _OWN_POINTS.get(topic.role, frozenset())
     unsaid = tuple(point for point in part.points if point not in topic.said and point not in own)
     unsaid = () if _side(topic, part) else unsaid
     kind, facet = _kind(topic, part, unsaid), facet_of(topic, part)

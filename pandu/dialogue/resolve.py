@@ -126,7 +126,7 @@ def _beside_courtesy(heard: Heard) -> Question | None:
             return Question(topic, part.best.intent, part)
     second = heard.candidates[1] if len(heard.candidates) > 1 else Candidate("", 0.0, "")
     asks = is_content(heard.knowledge, second.topic) or second.topic in {"quiz", "help"}
-    greeted = heard.best.topic == "greet" and heard.message.form != "social" and second.confidence >= thresholds.BESIDE_GREETING
+    greeted = heard.message.form not in {"social", "tell"} and second.confidence >= thresholds.BESIDE_GREETING
     return Question(second.topic, second.intent, heard.message) if greeted and asks else None
 
 
@@ -155,6 +155,7 @@ def questions(heard: Heard) -> tuple[Question, ...]:
         topic = heard.knowledge.topic_of(part.best.intent)
         sure = part.best.confidence >= thresholds.SURE_PART or (topic in likely and part.best.confidence >= thresholds.PART_FROM)
         asked = is_content(heard.knowledge, topic) or (topic in OF_PANDU and part.best.confidence >= thresholds.ASIDE_PART)
+        asked = asked and (part.form != "tell" or topic == "personal_fit")
         if sure and asked and not _is_within(heard.knowledge, topic, found):
             found.setdefault(topic, Question(topic, part.best.intent, part))
     wholes = {heard.knowledge.whole_of(topic) for topic in found}

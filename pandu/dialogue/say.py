@@ -30,7 +30,7 @@ def _sentences(knowledge: Knowledge, topic: Topic, plan: Plan) -> Sequence[str]:
     """Return the sentences for a verdict: the topic's own before those of its role, the special before the general."""
     general: Mapping[str, Any] = knowledge.sentences["verdicts"][plan.verdict]
     keys = [*(f"{topic.role}.{key}" for key in plan.situation), *plan.situation, topic.role, "default"]
-    own = topic.verdicts.get(plan.verdict, {})
+    own = (plan.facet.verdicts if plan.facet else {}).get(plan.verdict) or topic.verdicts.get(plan.verdict, {})
     return next(table[key] for table in (own, general) for key in (*keys, "default") if key in table)
 
 

@@ -24,7 +24,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
 from pandu.language.skeleton import VIEWS as LANGUAGE_VIEWS
-from pandu.language.skeleton import View, asked_kinds, asks_untrue, may_deny, may_have_form
+from pandu.language.skeleton import View, announced_kinds, asks_untrue, may_deny, may_have_form
 from pandu.message import POINTS
 from pandu.nlu.grounding import grounding
 from pandu.nlu.terms import Terms, keep, kept
@@ -104,6 +104,7 @@ _VERDICT = "verdict"
 _DETAIL = "detail"  # the head that tells whether any detail beyond the fact is asked
 _UNSAID = "unsaid"
 _YES = "yes"
+_MOST_KINDS = 2  # of detail that words alone announce ("buat apa": reason)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -123,10 +124,12 @@ class QuestionReader(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Return the options: `C` and `balance` of the heads; `point_balance` and `points_from`, the margin, of those for
-        points; `detail`: how much a detail that is asked speaks for "not in the source".
+        """Return the options: `C` and `balance` of the heads; `point_balance` and margins from which a
+        detail is asked: `marked_from` where a word announces it, `unmarked_from` where none does, `other_from` for what has no kind;
+        `detail`: how much a detail that is asked speaks for "not in the source".
         """
-        return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "points_from": -0.1, "detail": 0.7}
+        margins = {"marked_from": -0.1, "unmarked_from": 0.1, "other_from": 0.0}
+        return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "detail": 0.7, **margins}
 
     @classmethod
     def create(
@@ -226,8 +229,13 @@ class QuestionReader(GraphComponent):
 
     def _points(self, margins: dict[str, dict[str, float]], doc: Any, form: str) -> list[str]:
         sure: dict[str, float] = {point: margins[_POINT + point][_YES] for point in POINTS if _POINT + point in margins}
-        found = sorted((point for point, margin in sure.items() if margin >= self._config["points_from"]), key=lambda point: -sure[point])
-        return found or (asked_kinds(doc) if form == "point" else [])
+        marked = announced_kinds(doc)
+        found = [point for point, margin in sure.items() if margin >= self._config[f"{_mark(point, marked)}_from"]]
+        return sorted(found, key=lambda point: -sure[point]) or (marked[:_MOST_KINDS] if form == "point" else [])
+
+
+def _mark(point: str, marked: Sequence[str]) -> str:
+    return "other" if point == "other" else "marked" if point in marked else "unmarked"
 
 
 def _padded(weights: np.ndarray, terms: int) -> np.ndarray:

@@ -39,5 +39,5 @@ SAYING = frozenset(
 # What may stand before the person who is told of.
 OPENING = frozenset(
     "jadi nah kalau si ini itu ada punya halo hai permisi maaf soal tentang buat untuk apakah masalah gini begini sebenarnya untungnya seorang salah satu cocokkah cocok oh iya eh tapi dan padahal namun "
-    "sedangkan punya pny tolong nilai coba bayangkan misalnya bagaimana gimana yang ya kan wah duh kebetulan dulu sekarang walau meski lha pun sa bisakah mungkinkah pantaskah".split()
+    "sedangkan punya pny tolong nilai coba bayangkan misalnya bagaimana gimana yang ya kan wah duh kebetulan dulu sekarang walau meski lha pun sa bisakah mungkinkah pantaskah maksud maksudnya ulang ulangi tanya nanya menanyakan cerita kalo klo kata ya sudah bukan lho loh".split()
 )
