@@ -117,7 +117,7 @@ def _assessed(heard: Heard) -> Turn:
     silence = say.listed(heard.knowledge, found) if other and (found := silence_of(heard.knowledge, message)) else ""
     topic = _own_topic(heard, traits)
     enough = message.claim.quantifier == "enough"
-    reply = fit.assess(heard.knowledge, traits, person=person, silence=silence, topic=topic, enough=enough)
+    reply = fit.assess(heard.knowledge, traits, person=person, silence=silence, other=other, topic=topic, enough=enough)
     return [reply], _remembering_fit(memory, traits, person)
 
 
@@ -148,8 +148,13 @@ def told_traits(heard: Heard) -> Turn | None:
     message, knowledge = heard.message, heard.knowledge
     if message.pressed or not message.told:
         return None
-    of_profile = knowledge.role(heard.best.topic) in _OF_PROFILE and message.claim.quantifier != "must"
-    if message.traits and message.asks_fit:
+    asks_for_list = message.form == "open" and bool(knowledge.topics.get(heard.best.topic) and knowledge.topics[heard.best.topic].parts)
+    if asks_for_list:
+        return None
+    of_somebody = message.subject.person not in {"", fit.SELF, fit.SOMEBODY}
+    of_profile = knowledge.role(heard.best.topic) in _OF_PROFILE and (message.claim.quantifier != "must" or of_somebody)
+    near_belief = knowledge.role(heard.best.topic) == "belief" and heard.best.confidence < thresholds.UNSURE
+    if message.traits and message.asks_fit and near_belief:
         return _assessed(heard)
     likely = any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
     if not (heard.best.topic == FIT or (message.traits and _names_person(message) and (of_profile or likely))):

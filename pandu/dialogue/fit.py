@@ -75,21 +75,23 @@ def assess(
     *,
     person: str = "",
     silence: str = "",
+    other: bool = False,
     topic: str = "",
     enough: bool = False,
     again: bool = False,
 ) -> Reply:
     """Return what the profile says of exactly these traits (trait id -> has it).
 
-    `person`: whose they are; `silence`: how something told is called that the source does not mention; `enough`: it was asked
-    whether that is enough; `topic`: the id to answer under, where it is not `personal_fit`; `again`: it was said before.
+    `person`: whose they are; `silence`: how something told is called that the source does not mention; `other`: something was
+    told that it does not mention; `enough`: it was asked whether that is enough; `topic`: the id to answer under, where it is not
+    `personal_fit`; `again`: it was said before.
     """
     texts = knowledge.texts["personal_fit"]
     known = {trait: has for trait, has in traits.items() if trait in knowledge.traits}
     text = say.begun(_text(knowledge, known, person, silence, enough, again))
-    if known and silence:
-        text += f" {say.begun(texts['beside'].format(silence=silence))}"
+    if known and (silence or other):
+        text += f" {say.begun(texts['beside'].format(silence=silence or texts['others']))}"
     told = {trait: "has" if has else "lacks" for trait, has in known.items()}
-    unsaid = ("other",) if silence or not known else ()  # only what the text names
+    unsaid = ("other",) if silence or other or not known else ()
     verdict = verdict_of(known, enough=enough)
     return Reply(text, (topic or "personal_fit",), tuple(texts["next"]), verdict=verdict, unsaid=unsaid, traits=told)

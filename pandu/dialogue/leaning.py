@@ -117,7 +117,7 @@ _COMPLAINTS = frozenset({"simpler", "shorter", "contrary"})  # what a complaint 
 def _kind_of_wish(heard: Heard) -> str:
     """Return how the last answer is wanted: one of the words of WANTS that wish, "repeat", or "" for no wish."""
     message, best, want = heard.message, heard.best, heard.message.want
-    about_last = best.topic in {"more", "repeat", heard.memory.last_topic} or best.confidence < thresholds.UNSURE
+    about_last = best.topic in {"more", "repeat", heard.memory.last_topic} or not _names_another(heard)
     about_last = about_last if best.topic != "complaint" else want in _COMPLAINTS
     tells = message.told and heard.length > thresholds.NAMING_WORDS  # "ga ngerti" tells nothing of oneself
     if want == "all" and heard.length > thresholds.SHORT_WORDS:
@@ -125,6 +125,13 @@ def _kind_of_wish(heard: Heard) -> str:
     if want in _WISHES and about_last and heard.length <= thresholds.WISH_WORDS and not tells:
         return want
     return "repeat" if best.intent == "repeat" and best.confidence >= thresholds.FOLLOW_FROM else ""
+
+
+def _names_another(heard: Heard) -> bool:
+    """Return whether a message is likely about another topic than the last one."""
+    others = (c for c in heard.candidates if c.topic in heard.knowledge.topics and c.topic != heard.memory.last_topic)
+    named = heard.length > thresholds.NAMING_WORDS and any(c.confidence >= thresholds.ANSWER_FROM for c in others)
+    return heard.best.confidence >= thresholds.UNSURE or named
 
 
 def _text_of_wish(heard: Heard, topic: Topic, kind: str) -> str:
@@ -155,10 +162,9 @@ def _follows_fit(heard: Heard) -> bool:
 
 def asks_what_follows(heard: Heard) -> bool:
     """Return whether a message asks what follows from the traits that were told ("jadi cocok ga?")."""
-    topic, few = heard.best.topic, heard.length <= thresholds.SHORT_WORDS
-    near = (topic in {"quiz", _FIT} or (few and heard.knowledge.role(topic) in _OPPOSITE)) and (
-        heard.message.asks or bool(FIT_WORDS & set(heard.message.words))
-    )
+    topic, fitting = heard.best.topic, bool(FIT_WORDS & set(heard.message.words))
+    of_profile = fitting and heard.length <= thresholds.SHORT_WORDS and heard.knowledge.role(topic) in _OPPOSITE
+    near = of_profile or (topic in {"quiz", _FIT} and (heard.message.asks or fitting) and heard.length <= thresholds.WISH_WORDS)
     asks = heard.message.asks_fit or heard.wants("conclude") or near
     return bool(heard.memory.fit_traits) and asks and _follows_fit(heard)
 

@@ -87,8 +87,7 @@ def wants_quiz(heard: Heard) -> Turn | None:
     intent, message = heard.best.intent, heard.message
     second = any(guess.intent == "quiz" and guess.confidence >= thresholds.ANSWER_FROM for guess in message.ranking)
     unsure = heard.best.confidence < thresholds.UNSURE
-    named = not unsure or heard.wants("quiz", "restart", "yes") or message.asks_fit
-    asked = (intent == "quiz" and heard.best.confidence >= thresholds.ANSWER_FROM and named) or (intent == "quiz_stop" and second)
+    asked = (intent == "quiz" and heard.best.confidence >= thresholds.QUIZ_FROM) or (intent == "quiz_stop" and second)
     of_fit = heard.best.topic == "quiz" or heard.knowledge.role(heard.best.topic) in _NEAR_FIT
     near = heard.best.topic == "personal_fit" or (of_fit and unsure)
     own_fit = message.asks_fit and near and not message.told and not heard.memory.fit_traits
@@ -136,7 +135,7 @@ def manners(heard: Heard) -> Turn | None:
 def unclear(heard: Heard) -> Turn | None:
     """Ask which of the likely topics is meant, or say that it was not understood ("kerjsma antr ngara trmsuk tgs mrk g")."""
     asked = resolve.question(heard)
-    if resolve.confidence(heard, asked) >= thresholds.ANSWER_FROM or resolve.stands_out(heard):
+    if asked.topic != "quiz" and (resolve.confidence(heard, asked) >= thresholds.ANSWER_FROM or resolve.stands_out(heard)):
         return None
     if heard.best.topic in resolve.SILENT and heard.best.confidence >= thresholds.CLARIFY_FROM:
         return None
@@ -144,6 +143,14 @@ def unclear(heard: Heard) -> Turn | None:
     likely = (c.topic for c in heard.candidates if c.topic in named and c.confidence >= thresholds.OPTION_FROM)
     options = tuple(dict.fromkeys(likely))[: thresholds.MOST_OPTIONS]
     return ask_which(heard, options) if options and heard.best.confidence >= thresholds.CLARIFY_FROM else missed(heard)
+
+
+def follows_nothing(heard: Heard) -> Turn | None:
+    """Take what reads as a follow-up, and is none, for a word of assent or for something not understood ("hahaha senasib")."""
+    if heard.best.topic not in resolve.FOLLOW_UPS:
+        return None
+    assents = heard.message.form in {"social", "tell"}
+    return answering.conversational(heard, "acknowledge") if assents else missed(heard)
 
 
 def one_question(heard: Heard) -> Turn | None:
@@ -168,6 +175,7 @@ ORDER: tuple[Rule, ...] = (
     leaning.left_out_topic,
     manners,
     unclear,
+    follows_nothing,
     one_question,
 )
 _OUTSIDE_QUIZ = tuple(rule for rule in ORDER if rule is not open_quiz)

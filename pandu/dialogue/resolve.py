@@ -84,9 +84,18 @@ def candidates_of(knowledge: Knowledge, ranking: Iterable[Guess]) -> tuple[Candi
 
 def heard(knowledge: Knowledge, message: Message, memory: Memory) -> Heard:
     """Return a message with its candidates weighed; it counts as a turn."""
-    found = _whole_for_unsure_part(knowledge, candidates_of(knowledge, message.ranking))
+    found = _whole_for_unsure_part(knowledge, _that_may_lean(candidates_of(knowledge, message.ranking), memory))
     kept = replace(memory, turns=memory.turns + 1, options=(), facts=(), last_reply="", refused="", distress=max(0, memory.distress - 1))
     return Heard(knowledge, message, kept, found, memory.options, memory.facts, memory.last_reply, memory.refused)
+
+
+def _that_may_lean(found: tuple[Candidate, ...], memory: Memory) -> tuple[Candidate, ...]:
+    """Return the candidates, an unsure follow-up behind the others where nothing was answered that it might follow."""
+    if not found or found[0].topic not in {"more", "repeat"} or found[0].confidence >= thresholds.UNSURE:
+        return found
+    if memory.last_topic or memory.refused or memory.options or memory.quiz_open:
+        return found
+    return tuple(sorted(found, key=lambda candidate: (candidate.topic in FOLLOW_UPS, -candidate.confidence)))
 
 
 def _whole_for_unsure_part(knowledge: Knowledge, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -158,6 +167,8 @@ def questions(heard: Heard) -> tuple[Question, ...]:
         asked = asked and (part.form != "tell" or topic == "personal_fit")
         if sure and asked and not _is_within(heard.knowledge, topic, found):
             found.setdefault(topic, Question(topic, part.best.intent, part))
+    if heard.best.topic in found and heard.best.confidence >= thresholds.SURELY_ONE and heard.message.form in {"confirm", "either"}:
+        return ()
     wholes = {heard.knowledge.whole_of(topic) for topic in found}
     if len(found) > 1 and len(wholes) == 1 and "" not in wholes and heard.message.form in {"confirm", "either"}:
         (whole,) = wholes
@@ -184,7 +195,8 @@ def _leaves_out_topic(heard: Heard) -> bool:
     """Return whether a message is about what was answered last: it says so, or is too short to be about anything else."""
     message, best = heard.message, heard.best
     if best.topic in {"more", "repeat"}:
-        return best.confidence >= thresholds.FOLLOW_FROM or bool(message.want)
+        asks = message.form not in {"social", "tell"} or best.confidence >= thresholds.UNSURE or heard.length < thresholds.NAMING_WORDS
+        return (best.confidence >= thresholds.FOLLOW_FROM and asks) or bool(message.want)
     asks = message.form in {"point", "confirm", "either"} or bool(message.points)
     own = best.topic == heard.memory.last_topic or best.topic in {heard.knowledge.whole_of(heard.memory.last_topic)}
     if asks and own and heard.length <= thresholds.SHORT_WORDS:

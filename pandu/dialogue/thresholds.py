@@ -7,6 +7,7 @@ imported alone, so that it can vary them.
 
 # What the whole message asks
 ANSWER_FROM = 0.30  # topic: it is answered; below, Pandu asks back
+QUIZ_FROM = 0.36  # topic: the quiz begins; below, Pandu asks whether it is meant
 CLARIFY_FROM = 0.12  # topic: Pandu asks back; below, it says that it did not understand
 OUTSTANDING = 1.5  # times the next topic: a topic so much likelier is answered from CLARIFY_FROM on
 OPTION_FROM = 0.08  # topic: it is offered where Pandu asks back
@@ -19,6 +20,7 @@ DANGER_IN_PART = 0.80  # intent: ... also where only a part of the message says 
 PART_FROM = 0.60  # intent: the part is a question of its own where the whole message may hold it ...
 PART_SHARE = 0.01  # topic: ... at least so likely ...
 SURE_PART = 0.65  # intent: ... or where it is as sure as that
+SURELY_ONE = 0.95  # topic: so sure, a claim is one question, whatever its parts read as
 ASIDE_PART = 0.90  # intent: it asks about Pandu itself
 PART_BESIDE_COURTESY = 0.45  # intent: it is what is asked where the whole reads as a courtesy
 BESIDE_GREETING = 0.20  # topic: it is what is asked where the best reading is a greeting

@@ -218,7 +218,14 @@ class QuestionReader(GraphComponent):
         if _VERDICT in claim:
             claim[_VERDICT] = _turned(claim[_VERDICT], asks_untrue(doc))
         points = self._points(margins, doc, form) if form in _ASKING else []
-        return {"form": form, "claim": claim, "points": points, "want": _best(margins["want"]) if "want" in margins else ""}
+        return {"form": form, "claim": claim, "points": points, "want": self._want(margins)}
+
+    @staticmethod
+    def _want(margins: dict[str, dict[str, float]]) -> str:
+        """Return what is wanted of the last answer, "" where that is not sure."""
+        found = margins.get("want") or {_NOTHING: 0.0}
+        want = max(found, key=lambda label: found[label])
+        return want.replace(_NOTHING, "") if found[want] > 0 else ""
 
     def _margins(self, doc: Any, intent: str) -> dict[str, dict[str, float]]:
         found = [self._terms[name].weigh(view(doc, intent)) for name, view in VIEWS.items()]

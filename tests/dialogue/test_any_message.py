@@ -193,10 +193,8 @@ def test_an_open_quiz_ends_each_turn_with_its_question(turns: list[Turn]) -> Non
     """The last reply asks what the memory waits for; only someone in danger is asked nothing."""
     for turn in turns:
         asked = [reply.progress.number for reply in turn.replies if reply.progress]
-        in_danger = (
-            turn.before.distress > 1
-            or (turn.before.quiz_open
-            and "crisis" in {turn.message.best.intent, *(part.best.intent for part in turn.message.parts)})
+        in_danger = turn.before.distress > 1 or (
+            turn.before.quiz_open and "crisis" in {turn.message.best.intent, *(part.best.intent for part in turn.message.parts)}
         )
         if turn.after.quiz_open and not (in_danger and not asked):
             assert asked == [len(turn.after.quiz_answers) + 1], turn.seed
