@@ -5,14 +5,16 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 PY := .venv/bin/python
 WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/page/*)
 
-.PHONY: help setup train widget run lock cluster load shell telegram explain test faults check bench
+.PHONY: help setup check-content train widget run lock cluster load shell telegram explain test faults check bench
 help:  ## what there is
-	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'
 .venv/.ready: requirements.txt scripts/find_python.sh
 	@rm -rf .venv && "$$(sh scripts/find_python.sh)" -m venv .venv
 	@echo "installing the requirements (about 2 minutes) ..." && $(PY) -m pip install --quiet --no-deps -r requirements.txt
 	@touch $@
 setup: .venv/.ready  ## make .venv with the locked requirements
+check-content: setup  ## all mistakes of the content at once, without training (LANG_MESSAGES=en)
+	@$(PY) -m pandu.editor.check_content
 lock:  ## write the versions of requirements.in into requirements.txt (needs uv); those that are there stay where they can
 	@uv pip compile requirements.in -o requirements.txt --python-version 3.10 --no-header --no-annotate --no-emit-index-url --quiet
 train: setup  ## train into models/ if the data changed

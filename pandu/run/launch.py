@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from pandu.channels.telegram.settings import from_environment as telegram_settings
+from pandu.editor import check_content
 from pandu.knowledge import load_knowledge
 from pandu.knowledge.yaml_files import ContentError, load_yaml
 from pandu.run.local_calls import call
@@ -154,6 +155,8 @@ def check_telegram(required: bool) -> None:
 def main() -> int:
     """Check what can be checked, then serve; return the exit code."""
     try:
+        if not check_content.sound():
+            return 1
         load_knowledge()
         check_telegram(required="--telegram" in sys.argv[1:])
         settings = from_environment()

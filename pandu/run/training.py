@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+from pandu.editor import check_content
 from pandu.run.models import archives, is_whole
 from pandu.settings import ROOT, StartError
 
@@ -122,6 +123,8 @@ def train(root: Path = ROOT) -> None:
 def main() -> int:
     """Train if need be; return the exit code."""
     try:
+        if not check_content.sound():
+            return 1
         train()
     except StartError as error:
         print(error, file=sys.stderr)
