@@ -46,6 +46,7 @@ def read_memory(slots: dict[str, Any]) -> Memory:
         turns=int(slots.get("turns") or 0),
         last_reply=slots.get("last_reply") or "",
         refused=slots.get("refused") or "",
+        verdict=slots.get("verdict") or "",
         distress=int(slots.get("distress") or 0),
     )
 

@@ -29,7 +29,8 @@ def conversational(heard: Heard, intent: str) -> Turn:
 def planned(heard: Heard, made: Plan) -> Turn:
     """Say a plan, and remember its topic and fact."""
     said = say.fact(heard.knowledge.topics[made.topic], made)
-    return [say.reply(heard.knowledge, made, heard.memory)], resolve.remembered(heard.knowledge, heard.memory, made.topic, (said,))
+    memory = resolve.remembered(heard.knowledge, heard.memory, made.topic, (said,))
+    return [say.reply(heard.knowledge, made, heard.memory)], replace(memory, verdict=made.verdict)
 
 
 def topics(heard: Heard, chosen: Sequence[str]) -> Turn:
@@ -48,7 +49,8 @@ def topics(heard: Heard, chosen: Sequence[str]) -> Turn:
 def question(heard: Heard, asked: Question) -> Turn:
     """Answer one question."""
     if asked.topic in heard.knowledge.topics:
-        return planned(heard, plan(heard.knowledge, asked, heard.facts))
+        brief = (heard.knowledge.topics[asked.topic].fact,) if heard.wants("shorter") else ()
+        return planned(heard, plan(heard.knowledge, asked, (*heard.facts, *brief)))
     if asked.topic == "not_covered":
         return _refused(heard, asked)
     if asked.topic == FIT:
@@ -71,7 +73,7 @@ def _refused(heard: Heard, asked: Question) -> Turn:
     sure = asked.part.best.intent == asked.intent and asked.part.best.confidence >= thresholds.SUBJECT_FROM
     named = silence_of(heard.knowledge, asked.part, thresholds.MOST_NAMED)
     refused = say.listed(heard.knowledge, named or (heard.knowledge.sentences["points"]["other"],))
-    return [say.not_covered(heard.knowledge, asked, sure=sure, named=named)], replace(heard.memory, refused=refused)
+    return [say.not_covered(heard.knowledge, asked, sure=sure, named=named)], replace(heard.memory, refused=refused, verdict="unsaid")
 
 
 def other_job(heard: Heard) -> Turn:
@@ -118,7 +120,7 @@ def _assessed(heard: Heard) -> Turn:
     topic = _own_topic(heard, traits)
     enough = message.claim.quantifier == "enough"
     reply = fit.assess(heard.knowledge, traits, person=person, silence=silence, other=other, topic=topic, enough=enough)
-    return [reply], _remembering_fit(memory, traits, person)
+    return [reply], replace(_remembering_fit(memory, traits, person), verdict=reply.verdict)
 
 
 def advised(heard: Heard) -> Turn:

@@ -88,6 +88,8 @@ def _wish(heard: Heard) -> Turn | None:
     topic, kind = heard.knowledge.topics.get(heard.memory.last_topic), _kind_of_wish(heard)
     if not kind:
         return None
+    if kind == "brief":
+        return _briefly(heard)
     if heard.refused and kind not in _COMPLAINTS - {"contrary"}:
         return _of_refusal(heard, kind)
     if topic is None:
@@ -97,6 +99,16 @@ def _wish(heard: Heard) -> Turn | None:
     said = ("complaint" if heard.best.topic == "complaint" else "repeat" if kind == "repeat" else "more", topic.id)
     reply = replace(replies[0], text=text or replies[0].text, topics=said, verdict="yes" if kind == "doubt" else "")
     return [reply], replace(memory, last_reply=kind)
+
+
+def _briefly(heard: Heard) -> Turn | None:
+    """Say the verdict of the last answer in a word ("ya atau tidak aja")."""
+    verdict = heard.memory.verdict
+    if not verdict:
+        return None
+    offered = say.buttons(heard.knowledge.texts["not_covered_next"], heard.memory.last_topic)
+    unsaid = ("other",) if verdict == "unsaid" else ()
+    return [Reply(heard.knowledge.texts["briefly"][verdict], ("more",), offered, verdict=verdict, unsaid=unsaid)], heard.memory
 
 
 def _of_refusal(heard: Heard, kind: str) -> Turn:
@@ -110,7 +122,7 @@ def _of_refusal(heard: Heard, kind: str) -> Turn:
     return [reply], replace(heard.memory, refused=heard.refused)
 
 
-_WISHES = frozenset({"meaning", "simpler", "shorter", "doubt", "contrary", "all"})
+_WISHES = frozenset({"meaning", "simpler", "shorter", "doubt", "contrary", "all", "brief"})
 _COMPLAINTS = frozenset({"simpler", "shorter", "contrary"})  # what a complaint may wish
 
 

@@ -17,7 +17,7 @@ class Memory:
     answers of the last finished quiz. `fit_traits`: the traits held against the profile last, with "-" before those that were
     lacking; `fit_person`: whose. `misses`: messages not understood in a row. `turns`: messages so far. `last_reply`: the courtesy, or
     the wish for the last answer otherwise, that the last reply answered, or "". `refused`: what the last reply said is not in the
-    source, or "". `distress`: for how many messages Pandu stays with somebody in danger.
+    source, or "". `verdict`: that of the last answer to a claim. `distress`: for how many messages Pandu stays with somebody in danger.
     """
 
     last_topic: str = ""
@@ -34,6 +34,7 @@ class Memory:
     turns: int = 0
     last_reply: str = ""
     refused: str = ""
+    verdict: Verdict = ""
     distress: int = 0
 
 

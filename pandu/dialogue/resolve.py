@@ -167,10 +167,10 @@ def questions(heard: Heard) -> tuple[Question, ...]:
         asked = asked and (part.form != "tell" or topic == "personal_fit")
         if sure and asked and not _is_within(heard.knowledge, topic, found):
             found.setdefault(topic, Question(topic, part.best.intent, part))
-    if heard.best.topic in found and heard.best.confidence >= thresholds.SURELY_ONE and heard.message.form in {"confirm", "either"}:
-        return ()
     wholes = {heard.knowledge.whole_of(topic) for topic in found}
     if len(found) > 1 and len(wholes) == 1 and "" not in wholes and heard.message.form in {"confirm", "either"}:
+        if heard.best.topic in found and heard.best.confidence >= thresholds.SURELY_ONE:
+            return ()
         (whole,) = wholes
         return (Question(whole, heard.knowledge.intent_of(whole), heard.message),)
     return tuple(found.values()) if len(found) > 1 else ()

@@ -85,7 +85,7 @@ AFTER_TOLD = Memory(last_topic="personal_fit", fit_traits=(ANALYSIS, f"-{TOLERAN
     Case("a trait that the question is only about", message(f"{ANALYSIS} .9", told=ANALYSIS, form="confirm", claims="pos must yes"), Memory(), ANALYSIS, {"last_topic": ANALYSIS, "listed_topic": "suitability"}, meta={"traits": {}, "verdict": "yes"}),
     Case("nobody's trait tells nothing of another topic", message("duties .9", told=ANALYSIS), Memory(), "duties", {"last_topic": "duties", "listed_topic": "duties"}),
     Case("of nobody, though the topic is the trait", message(f"{ANALYSIS} .9", told=ANALYSIS), Memory(), ANALYSIS, {"last_topic": ANALYSIS, "listed_topic": "suitability"}),
-    Case("of somebody, perhaps about the fit", message("duties .5, personal_fit .3", "saya teliti", told=ANALYSIS, person="me"), Memory(), "personal_fit", {**TOLD, "fit_traits": (ANALYSIS,), "fit_person": "me"}),
+    Case("of somebody, perhaps about the fit", message("duties .5, personal_fit .3", "saya teliti", told=ANALYSIS, person="me", form="tell"), Memory(), "personal_fit", {**TOLD, "fit_traits": (ANALYSIS,), "fit_person": "me"}),
     Case("a trait that the profile lacks", message("personal_fit .9", told="other"), Memory(), "personal_fit", {**TOLD, "fit_traits": ()}, meta={"verdict": "unsaid", "unsaid": ("other",)}),
     Case("the opposite", message("more .9", want="opposite"), AFTER_TOLD, "personal_fit", TOLD, meta={"traits": {ANALYSIS: "lacks", TOLERANCE: "has"}}),
     Case("what follows", message("quiz .9", asks_fit=True), AFTER_TOLD, "personal_fit", TOLD),

@@ -34,7 +34,7 @@ BESIDE = frozenset(
 )
 # A person before one of these does not have it either.
 SAYING = frozenset(
-    "bilang nyuruh suruh menyuruh maunya nyaranin menyarankan ragu bangga nanya tanya bertanya maksa berharap dukung bimbang".split()
+    "bilang kata nyuruh suruh menyuruh maunya nyaranin menyarankan ragu bangga nanya tanya bertanya maksa berharap dukung bimbang".split()
 )
 # What may stand before the person who is told of.
 OPENING = frozenset(
