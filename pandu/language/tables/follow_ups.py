@@ -104,7 +104,6 @@ WANTS = {
         "perlu dilatih",
         "belajar apa",
         "latih apa",
-        "ngapain biar",
         "biar cocok",
         "supaya cocok",
         "agar cocok",
