@@ -10,6 +10,7 @@ import pytest
 
 from evaluation.examples import normal, trained_texts
 from evaluation.trained import Understanding
+from pandu.language.persons import SELF
 
 HERE = Path(__file__).resolve().parent
 RECORDED = json.loads((HERE / "recorded.json").read_text())
