@@ -27,7 +27,7 @@ SECRET = "secret-of-the-benchmark"
 START_SECONDS = 300
 EPOCHS = 100  # Rasa's default for DIET and ResponseSelector
 RASA = [sys.executable, "-W", "ignore", "-m", "rasa"]
-LEAN_RASA = [*RASA[:-1], "pandu.rasa_patches.rasa_without_tensorflow"]
+LEAN_RASA = [*RASA[:-1], "pandu.run.rasa_command"]
 
 
 def _session() -> requests.Session:

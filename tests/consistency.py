@@ -67,9 +67,9 @@ def _intent_faults(project: Project) -> Iterator[str]:
             yield f"the intent {intent} has examples but is not in domain.yml"
     for intent in declared - set(places) - typed:
         yield f"the intent {intent} has no examples"
-    ruled = {step["intent"] for rule in project.rules for s in rule["steps"] for step in s.get("or", [s]) if "intent" in step}
-    for intent in declared ^ ruled:
-        yield f"the intent {intent} is in the domain or in the rules, not in both"
+    ruled = {step["intent"] for rule in project.rules for step in rule["steps"] if "intent" in step}
+    for intent in ruled - declared:
+        yield f"the intent {intent} is in a rule but not in domain.yml"
 
 
 def _answer_faults(project: Project) -> Iterator[str]:

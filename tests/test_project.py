@@ -47,7 +47,7 @@ PLANTED: list[tuple[Callable[[Project], object], str]] = [
     (lambda p: p.domain["intents"].append("lost"), "the intent lost has no examples"),
     (lambda p: p.domain["intents"].append("ask_not_covered_pets"), "ask_not_covered_pets has no reply of its own"),
     (lambda p: p.domain["intents"].append("lost"), "the intent lost has no answer"),
-    (lambda p: p.rules.append({"steps": [{"intent": "lost"}]}), "the intent lost is in the domain or in the rules"),
+    (lambda p: p.rules.append({"steps": [{"intent": "lost"}]}), "the intent lost is in a rule but not in domain.yml"),
     (lambda p: p.examples.update({"more.yml": {"greet": ["halo juga"]}}), "greet has examples in ['conversation.yml', 'more.yml']"),
     (lambda p: p.labels.update(halo={"form": "asked"}), "'halo' has the form asked"),
     (lambda p: p.labels.update(halo={"form": "point", "points": ["reason", "why"]}), "'halo' has the points why"),

@@ -1,7 +1,6 @@
 """The files of knowledge/: their form, what names what, and numbers in words that must agree with what they count."""
 
 import re
-import sys
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from pandu.editor.light import without_tensorflow
 from pandu.editor.mistakes import TOLD, Mistake
 from pandu.editor.sources import Source
 from pandu.editor.yaml_checks import scalars
@@ -235,15 +235,9 @@ def _scale_order(file: File, scale: list[str]) -> Iterator[Mistake]:
 
 def _levels(scale: list[str]) -> list[int | None]:
     """Return the step that each word of a scale means, None for a word that the tables do not know."""
-    hidden = "tensorflow" not in sys.modules
-    if hidden:  # spaCy would load it if it is there: five seconds
-        sys.modules["tensorflow"] = None  # type: ignore[assignment]
-    try:
+    with without_tensorflow():
         from pandu.language.scale import carried
         from pandu.language.scale_words import STEPS, level_of
-    finally:
-        if hidden:
-            del sys.modules["tensorflow"]
     levels = [level_of([word.lower() for word in title.split()]) for title in scale]
     return [None if level is None else carried(level, STEPS, len(scale)) for level in levels]
 

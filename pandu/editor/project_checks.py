@@ -50,7 +50,7 @@ def checks(
         else:
             yield from _unanswered(domain, place, intent, topics, knowledge.get(CONVERSATION))
     if rules:
-        yield from _of_rules(domain, rules, declared)
+        yield from _of_rules(rules, declared)
     for topic, file in topics.items():
         if declared and intent_of(topic) not in declared:
             yield file.mistake(("topics", topic), "topic_without_intent", topic, topic=topic, intent=intent_of(topic))
@@ -109,18 +109,13 @@ def _steps(node: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, 
         yield from _steps(one, (*place, index))
 
 
-def _of_rules(domain: File, rules: list[File], declared: list[str]) -> Iterator[Mistake]:
-    ruled = set()
+def _of_rules(rules: list[File], declared: list[str]) -> Iterator[Mistake]:
     for file in rules:
         for step, kind, name in _steps(file.content):
             known: Collection[str] = declared if kind == "intent" else ACTIONS
-            ruled.add(name)
             if known and name not in known:
                 close = get_close_matches(str(name), known, n=1)
                 yield file.mistake(step, "rule_unknown", str(name), (str(name), close[0]) if close else ("", ""), step=kind, name=name)
-    for place, intent in enumerate(declared):
-        if intent not in ruled:
-            yield domain.mistake(("intents", place), "intent_without_rule", intent, intent=intent)
 
 
 def model_intents(archive: Path) -> list[str]:

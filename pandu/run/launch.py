@@ -81,7 +81,7 @@ def _write_private(path: Path, text: str) -> Path:
 def commands(settings: Settings) -> dict[str, list[str]]:
     """Return the command line of each process by its name."""
     python = [sys.executable, "-W", "ignore", "-m"]
-    rasa = ["pandu.rasa_patches.rasa_without_tensorflow", "run", "-i", settings.host, "-p", str(settings.port), "-m", str(newest_model())]
+    rasa = ["pandu.run.rasa_command", "run", "-i", settings.host, "-p", str(settings.port), "-m", str(newest_model())]
     files = ["--endpoints", str(write_endpoints(settings)), "--credentials", str(ROOT / "credentials.yml")]
     action_server = [*python, "pandu.run.action_server", str(settings.action_port)]
     return {"action_server": action_server, "assistant": [*python, *rasa, *files]}

@@ -76,7 +76,7 @@ def run_rasa(folder: Path, root: Path) -> Path:
     """
     name = f"pandu-{int(time.time())}"
     options = ["--force", "--quiet", "--skip-validation", "--out", str(folder), "--fixed-model-name", name]
-    command = [sys.executable, "-W", "ignore", "-m", "pandu.rasa_patches.rasa_without_tensorflow", "train", *options]
+    command = [sys.executable, "-W", "ignore", "-m", "pandu.run.rasa_command", "train", *options]
     done = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
     archive = folder / f"{name}.tar.gz"
     if done.returncode or not archive.is_file():

@@ -32,7 +32,7 @@ def make(folder: Path) -> None:
     domain = load_yaml(ROOT / "domain.yml")
     intents = [*examples, "intake_empty", BACK]
     _write(folder / "domain.yml", {**domain, "intents": intents})
-    steps = [{"or": [{"intent": intent} for intent in intents]}, {"action": "action_reply"}]
+    steps = [{"intent": intents[0]}, {"action": "action_reply"}]
     _write(folder / "data" / "rules.yml", {"version": "3.1", "rules": [{"rule": "Whatever is said, one action answers", "steps": steps}]})
 
 

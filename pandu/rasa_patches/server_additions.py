@@ -1,18 +1,22 @@
-"""What is added to Rasa's server beside the channels: health, metrics, the store itself, shortcuts, the deletion of what is old."""
+"""What each server that Rasa makes gets beside the channels, whichever these are: health, metrics, the store itself, shortcuts, and the
+deletion of what is old."""
 
 import asyncio
+import functools
 import logging
+from collections.abc import Callable
+from typing import Any
 
+from rasa import server
+from rasa.core import run
 from rasa.core.agent import Agent
 from rasa.engine.runner.dask import DaskGraphRunner
 from sanic import Sanic
 
+from pandu.health import add_health
 from pandu.metrics import add_metrics
-from pandu.rasa_patches import request_guard
 from pandu.rasa_patches.action_endpoint import KeptEndpoint
 from pandu.rasa_patches.graph_runner import OrderedGraphRunner
-from pandu.rasa_patches.quiet_logs import keep_texts_out
-from pandu.run.health import add_health
 from pandu.storage import retention
 from pandu.storage.tracker_store import conversation_store, use_directly
 
@@ -49,11 +53,27 @@ async def _after_stop(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
 
 
 def join_app(app: Sanic) -> None:
-    """Add everything to Rasa's server."""
-    request_guard.install()
+    """Add everything to a server of Rasa's."""
     app.config.REQUEST_MAX_SIZE = MOST_BYTES
-    keep_texts_out()
     add_health(app)
     add_metrics(app)
     app.register_listener(_after_start, "after_server_start")
     app.register_listener(_after_stop, "after_server_stop")
+
+
+def _joined(make: Callable[..., Sanic]) -> Callable[..., Sanic]:
+    """Return what makes a server as `make` does, and joins it."""
+
+    @functools.wraps(make)
+    def made(*arguments: Any, **options: Any) -> Sanic:
+        app = make(*arguments, **options)
+        join_app(app)
+        return app
+
+    return made
+
+
+def install() -> None:
+    """Join every server that Rasa makes later, with its HTTP API or without."""
+    run._create_app_without_api = _joined(run._create_app_without_api)
+    server.create_app = _joined(server.create_app)

@@ -19,8 +19,8 @@ import pytest
 import redis as redis_client
 from rasa.utils.endpoints import EndpointConfig
 
+from pandu import health
 from pandu.rasa_patches.action_endpoint import KeptEndpoint
-from pandu.run import health
 from pandu.settings import LOOPBACK, ROOT, SECRET_HEADER, SECRET_VARIABLE, free_port, listens
 from pandu.storage.lock_store import RedisLocks
 from pandu.storage.tracker_store import ConversationStore

@@ -1,4 +1,4 @@
-"""Chat in the terminal: `python -m pandu.channels.terminal` serves Pandu on free ports and talks to it over REST.
+"""Chat in the terminal: `python -m pandu.run.shell` serves Pandu on free ports and talks to it over REST.
 
 `rasa shell` itself prints payloads, speaks English and reads slashes as commands.
 """
