@@ -151,7 +151,8 @@ def told_traits(heard: Heard) -> Turn | None:
     if message.pressed or not message.told:
         return None
     asks_for_list = message.form == "open" and bool(knowledge.topics.get(heard.best.topic) and knowledge.topics[heard.best.topic].parts)
-    if asks_for_list:
+    outside = heard.best.topic == "out_of_scope" and heard.best.confidence >= thresholds.SUBJECT_FROM
+    if asks_for_list or outside:
         return None
     of_somebody = message.subject.person not in {"", fit.SELF, fit.SOMEBODY}
     of_profile = knowledge.role(heard.best.topic) in _OF_PROFILE and (message.claim.quantifier != "must" or of_somebody)

@@ -135,7 +135,11 @@ def manners(heard: Heard) -> Turn | None:
 def unclear(heard: Heard) -> Turn | None:
     """Ask which of the likely topics is meant, or say that it was not understood ("kerjsma antr ngara trmsuk tgs mrk g")."""
     asked = resolve.question(heard)
-    if asked.topic != "quiz" and (resolve.confidence(heard, asked) >= thresholds.ANSWER_FROM or resolve.stands_out(heard)):
+    if (
+        asked.topic != "quiz"
+        and not resolve.may_be_outside(heard)
+        and (resolve.confidence(heard, asked) >= thresholds.ANSWER_FROM or resolve.stands_out(heard))
+    ):
         return None
     if heard.best.topic in resolve.SILENT and heard.best.confidence >= thresholds.CLARIFY_FROM:
         return None

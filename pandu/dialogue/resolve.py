@@ -153,6 +153,14 @@ def stands_out(heard: Heard) -> bool:
     return heard.best.confidence >= max(thresholds.CLARIFY_FROM, thresholds.OUTSTANDING * second)
 
 
+def may_be_outside(heard: Heard) -> bool:
+    """Return whether a first message is hardly surer about the job than about something else, and names nothing of the job."""
+    outside = max((c.confidence for c in heard.candidates if c.topic == "out_of_scope"), default=0.0)
+    content = is_content(heard.knowledge, heard.best.topic) and heard.best.confidence < thresholds.SUBJECT_FROM
+    first = not heard.memory.last_topic and heard.message.subject.kind not in {"job", "compared"}
+    return content and first and outside >= thresholds.OUTSIDE_SHARE * heard.best.confidence
+
+
 def questions(heard: Heard) -> tuple[Question, ...]:
     """Return what the parts of a message surely ask, one question for each topic, in their order; empty where there is but one.
 

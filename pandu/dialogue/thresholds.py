@@ -10,6 +10,7 @@ ANSWER_FROM = 0.30  # topic: it is answered; below, Pandu asks back
 QUIZ_FROM = 0.36  # topic: the quiz begins; below, Pandu asks whether it is meant
 CLARIFY_FROM = 0.12  # topic: Pandu asks back; below, it says that it did not understand
 OUTSTANDING = 1.5  # times the next topic: a topic so much likelier is answered from CLARIFY_FROM on
+OUTSIDE_SHARE = 0.4  # times the best topic: something outside is so likely that Pandu asks back
 OPTION_FROM = 0.08  # topic: it is offered where Pandu asks back
 SUBJECT_FROM = 0.45  # intent: a subject that the source is silent on is named in the reply
 DANGER_FROM = 0.50  # intent: somebody is in danger, which goes before everything else ...
