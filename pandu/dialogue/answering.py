@@ -97,9 +97,9 @@ def _remembering_fit(memory: Memory, traits: dict[str, bool], person: str) -> Me
 
 
 def _person(heard: Heard) -> str:
-    """Return whose traits are told: who is named, or else whose were told last, or else the user's own."""
+    """Return whose traits are told: who is named, or else whose were told last; "" for nobody, which is the user."""
     named, before = heard.message.subject.person, heard.memory.fit_person if heard.memory.fit_traits else ""
-    return before if before and fit.is_same_person(named, before) else named or fit.SELF
+    return before if before and fit.is_same_person(named, before) else named
 
 
 def _own_topic(heard: Heard, traits: dict[str, bool]) -> str:

@@ -14,7 +14,7 @@ SELF, SOMEBODY = "me", "other"
 
 def is_same_person(named: str, before: str) -> bool:
     """Return whether somebody named, or nobody, may be the person who was spoken of before ("dia" is anybody but the user)."""
-    return named in {"", before} or (named == SOMEBODY and before not in {"", SELF})
+    return "" in {named, before} or named == before or (named == SOMEBODY and before not in {"", SELF})
 
 
 def kept(traits: Mapping[str, bool]) -> tuple[str, ...]:

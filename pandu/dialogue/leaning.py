@@ -195,7 +195,8 @@ def _what_follows(heard: Heard) -> Turn | None:
         return answering.advised(heard)
     if asks_what_follows(heard) or briefly:
         return answering.assessed_again(heard)
-    if heard.best.topic == "more" and heard.best.confidence >= thresholds.FOLLOW_FROM:
+    asks_why = "reason" in heard.message.points or heard.wants("reason", "doubt", "meaning")
+    if asks_why and heard.best.topic == "more" and heard.best.confidence >= thresholds.FOLLOW_FROM:
         return [fit.explain(heard.knowledge)], replace(heard.memory, options=("quiz",))
     return None
 
@@ -204,6 +205,8 @@ def _nothing_before(heard: Heard) -> Turn | None:
     """Say that nothing was spoken of yet, where a message surely wants more of it or again."""
     if heard.best.topic not in FOLLOW_UPS or heard.best.confidence < thresholds.ANSWER_FROM or heard.memory.last_topic:
         return None
+    if heard.refused:
+        return _of_refusal(heard, "more")
     return [say.conversational(heard.knowledge, "no_last", (heard.best.topic.replace("ordinal", "more"),))], heard.memory
 
 
@@ -223,6 +226,8 @@ def left_out_topic(heard: Heard) -> Turn | None:
 
 
 def _more(heard: Heard, topic: Topic) -> Turn:
-    text = topic.more or heard.knowledge.texts["no_more"]
-    reply = Reply(text, ("more", topic.id), say.buttons(topic.next, topic.id))
+    whole = heard.knowledge.topics.get(heard.knowledge.whole_of(topic.id))
+    others = say.buttons(whole.parts if whole else topic.next, topic.id)
+    text = topic.more or (heard.knowledge.texts["no_more_part"].format(title=whole.title) if whole else heard.knowledge.texts["no_more"])
+    reply = Reply(text, ("more", topic.id), others)
     return [reply], resolve.remembered(heard.knowledge, heard.memory, topic.id)

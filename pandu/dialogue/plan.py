@@ -1,12 +1,13 @@
 """What an answer holds, as data: the verdict, the fact that bears on the question, what the source does not say. No text."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from pandu.dialogue.resolve import Question
 from pandu.knowledge import Facet, Knowledge, Topic
-from pandu.language.tables.claims import ASKED_UNTRUE, DOUBTING, HOW_OFTEN, NOT_ALL, SAME
+from pandu.language.tables.claims import ASKED_UNTRUE, ASKING, DOUBTING, HOW_OFTEN, NOT_ALL, SAME
+from pandu.language.tables.persons import HEARD_FROM, SAYING
 from pandu.message import Part, Point, Verdict
 
 Kind = Literal["answer", "plain", "verdict", "either", "said", "unsaid", "side"]
@@ -50,12 +51,20 @@ def facet_of(topic: Topic, part: Part) -> Facet | None:
     return found[0] if len(found) == 1 else None
 
 
+def _without_speakers(words: tuple[str, ...]) -> Iterator[str]:
+    """Yield words without those who only say something ("suami saya bilang", "kata mertua")."""
+    for place, word in enumerate(words):
+        said = {*words[place + 1 : place + 3]} & SAYING or {*words[max(0, place - 1) : place]} & HEARD_FROM
+        if not said:
+            yield word
+
+
 def silence_of(knowledge: Knowledge, part: Part, most: int = 1) -> tuple[str, ...]:
     """Return how the knowledge calls what a part asks and the source does not say: at most so many, in their order.
 
     Of words that lie within each other the longest counts; of more than `most` things those with the longest words.
     """
-    padded = f" {' '.join(part.words)} "
+    padded = f" {' '.join(_without_speakers(part.words))} "
     found = [
         (len(word), padded.index(f" {word} "), silence.says)
         for silence in knowledge.silences
@@ -103,7 +112,7 @@ def _settled(topic: Topic, part: Part, facet: Facet | None, verdict: Verdict) ->
     """Return the verdict, put right where the fact itself decides it: "not all" against a claim on all, "the same or not?"."""
     fact = facet.fact if facet else topic.fact
     sure = verdict in {"yes", "no"} and not has_any(part, ASKED_UNTRUE)
-    if sure and part.claim.quantifier == "all" and fact.startswith(NOT_ALL):
+    if sure and part.claim.quantifier == "all" and (fact.startswith(NOT_ALL) or topic.role == "belief"):
         return "yes" if part.claim.polarity == "neg" else "no"
     if part.form == "either" and topic.role == "difference" and set(SAME) <= set(part.words):
         first, second = (part.words.index(word) for word in SAME)
@@ -136,4 +145,5 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
     detail = _side(topic, part) if kind == "side" else next((point for point in part.points if point in topic.said), "")
     silence = silence_of(knowledge, part) if "other" in unsaid else ()
     fact = facet.fact if facet else topic.fact
-    return Plan(topic.id, kind, verdict, situation(part), facet, detail, unsaid, silence, known=fact in said)
+    known = fact in said and not (kind == "verdict" and has_any(part, ASKING))  # what asks for content only seems to claim
+    return Plan(topic.id, kind, verdict, situation(part), facet, detail, unsaid, silence, known)

@@ -131,7 +131,8 @@ def question(heard: Heard) -> Question:
 def _beside_courtesy(heard: Heard) -> Question | None:
     for part in heard.message.parts:
         topic = heard.knowledge.topic_of(part.best.intent)
-        if part.best.confidence >= thresholds.PART_BESIDE_COURTESY and (is_content(heard.knowledge, topic) or topic == "quiz"):
+        asks = is_content(heard.knowledge, topic) or topic in {"quiz", "source", "privacy"}
+        if part.best.confidence >= thresholds.PART_BESIDE_COURTESY and asks:
             return Question(topic, part.best.intent, part)
     second = heard.candidates[1] if len(heard.candidates) > 1 else Candidate("", 0.0, "")
     asks = is_content(heard.knowledge, second.topic) or second.topic in {"quiz", "help"}

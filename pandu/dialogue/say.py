@@ -66,7 +66,7 @@ def _verdict(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
 def _either(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
     if plan.verdict and plan.verdict != "partly":
         return _verdict(knowledge, topic, plan, turns)
-    kind = "unsaid" if plan.unsaid else "both" if not plan.facet or plan.facet.either == "both" else "one"
+    kind = "unsaid" if plan.unsaid else "both" if plan.facet and plan.facet.either == "both" else "one"
     if kind == "unsaid" and (plan.silence or plan.unsaid != ("comparison",)):
         return _unsaid(knowledge, topic, plan, turns)
     return begun(_chosen(knowledge.sentences["either"][kind], turns).format(fact=fact(topic, plan)))

@@ -34,7 +34,7 @@ def test_an_answer_is_changed_right_after(case: Case, knowledge: Knowledge) -> N
     Case("judged in a word", message("out_of_scope .9", want="brief"), JUST, "quiz_result", meta={"verdict": "partly"}),
     Case("judged in a word that is read as a trait", message("personal_fit .4", told="other", want="brief"), JUST, "quiz_result", meta={"verdict": "partly"}),
     Case("why one trait was called weak", message("personal_fit .4", told="-suitability.analysis", quiz_trait="suitability.analysis", want="judged", asks=True), JUST, "more quiz_result", says="quiz/explain_trait"),
-    Case("judged, new traits told", message("personal_fit .9", told="interest", asks_fit=True), JUST, "personal_fit", {"last_topic": "personal_fit", "fit_traits": ("interest",), "fit_person": "me", "options": ("quiz",)}),
+    Case("judged, new traits told", message("personal_fit .9", told="interest", asks_fit=True), JUST, "personal_fit", {"last_topic": "personal_fit", "fit_traits": ("interest",), "options": ("quiz",)}),
     Case("why", message("more .9", want="reason", asks=True), JUST, "more quiz_result", says="quiz/explain_weak quiz/explain_rule"),
     Case("the strong sides", message("more .9", want="strong", asks=True), JUST, "more quiz_result", says="quiz/strong"),
     Case("what to better", message("out_of_scope .9", want="advice", asks=True), JUST, "more quiz_result", says="quiz/no_advice"),

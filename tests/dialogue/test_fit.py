@@ -71,9 +71,9 @@ def test_traits_are_kept_and_restored() -> None:
     assert fit.restored(fit.kept(traits)) == traits
 
 
-TOLD = {"last_topic": "personal_fit", "options": ("quiz",), "fit_traits": (ANALYSIS, f"-{TOLERANCE}"), "fit_person": "me"}
+TOLD = {"last_topic": "personal_fit", "options": ("quiz",), "fit_traits": (ANALYSIS, f"-{TOLERANCE}")}
 BOTH = f"{ANALYSIS} -{TOLERANCE}"
-AFTER_TOLD = Memory(last_topic="personal_fit", fit_traits=(ANALYSIS, f"-{TOLERANCE}"), fit_person="me", options=("quiz",))
+AFTER_TOLD = Memory(last_topic="personal_fit", fit_traits=(ANALYSIS, f"-{TOLERANCE}"), options=("quiz",))
 
 
 @table(

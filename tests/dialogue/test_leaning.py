@@ -50,11 +50,11 @@ def test_which_options_are_taken(said: Message, offered: tuple[str, ...], chosen
     Case("a refusal against what was heard", message("more .9", want="contrary"), last(SECRETS, refused="gaji"), "more not_covered", says="of_refusal/contrary"),
     Case("more of a refusal", message("more .9", form="point"), last(SECRETS, refused="gaji"), "more not_covered", says="of_refusal/more"),
     Case("heard otherwise", message("complaint .9", want="contrary"), last(SECRETS), f"complaint {SECRETS}", says="wishes/contrary/0"),
-    Case("whether that was all", message("more .9", want="all"), last(MONITORING), f"more {MONITORING}", says="wishes/all/0"),
+    Case("whether that was all", message("more .9", want="all"), last("duties.cooperation"), "more duties.cooperation", says="wishes/all/0"),
     Case("whether that was all of what has more", message("more .9", want="all"), last("duties"), "more duties", says="topics/duties/more"),
     Case("the opposite", message("more .9", want="opposite"), last("suitability"), "unsuitability", {"last_topic": "unsuitability"}),
     Case("the opposite of that", message("more .9", want="opposite"), last("unsuitability"), "suitability", {"last_topic": "suitability", "listed_topic": "suitability"}),
-    Case("the opposite of what has none", message("more .9", want="opposite"), last(MONITORING), f"more {MONITORING}", says="no_more"),
+    Case("the opposite of what has none", message("more .9", want="opposite"), last("difference"), "more difference", says="no_more"),
     Case("simpler, of another topic", message("difference .9", want="meaning"), last(MONITORING), "difference", {"last_topic": "difference"}),
     Case("a wish before anything", message("more .9"), Memory(), "more", says="replies/no_last/text"),
     Case("a button", message("repeat 1", "/repeat"), last(MONITORING), f"repeat {MONITORING}"),
@@ -65,7 +65,7 @@ def test_the_last_answer_otherwise(case: Case, knowledge: Knowledge) -> None:
 
 @table(
     Case("more", message("more .9"), last("duties"), "more duties", says="topics/duties/more"),
-    Case("no more", message("more .9"), last(MONITORING), f"more {MONITORING}", says="no_more"),
+    Case("no more", message("more .9"), last("duties.cooperation"), "more duties.cooperation", says="no_more_part"),
     Case("a point that is not said", message("out_of_scope .4", "kenapa", form="point", points="reason"), last(MONITORING), f"more {MONITORING}", meta={"unsaid": ("reason",)}),
     Case("a point that is said", message("out_of_scope .4", "ke siapa", form="point", points="person"), last("duties.recommendation"), "more duties.recommendation", has="pemerintah", meta={"unsaid": ()}),
     Case("confirmed", message("out_of_scope .4", "semuanya", form="confirm", claims="pos all no"), last(SECRETS), f"more {SECRETS}", meta={"verdict": "no"}),

@@ -58,7 +58,7 @@ def test_what_is_not_understood(case: Case, knowledge: Knowledge) -> None:
     Case("asked for", message("quiz .9"), Memory(), "quiz quiz_question", {"quiz_open": True}),
     Case("hardly likely", message("quiz .2, duties .8"), Memory(), "duties", DUTIES),
     Case("whether one fits", message("personal_fit .6", asks_fit=True), Memory(), "quiz quiz_question", {"quiz_open": True}),
-    Case("whether one with a trait fits", message("personal_fit .6", told="interest", asks_fit=True), Memory(), "personal_fit", {"last_topic": "personal_fit", "options": ("quiz",), "fit_traits": ("interest",), "fit_person": "me"}),
+    Case("whether one with a trait fits", message("personal_fit .6", told="interest", asks_fit=True), Memory(), "personal_fit", {"last_topic": "personal_fit", "options": ("quiz",), "fit_traits": ("interest",)}),
     Case("stopped with none open", message("quiz_stop .9"), Memory(), "acknowledge"),
     Case("stopped or wanted", message("quiz_stop .5, quiz .4"), Memory(), "quiz quiz_question", {"quiz_open": True}),
 )  # fmt: skip

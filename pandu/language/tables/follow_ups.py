@@ -77,6 +77,9 @@ WANTS = {
     ),
     "shorter": (
         "singkat",
+        "satu kalimat",
+        "sekalimat",
+        "jangan panjang",
         "pendekin",
         "pendek saja",
         "lebih pendek",

@@ -41,3 +41,5 @@ OPENING = frozenset(
     "jadi nah kalau si ini itu ada punya halo hai permisi maaf soal tentang buat untuk apakah masalah gini begini sebenarnya untungnya seorang salah satu cocokkah cocok oh iya eh tapi dan padahal namun "
     "sedangkan punya pny tolong nilai coba bayangkan misalnya bagaimana gimana yang ya kan wah duh kebetulan dulu sekarang walau meski lha pun sa bisakah mungkinkah pantaskah maksud maksudnya ulang ulangi tanya nanya menanyakan cerita kalo klo kata ya sudah bukan lho loh".split()
 )
+# Behind one of these stands who said something.
+HEARD_FROM = frozenset("kata katanya menurut".split())
