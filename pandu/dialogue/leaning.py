@@ -195,8 +195,7 @@ def _what_follows(heard: Heard) -> Turn | None:
         return answering.advised(heard)
     if asks_what_follows(heard) or briefly:
         return answering.assessed_again(heard)
-    asks_why = "reason" in heard.message.points or heard.wants("reason", "doubt", "meaning")
-    if asks_why and heard.best.topic == "more" and heard.best.confidence >= thresholds.FOLLOW_FROM:
+    if heard.best.topic == "more" and heard.best.confidence >= thresholds.FOLLOW_FROM:
         return [fit.explain(heard.knowledge)], replace(heard.memory, options=("quiz",))
     return None
 
