@@ -67,7 +67,7 @@ class TraitReader(GraphComponent):
         clause that tells nothing is not read together with its neighbour. `questions`: how many examples of other intents teach
         what tells nothing.
         """
-        return {"sure_from": 0.5, "polarity_from": 0.7, "certain_from": 0.95, "surely_none": 0.9, "questions": 500}
+        return {"sure_from": 0.65, "polarity_from": 0.75, "certain_from": 0.95, "surely_none": 0.9, "questions": 500}
 
     @classmethod
     def create(
