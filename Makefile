@@ -5,16 +5,20 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 PY := .venv/bin/python
 WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/page/*)
 
-.PHONY: help setup train widget run lock cluster load shell telegram explain test faults check bench
+.PHONY: help setup check-content insight train widget run lock cluster load shell telegram explain test faults check bench
 help:  ## what there is
-	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'
 .venv/.ready: requirements.txt scripts/find_python.sh
 	@rm -rf .venv && "$$(sh scripts/find_python.sh)" -m venv .venv
 	@echo "installing the requirements (about 2 minutes) ..." && $(PY) -m pip install --quiet --no-deps -r requirements.txt
 	@touch $@
 setup: .venv/.ready  ## make .venv with the locked requirements
+check-content: setup  ## all mistakes of the content at once, without training (LANG_MESSAGES=en)
+	@$(PY) -m pandu.editor.check_content
 lock:  ## write the versions of requirements.in into requirements.txt (needs uv); those that are there stay where they can
 	@uv pip compile requirements.in -o requirements.txt --python-version 3.10 --no-header --no-annotate --no-emit-index-url --quiet
+insight: setup  ## what people asked and in vain, as a page in insight/ and a table (DAYS=7, IGNORE=<group>)
+	@DAYS="$(DAYS)" IGNORE="$(IGNORE)" $(PY) -W ignore -m pandu.editor.insight
 train: setup  ## train into models/ if the data changed
 	@$(PY) -m pandu.run.training
 web/dist/widget.js: .venv/.ready $(WIDGET)
@@ -25,9 +29,9 @@ run: train widget  ## serve the assistant (PANDU_HOST, PANDU_PORT)
 cluster: train widget  ## serve it with 2 workers, 2 action servers, PostgreSQL, Redis and nginx on this machine
 	@$(PY) -m pandu.run.cluster
 shell: train  ## chat in the terminal
-	@$(PY) -m pandu.channels.terminal
-check: setup  ## ruff and mypy
-	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
+	@$(PY) -m pandu.run.shell
+check: setup  ## ruff, mypy, borders between the folders
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo
 test: train widget check  ## every test
 	@$(PY) -m pytest -n 2 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
 telegram: train widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)

@@ -1,6 +1,6 @@
 """The one action: reads slots and the message as the model read it, calls the dialogue, utters."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -48,6 +48,15 @@ def read_memory(slots: dict[str, Any]) -> Memory:
     )
 
 
+def pointed_at(knowledge: Knowledge, latest: dict[str, Any], memory: Memory) -> Memory:
+    """Return the memory as if the answer that a message points at, in a channel where one can, had been the last one."""
+    topic = (latest.get("metadata") or {}).get("about")
+    if topic not in knowledge.topics or topic == memory.last_topic:
+        return memory
+    listed = topic if knowledge.topics[topic].parts else ""
+    return replace(memory, last_topic=topic, listed_topic=listed, facts=(), options=())
+
+
 def _choice(choice: Choice) -> dict[str, str]:
     return {"title": choice.title, "payload": f"/{LEVEL}{choice.level}"}
 
@@ -88,7 +97,9 @@ class ActionReply(Action):
         """Utter the replies, each with its `topics`, and keep the memory in slots."""
         knowledge = self._knowledge
         memory = read_memory(tracker.current_slot_values())
-        replies, after = order.respond(knowledge, read_message(tracker.latest_message), memory)
+        replies, after = order.respond(
+            knowledge, read_message(tracker.latest_message), pointed_at(knowledge, tracker.latest_message, memory)
+        )
         for reply in replies:
             dispatcher.utter_message(reply.text, buttons=buttons(knowledge, reply), topics=list(reply.topics), **extras(reply))
         changed = {name: value for name, value in asdict(after).items() if value != asdict(memory)[name]}

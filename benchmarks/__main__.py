@@ -16,8 +16,8 @@ from tqdm import tqdm
 
 from benchmarks import probes, report
 from benchmarks.contenders import EPOCHS, Contender, NlpJs, Pandu, RasaInit, Running
+from evaluation.judge import read_messages
 from pandu.settings import ROOT
-from tests.understanding.unseen import read_messages
 
 WORK, RESULTS = ROOT / ".rasa" / "bench", ROOT / "benchmarks" / "results"
 

@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 
 from actions.reply import read_message
+from evaluation.judge import Case, Labelled, answer_messages, message_figures, read_messages
 from pandu.knowledge import load_knowledge
-from tests.understanding.unseen import Case, Labelled, answer_messages, message_figures, read_messages
 
 Parsed = dict[str, Any]
 Judge = Callable[[Labelled, Parsed], Case]

@@ -15,10 +15,10 @@ from sklearn.svm import LinearSVC
 
 from benchmarks.accuracy import by_topic
 from benchmarks.contenders import examples
+from evaluation.judge import Labelled, message_figures, read_messages
+from evaluation.trained import Understanding
 from pandu.knowledge import load_knowledge
 from pandu.nlu.intent_classifier import class_weights, feature_rows
-from tests.understanding.trained import Understanding
-from tests.understanding.unseen import Labelled, message_figures, read_messages
 
 Classify = Callable[[csr_matrix, np.ndarray, csr_matrix], np.ndarray]  # examples' rows, their intents, messages' rows -> intents
 NEAREST = 10

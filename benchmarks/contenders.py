@@ -15,18 +15,19 @@ import requests
 import yaml
 
 from benchmarks import accuracy, compare_pipelines
+from evaluation.examples import read_examples
 from pandu.knowledge import LEVEL, load_knowledge
 from pandu.knowledge.yaml_files import load_yaml
-from pandu.run.launch import QUIET, newest_model
+from pandu.run.launch import QUIET
+from pandu.run.models import newest_model
 from pandu.settings import LOOPBACK, ROOT, SECRET_HEADER, SECRET_VARIABLE, free_port
-from tests.understanding.examples import read_examples
 
 HERE = Path(__file__).resolve().parent
 SECRET = "secret-of-the-benchmark"
 START_SECONDS = 300
 EPOCHS = 100  # Rasa's default for DIET and ResponseSelector
 RASA = [sys.executable, "-W", "ignore", "-m", "rasa"]
-LEAN_RASA = [*RASA[:-1], "pandu.rasa_patches.rasa_without_tensorflow"]
+LEAN_RASA = [*RASA[:-1], "pandu.run.rasa_command"]
 
 
 def _session() -> requests.Session:

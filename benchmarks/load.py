@@ -25,7 +25,7 @@ from tqdm import tqdm
 
 from benchmarks.accuracy import percentiles
 from benchmarks.report import machine
-from benchmarks.users import Tally, User
+from evaluation.users import Tally, User
 from pandu.settings import ROOT, free_port
 
 RESULTS = ROOT / "benchmarks" / "results"

@@ -14,7 +14,7 @@ import aiohttp
 
 from benchmarks.accuracy import percentiles
 from benchmarks.contenders import Running
-from tests.understanding.unseen import read_messages
+from evaluation.judge import read_messages
 
 USERS = (1, 8, 32, 128)
 TURNS, WINDOW = 300, 20  # of the long conversation, and how many turns its ends are judged by

@@ -12,7 +12,7 @@ from pandu.dialogue.memory import Memory
 from pandu.dialogue.plan import plan
 from pandu.knowledge import Knowledge, load_knowledge
 from pandu.message import Message, Part
-from pandu.rasa_patches.rasa_without_tensorflow import leave_out
+from pandu.rasa_patches.without_tensorflow import leave_out
 from pandu.run.models import newest_model
 
 _SHOWN = 4  # intents of the ranking

@@ -4,7 +4,6 @@ Only the networks of the settings may read them, by default the machine itself; 
 of the machine itself.
 """
 
-import ipaddress
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,6 +12,8 @@ from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from pandu.addresses import is_within
+from pandu.knowledge import load_knowledge
 from pandu.settings import Network, metrics_networks
 
 FORWARDED = ("x-forwarded-for", "x-real-ip", "forwarded")
@@ -22,6 +23,9 @@ BUCKETS = (0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
 MESSAGES = Counter("pandu_messages", "Messages of users that were taken in", ["channel"])
 SECONDS = Histogram("pandu_answer_seconds", "Time from a message to its answer", ["channel"], buckets=BUCKETS)
 UNANSWERED = Counter("pandu_fallbacks", "Answers that were none, by their topic", ["topic"])
+ANSWERS = Counter("pandu_answers", "Answers by topic and verdict (none: an open question's)", ["topic", "verdict"])
+REFUSALS = Counter("pandu_refusals", "Answers that the source does not cover, by their subject", ["subject"])
+UNSAID = Counter("pandu_unsaid", "Points that were asked and are not in the source", ["point"])
 FAILURES = Counter("pandu_turn_failures", "Turns that ended in an apology, by the kind of error", ["kind"])
 ACTION_FAILURES = Counter("pandu_action_failures", "Turns in which the action server failed or was away")
 DELETED = Counter("pandu_conversations_deleted", "Conversations deleted because their user wished it")
@@ -33,8 +37,25 @@ def count_turn(channel: str, messages: Iterable[Mapping[str, Any]], seconds: flo
     """Count a message, the time to its answer, and the topics of answers that are none."""
     MESSAGES.labels(channel).inc()
     SECONDS.labels(channel).observe(seconds)
-    for topic in FALLBACKS.intersection(topic for message in messages for topic in message.get("topics") or ()):
-        UNANSWERED.labels(topic).inc()
+    for message in messages:
+        _count_answer(message)
+
+
+def _count_answer(message: Mapping[str, Any]) -> None:
+    for topic in dict.fromkeys(message.get("topics") or ()):
+        ANSWERS.labels(topic, message.get("verdict") or "none").inc()
+        if topic in FALLBACKS:
+            UNANSWERED.labels(topic).inc()
+        if topic == "not_covered":
+            REFUSALS.labels(refused(str(message.get("text") or ""))).inc()
+    for point in message.get("unsaid") or ():
+        UNSAID.labels(point).inc()
+
+
+def refused(text: str) -> str:
+    """Return the subject of a refusal: the key of its sentence in the knowledge; "named" where what was asked stands in it."""
+    sentences = load_knowledge().texts["not_covered"]
+    return next((subject for subject, sentence in sentences.items() if sentence == text), "named")
 
 
 def count_failure(kind: str) -> None:
@@ -46,13 +67,7 @@ def count_failure(kind: str) -> None:
 
 def may_read(address: str, headers: Mapping[str, str], networks: Iterable[Network]) -> bool:
     """Return whether a request from `address` may see the figures, which are for these networks."""
-    if any(name in headers for name in FORWARDED):
-        return False
-    try:
-        reader = ipaddress.ip_address(address)
-    except ValueError:  # a socket of this machine has none
-        return False
-    return any(reader in network for network in networks)
+    return not any(name in headers for name in FORWARDED) and is_within(address, networks)
 
 
 def add_metrics(app: Sanic) -> None:

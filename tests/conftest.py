@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
+from evaluation.trained import Understanding
 from pandu.knowledge import Knowledge, load_knowledge
 from tests import services
 from tests.absent import pytest_runtest_makereport  # noqa: F401  # a hook
 from tests.served import Served, serve, stop
-from tests.understanding.trained import Understanding
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from evaluation.examples import read_examples
 from pandu.channels import intake
 from pandu.dialogue import answering, resolve
 from pandu.dialogue.memory import Memory
@@ -13,7 +14,6 @@ from pandu.knowledge import BACK, LEVEL, NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.message import FORMS, POINTS, QUANTIFIERS, VERDICTS
 from pandu.nlu.examples import TRAIT
-from tests.understanding.examples import read_examples
 
 DECIDED = resolve.FOLLOW_UPS | {answering.QUIZ, answering.FIT, "quiz_stop"}  # answered by rules of their own
 LABELS = {"form": {*FORMS}, "polarity": {"", "pos", "neg"}, "quantifier": {*QUANTIFIERS}, "points": {*POINTS}, "verdict": {*VERDICTS}}
@@ -59,9 +59,9 @@ def _intent_faults(project: Project) -> Iterator[str]:
             yield f"the intent {intent} has examples but is not in domain.yml"
     for intent in declared - set(places) - typed:
         yield f"the intent {intent} has no examples"
-    ruled = {step["intent"] for rule in project.rules for s in rule["steps"] for step in s.get("or", [s]) if "intent" in step}
-    for intent in declared ^ ruled:
-        yield f"the intent {intent} is in the domain or in the rules, not in both"
+    ruled = {step["intent"] for rule in project.rules for step in rule["steps"] if "intent" in step}
+    for intent in ruled - declared:
+        yield f"the intent {intent} is in a rule but not in domain.yml"
 
 
 def _answer_faults(project: Project) -> Iterator[str]:

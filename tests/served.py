@@ -73,7 +73,7 @@ class Served:
 
     def assistant(self) -> int:
         """Return the process id of the Rasa server."""
-        return self._process_with("pandu.rasa_patches.rasa_without_tensorflow")
+        return self._process_with("pandu.run.rasa_command")
 
     def _process_with(self, argument: str) -> int:
         family = psutil.Process(self.process.pid).children(recursive=True)

@@ -33,6 +33,8 @@ def test_messages_times_and_fallbacks_are_counted(served: Served) -> None:
     assert grown(before, after, 'pandu_answer_seconds_count{channel="rest"}') == 3
     assert 0 < grown(before, after, 'pandu_answer_seconds_sum{channel="rest"}') < 10
     assert sum(grown(before, after, name) for name in after if name.startswith("pandu_fallbacks_total")) == 2
+    assert grown(before, after, 'pandu_answers_total{topic="duties",verdict="none"}') == 1
+    assert sum(grown(before, after, name) for name in after if name.startswith("pandu_refusals_total")) == 1
 
 
 def test_a_failing_action_server_is_counted(served: Served) -> None:

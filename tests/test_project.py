@@ -15,15 +15,15 @@ from pathlib import Path
 import pytest
 
 from actions.reply import ActionReply
+from evaluation import judge
 from pandu.knowledge import LEVEL, Knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.metrics import FALLBACKS
 from pandu.nlu.examples import TRAIT
 from tests.conftest import ROOT
 from tests.consistency import Project, faults, read_project
-from tests.understanding import unseen
 
-CODE = ("actions", "benchmarks", "pandu", "tests")
+CODE = ("actions", "benchmarks", "evaluation", "pandu", "tests")
 CALLED = {
     "Sastrawi": "pysastrawi", "socketio": "python-socketio", "sklearn": "scikit-learn", "telegram": "python-telegram-bot", "yaml": "pyyaml",
 }  # fmt: skip  # packages that are not named as what is imported of them
@@ -47,7 +47,7 @@ PLANTED: list[tuple[Callable[[Project], object], str]] = [
     (lambda p: p.domain["intents"].append("lost"), "the intent lost has no examples"),
     (lambda p: p.domain["intents"].append("ask_not_covered_pets"), "ask_not_covered_pets has no reply of its own"),
     (lambda p: p.domain["intents"].append("lost"), "the intent lost has no answer"),
-    (lambda p: p.rules.append({"steps": [{"intent": "lost"}]}), "the intent lost is in the domain or in the rules"),
+    (lambda p: p.rules.append({"steps": [{"intent": "lost"}]}), "the intent lost is in a rule but not in domain.yml"),
     (lambda p: p.examples.update({"more.yml": {"greet": ["halo juga"]}}), "greet has examples in ['conversation.yml', 'more.yml']"),
     (lambda p: p.labels.update(halo={"form": "asked"}), "'halo' has the form asked"),
     (lambda p: p.labels.update(halo={"form": "point", "points": ["reason", "why"]}), "'halo' has the points why"),
@@ -87,9 +87,9 @@ def _listed_ids(page: str) -> dict[str, list[str]]:
 
 def _labels() -> set[str]:
     """Return the ids with which messages, dialogues and transcripts are labelled."""
-    messages = {one for name in unseen.MESSAGES for message in unseen.read_messages(name) for one in message.accepted}
+    messages = {one for name in judge.MESSAGES for message in judge.read_messages(name) for one in message.accepted}
     transcripts = [load_yaml(path) for path in sorted((ROOT / "tests" / "conversations").glob("*.yml"))]
-    turns = [turn for kept in (*map(unseen.read_dialogues, unseen.DIALOGUES), *transcripts) for one in kept for turn in one["turns"]]
+    turns = [turn for kept in (*map(judge.read_dialogues, judge.DIALOGUES), *transcripts) for one in kept for turn in one["turns"]]
     said = {one for turn in turns for key in ("topics", "or") for one in turn.get(key, ())}
     return {one for label in messages | said for one in label.split("+")}
 
@@ -158,10 +158,10 @@ def test_the_readme_names_commands_that_exist() -> None:
 
 TEXTS = (
     *("*.md", "*.yml", "Makefile", ".ci/*", "docs/**/*.md", "deploy/**/*", "knowledge/*.yml"),
-    *("actions/*.py", "benchmarks/**/*.py", "pandu/**/*.py", "tests/**/*.py"),
+    *("actions/*.py", "benchmarks/**/*.py", "evaluation/*.py", "pandu/**/*.py", "tests/**/*.py"),
     *("web/*.md", "web/src/*.ts", "web/tests/*.ts", "web/tests/browser/*.mjs"),
 )
-TOP = "actions|benchmarks|data|deploy|docs|knowledge|pandu|scripts|tests|web"
+TOP = "actions|benchmarks|data|deploy|docs|evaluation|knowledge|pandu|scripts|tests|web"
 MADE_LATER = ("deploy/.env", "tests/artifacts/", "web/dist")  # by whoever starts the containers; by the tests; by `make widget`
 
 
@@ -207,7 +207,7 @@ def prose() -> dict[Path, str]:
 @pytest.fixture(scope="session")
 def known_tests() -> str:
     """The names of all modules and functions of tests."""
-    modules = sorted((ROOT / "tests").rglob("*.py"))
+    modules = [*(ROOT / "tests").rglob("*.py"), *(ROOT / "benchmarks").glob("test_*.py")]
     functions = [name for module in modules for name in re.findall(r"def (test_\w+)", module.read_text(encoding="utf-8"))]
     return "\n".join([*(module.name for module in modules), *functions])
 

@@ -1,20 +1,18 @@
 """REST channel: Rasa's own request and reply forms behind intake's rules."""
 
-import ipaddress
 import logging
 from typing import Any
 
-from rasa.core.channels.rest import RestInput
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from pandu.addresses import address_of, came_through
 from pandu.channels import intake
 from pandu.channels.limits import RateLimit
+from pandu.channels.served import ServedChannel
 from pandu.channels.turn import BotMessage, Handler, Incoming, forget, take_turn, wishes_deletion
-from pandu.channels.web.access import address_of
 from pandu.knowledge import load_knowledge
-from pandu.run import start_up
 from pandu.settings import per_minute, rest_networks
 from pandu.storage.tracker_store import conversation_store
 
@@ -37,12 +35,6 @@ def fault(body: object) -> str | None:
     return None
 
 
-def _way(request: Request) -> list[str]:
-    """Return every address that a request came through: the one that connected, and those that proxies or a caller named."""
-    named = ",".join(request.headers.getall("x-forwarded-for", []))
-    return [str(request.ip), *(hop.strip() for hop in named.split(",") if hop.strip())]
-
-
 class Callers:
     """The limit for each address that calls REST; `PANDU_RATE_LIMIT=0` switches it off.
 
@@ -55,25 +47,9 @@ class Callers:
         self._by_address = RateLimit(limit / 60, max(limit // 2, 1))
         self._trusted = rest_networks()
 
-    def _trusts(self, address: str) -> bool:
-        try:
-            found = ipaddress.ip_address(address)
-        except ValueError:
-            return False
-        found = getattr(found, "ipv4_mapped", None) or found  # how a server of both kinds sees 127.0.0.1
-        return any(found in network for network in self._trusted)
-
     def allows(self, request: Request) -> bool:
         """Return whether a request is taken in now; one that is counted counts for its address."""
-        return all(map(self._trusts, _way(request))) or self._by_address.allows(address_of(request))
-
-
-class _Blueprint(Blueprint):
-    """Adds what an operator needs to Rasa's server: a channel itself gets only `/webhooks/<name>`."""
-
-    def register(self, app: Sanic, options: dict[str, Any]) -> None:
-        start_up.join_app(app)
-        super().register(app, options)
+        return came_through(request, self._trusted) or self._by_address.allows(address_of(request))
 
 
 async def _delete(app: Sanic, sender: str) -> BotMessage:
@@ -87,7 +63,7 @@ async def _delete(app: Sanic, sender: str) -> BotMessage:
     return {"text": said["done"]}
 
 
-class RestChannel(RestInput):
+class RestChannel(ServedChannel):
     """`POST /webhooks/rest/webhook` with `{"sender": …, "message": …}`; 400 or 415 with a reason otherwise.
 
     Who sends too much is told so in an answer of the usual form.
@@ -104,7 +80,7 @@ class RestChannel(RestInput):
         Raises:
             StartError: PANDU_REST_FROM makes no sense.
         """
-        routes, callers = _Blueprint("rest_webhook", "rest"), Callers()
+        routes, callers = Blueprint("rest_webhook", "rest"), Callers()
 
         @routes.get("/")
         async def alive(_: Request) -> HTTPResponse:

@@ -188,14 +188,18 @@ def question_faults(questions: list[dict[str, str]], traits: Collection[str], de
 _WRITTEN: dict[str | int, str] = {True: "yes", False: "no"}  # what a key without quotes was most likely written as
 
 
+def fault_place(place: Place) -> str:
+    """Return how a message calls a place in a file."""
+    steps = " > ".join(str(step + 1) if type(step) is int else _WRITTEN.get(step, str(step)) for step in place)
+    return f"'{steps}'" if steps else "the file"
+
+
 def _refuse(document: Document, faults: Iterable[Fault]) -> None:
     """Raise ContentError for the topmost of `faults`, if there is any."""
     found = min(faults, key=lambda fault: document.line(fault[0]), default=None)
     if found is not None:
         place, sentence = found
-        steps = " > ".join(str(step + 1) if type(step) is int else _WRITTEN.get(step, str(step)) for step in place)
-        named = f"'{steps}'" if steps else "the file"
-        raise ContentError(f"{document.path}:{document.line(place)}: {named} {sentence}")
+        raise ContentError(f"{document.path}:{document.line(place)}: {fault_place(place)} {sentence}")
 
 
 def _read(path: Path, form: str) -> Document:

@@ -32,7 +32,14 @@ OPENED_EARLIER = ("end of stream", "expected ',' or")
 
 
 class ContentError(ValueError):
-    """A mistake in a content file, told in one sentence with file and line."""
+    """A mistake in a content file, told in one sentence with file and line.
+
+    `line`, `column`: where it is, from 1 and from 0; `said`: the sentence alone. They are not known of a file that cannot be read.
+    """
+
+    def __init__(self, text: str, line: int = 0, column: int = 0, said: str = "") -> None:
+        super().__init__(text)
+        self.line, self.column, self.said = line, column, said or text
 
 
 class _Mistake(yaml.MarkedYAMLError):
@@ -91,15 +98,20 @@ class Document:
     content: Any
     root: yaml.Node | None
 
-    def line(self, place: Place) -> int:
-        """Return the line (from 1) of what stands at `place`, or of the nearest part around it."""
-        node, line = self.root, 1
+    def nodes(self, place: Place) -> tuple[yaml.Node | None, yaml.Node | None]:
+        """Return what tells the line of what stands at `place`, or of the nearest part around it, and that itself."""
+        told, node = None, self.root
         for step in place:
             found = _child(node, step)
             if found is None:
                 break
-            line, node = found[0].start_mark.line + 1, found[1]
-        return line
+            told, node = found
+        return told, node
+
+    def line(self, place: Place) -> int:
+        """Return the line (from 1) of what stands at `place`, or of the nearest part around it."""
+        told, _ = self.nodes(place)
+        return int(told.start_mark.line) + 1 if told else 1
 
 
 def _unseen(character: str) -> str:
@@ -107,7 +119,7 @@ def _unseen(character: str) -> str:
 
 
 def _read(path: Path) -> str:
-    """Return the text of `path`, or raise ContentError where it cannot be read or holds what no text holds."""
+    """Return the text of `path`, or raise ContentError where it cannot be read."""
     try:
         text = path.read_bytes().decode("utf-8")
     except FileNotFoundError as error:
@@ -117,9 +129,6 @@ def _read(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise ContentError(f"{path}:{line}: the file must be saved as UTF-8") from error
-    if found := Reader.NON_PRINTABLE.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        raise ContentError(f"{path}:{line}: {_unseen(found[0])}")
     return text
 
 
@@ -129,16 +138,17 @@ def _unclosed_quote(lines: list[str], problem: int) -> int | None:
     return next((number for number in quoted[:2] if lines[number - 1].replace('\\"', "").count('"') % 2), None)
 
 
-def _in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
-    """Return the line of the mistake in `text` that is no YAML, and the sentence that tells it."""
-    problem, line = str(error.problem), error.problem_mark.line + 1 if error.problem_mark else 1
+def _in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str]:
+    """Return the line and column of the mistake in `text` that is no YAML, and the sentence that tells it."""
+    problem, mark = str(error.problem), error.problem_mark
+    line, column = (mark.line + 1, mark.column) if mark else (1, 0)
     if isinstance(error, _Mistake):
-        return line, problem
+        return line, column, problem
     if unclosed := _unclosed_quote(text.splitlines(), line):
-        return unclosed, PLAIN["end of stream"]
+        return unclosed, text.splitlines()[unclosed - 1].rfind('"'), PLAIN["end of stream"]
     if error.context_mark and any(part in problem for part in OPENED_EARLIER):
-        line = error.context_mark.line + 1
-    return line, next((sentence for part, sentence in PLAIN.items() if part in problem), f"{OTHER} ({problem})")
+        line, column = error.context_mark.line + 1, error.context_mark.column
+    return line, column, next((sentence for part, sentence in PLAIN.items() if part in problem), f"{OTHER} ({problem})")
 
 
 def read_document(path: Path) -> Document:
@@ -147,14 +157,25 @@ def read_document(path: Path) -> Document:
     Raises:
         ContentError: the file is missing, not UTF-8, not YAML, or holds a key twice or a character that nobody sees.
     """
-    text = _read(path)
+    return parse(path, _read(path))
+
+
+def parse(path: Path, text: str) -> Document:
+    """Return the content of `text`, which stands in `path`, and where its parts stand.
+
+    Raises:
+        ContentError: it is not YAML, or holds a key twice or a character that nobody sees.
+    """
+    if unprinted := Reader.NON_PRINTABLE.search(text):
+        line, column = text.count("\n", 0, unprinted.start()) + 1, unprinted.start() - text.rfind("\n", 0, unprinted.start()) - 1
+        raise ContentError(f"{path}:{line}: {_unseen(unprinted[0])}", line, column, _unseen(unprinted[0]))
     loader = _StrictLoader(text)
     try:
         root = loader.get_single_node()
         return Document(path, loader.construct_document(root) if root else None, root)
     except yaml.MarkedYAMLError as error:
-        line, sentence = _in_plain_words(error, text)
-        raise ContentError(f"{path}:{line}: {sentence}") from error
+        line, column, sentence = _in_plain_words(error, text)
+        raise ContentError(f"{path}:{line}: {sentence}", line, column, sentence) from error
     finally:
         loader.dispose()
 

@@ -1,5 +1,1 @@
-"""Rasa components of our own; every process that answers loads them, so the schema shortcut is set here."""
-
-from pandu.rasa_patches.action_results import check_schema_once
-
-check_schema_once()
+"""Rasa components that fill the record of a message."""

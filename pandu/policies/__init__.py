@@ -1,1 +1,1 @@
-"""The rules of the conversation, as Rasa runs them."""
+"""What Rasa does next, as Rasa runs it."""

@@ -11,13 +11,11 @@ import resource
 from collections import Counter
 from typing import Any
 
-import sanic
 from sanic.exceptions import InvalidUsage, RequestTimeout, SanicException
 from sanic.http import HTTP_CONTINUE, Http, Stage
 from sanic.request import Request
 from sanic.server.protocols import http_protocol
 
-CHECKED_VERSION = "21.12.2"
 HEAD_SECONDS, BODY_SECONDS = 10, 30  # from the first byte to the last
 MOST_DESCRIPTORS = 65_536
 MOST_WAITING = 1_000  # connections that owe us bytes; less where there are few descriptors
@@ -200,14 +198,6 @@ def _use_descriptors() -> int:
 
 
 def install() -> None:
-    """Guard every server of this process that starts later.
-
-    Raises:
-        RuntimeError: Sanic is of a version for which this is not written.
-    """
-    if sanic.__version__ != CHECKED_VERSION:
-        raise RuntimeError(
-            f"pandu.rasa_patches.request_guard is written for Sanic {CHECKED_VERSION}, not {sanic.__version__}; see its docstring."
-        )
+    """Guard every server of this process that starts later."""
     http_protocol.Http = GuardedHttp
     WAITING.most = min(MOST_WAITING, _use_descriptors() // 2)

@@ -14,7 +14,7 @@ from sanic.exceptions import SanicException
 from sanic.request import Request
 from sanic.response import BaseHTTPResponse, HTTPResponse
 
-from pandu.rasa_patches import request_guard
+from pandu.rasa_patches import request_guard, versions
 from pandu.settings import LOOPBACK, SECRET_HEADER, SECRET_VARIABLE
 
 
@@ -52,6 +52,7 @@ class ActionGuard:
     @pluggy.HookimplMarker("rasa_sdk")
     def attach_sanic_app_extensions(app: Sanic) -> None:
         """Put the guard before the routes of `app`."""
+        versions.check()
         request_guard.install()
         app.register_middleware(refusal, "request")
         app.register_middleware(_hide_details, "response")

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from pandu.channels.telegram.settings import from_environment as telegram_settings
+from pandu.editor import check_content
 from pandu.knowledge import load_knowledge
 from pandu.knowledge.yaml_files import ContentError, load_yaml
 from pandu.run.local_calls import call
@@ -80,7 +81,7 @@ def _write_private(path: Path, text: str) -> Path:
 def commands(settings: Settings) -> dict[str, list[str]]:
     """Return the command line of each process by its name."""
     python = [sys.executable, "-W", "ignore", "-m"]
-    rasa = ["pandu.rasa_patches.rasa_without_tensorflow", "run", "-i", settings.host, "-p", str(settings.port), "-m", str(newest_model())]
+    rasa = ["pandu.run.rasa_command", "run", "-i", settings.host, "-p", str(settings.port), "-m", str(newest_model())]
     files = ["--endpoints", str(write_endpoints(settings)), "--credentials", str(ROOT / "credentials.yml")]
     action_server = [*python, "pandu.run.action_server", str(settings.action_port)]
     return {"action_server": action_server, "assistant": [*python, *rasa, *files]}
@@ -154,6 +155,8 @@ def check_telegram(required: bool) -> None:
 def main() -> int:
     """Check what can be checked, then serve; return the exit code."""
     try:
+        if not check_content.sound():
+            return 1
         load_knowledge()
         check_telegram(required="--telegram" in sys.argv[1:])
         settings = from_environment()

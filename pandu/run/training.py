@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+from pandu.editor import check_content
 from pandu.run.models import archives, is_whole
 from pandu.settings import ROOT, StartError
 
@@ -75,7 +76,7 @@ def run_rasa(folder: Path, root: Path) -> Path:
     """
     name = f"pandu-{int(time.time())}"
     options = ["--force", "--quiet", "--skip-validation", "--out", str(folder), "--fixed-model-name", name]
-    command = [sys.executable, "-W", "ignore", "-m", "pandu.rasa_patches.rasa_without_tensorflow", "train", *options]
+    command = [sys.executable, "-W", "ignore", "-m", "pandu.run.rasa_command", "train", *options]
     done = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
     archive = folder / f"{name}.tar.gz"
     if done.returncode or not archive.is_file():
@@ -122,6 +123,8 @@ def train(root: Path = ROOT) -> None:
 def main() -> int:
     """Train if need be; return the exit code."""
     try:
+        if not check_content.sound():
+            return 1
         train()
     except StartError as error:
         print(error, file=sys.stderr)

@@ -19,7 +19,8 @@ from actions.reply import ActionReply
 from pandu.channels import intake
 from pandu.channels.stored import uttered
 from pandu.knowledge.yaml_files import load_yaml
-from pandu.run.launch import newest_model
+from pandu.rasa_patches.action_results import check_schema_once
+from pandu.run.models import newest_model
 
 HERE = Path(__file__).resolve().parent
 FILES = sorted(HERE.glob("*.yml"))
@@ -53,6 +54,7 @@ class Walker:
         from rasa.utils.log_utils import configure_structlog
 
         configure_structlog(logging.ERROR)
+        check_schema_once()
         self._agent = Agent.load(str(model or newest_model()), action_endpoint=_Actions())
         self._loop = asyncio.new_event_loop()
 

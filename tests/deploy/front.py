@@ -40,6 +40,13 @@ class _Worker(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(str(self.headers["X-Forwarded-For"]).encode())
 
+    def do_POST(self) -> None:
+        """Answer with the length of the body."""
+        read = len(self.rfile.read(int(self.headers["Content-Length"])))
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(str(read).encode())
+
     def log_message(self, *_: object) -> None:
         """Print nothing."""
 
@@ -67,6 +74,14 @@ class Front:
                 return reply.status, reply.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, ""
+
+    def post(self, path: str, size: int) -> int:
+        """Return the status for a body of so many bytes."""
+        try:
+            with urllib.request.urlopen(f"http://{LOOPBACK}:{self.port}{path}", b"x" * size, timeout=10) as reply:
+                return int(reply.status)
+        except urllib.error.HTTPError as error:
+            return error.code
 
     def headers(self, path: str, **sent: str) -> dict[str, str]:
         """Return what reaches the worker of a GET with these headers, `_` in a name standing for `-`."""

@@ -8,7 +8,8 @@ from types import SimpleNamespace
 import pytest
 from sanic.compat import Header
 
-from pandu.channels.web.access import address_of
+from pandu.addresses import address_of
+from pandu.channels.telegram.webhook import MOST_BYTES
 from pandu.run.cluster.programs import Programs
 from pandu.run.cluster.services import Cluster, Ports
 from pandu.run.cluster.services import front as cluster_front
@@ -48,6 +49,14 @@ def test_a_worker_that_is_not_healthy_keeps_its_users(tmp_path: Path) -> None:
             assert [running.get(path + "?away")[0] for _ in range(4)] == [503] * 4
             assert running.get("/chat")[0] == 200
         assert [running.get(path)[0] for path in ("/health", "/ready", "/live", "/front")] == [200] * 4
+
+
+def test_whatever_telegram_delivers_reaches_the_channel(tmp_path: Path) -> None:
+    """It repeats for a day what is refused, and holds back what comes after it; everything else may send less."""
+    with front(tmp_path, nginx_values("compose")) as running:
+        assert running.post("/webhooks/telegram/webhook", MOST_BYTES) == 200
+        assert running.post("/webhooks/telegram/webhook", MOST_BYTES + 1) == 413
+        assert running.post("/chat", 40_000) == 413
 
 
 def test_the_cluster_of_one_machine_opens_rest_to_that_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,10 +5,12 @@ from jsonschema import ValidationError
 from rasa.core.actions.action import RemoteAction
 
 import pandu.nlu  # noqa: F401  # sets the shortcut
-from pandu.rasa_patches.action_results import validate_action_result
+from pandu.rasa_patches.action_results import check_schema_once, validate_action_result
 
 
-def test_the_shortcut_is_in_use() -> None:
+def test_the_shortcut_comes_into_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(RemoteAction, "_validate_action_result", RemoteAction._validate_action_result)
+    check_schema_once()
     assert RemoteAction._validate_action_result is validate_action_result
 
 

@@ -75,7 +75,7 @@ def test_proxies_stop_at_most_telegram_and_a_killed_launcher_leaves_nothing(tmp_
 def test_a_killed_terminal_leaves_nothing(tmp_path: Path, knowledge: Knowledge) -> None:
     """Nor does a window that is closed; proxies do not stop it."""
     environment = {**os.environ, **PROXIES, "PANDU_DATA": str(tmp_path), "PANDU_LOGS": str(tmp_path)}
-    command = [sys.executable, "-u", "-m", "pandu.channels.terminal"]
+    command = [sys.executable, "-u", "-m", "pandu.run.shell"]
     terminal = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert terminal.stdout
     try:

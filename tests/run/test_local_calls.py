@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from pandu.channels.terminal import Client
+from pandu.run.shell import Client
 from pandu.settings import LOOPBACK, ROOT, free_port
 
 NOWHERE = f"http://{LOOPBACK}:9"  # nothing listens there

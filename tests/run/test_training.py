@@ -25,7 +25,7 @@ def project(tmp_path: Path) -> Path:
         (tmp_path / name).write_text(name)
     (tmp_path / "requirements.txt").write_text("ruff==1\nspacy==3.4.4\n")
     for name in (
-        "pandu/policies/rule_policy.py",
+        "pandu/policies/reply_policy.py",
         "pandu/nlu/questions.py",
         "pandu/language/tables/emoji.py",
         "pandu/language/chat_id/meta.json",
@@ -79,7 +79,7 @@ def test_a_missing_archive_is_trained_again(project: Path, trains: Trained) -> N
 @pytest.mark.parametrize(
     "name",
     [
-        "config.yml", "domain.yml", "data/nlu/myths.yml", "pandu/message.py", "pandu/policies/rule_policy.py",
+        "config.yml", "domain.yml", "data/nlu/myths.yml", "pandu/message.py", "pandu/policies/reply_policy.py",
         "pandu/nlu/questions.py", "pandu/language/tables/emoji.py", "pandu/language/chat_id/meta.json", "data/nlu/new.yml",
     ],
 )  # fmt: skip
@@ -146,7 +146,7 @@ def test_what_rasa_says_is_told_when_it_fails(tmp_path: Path, monkeypatch: pytes
 def test_every_module_that_training_loads_is_a_source() -> None:
     """All but what serves: that does not reach into a model."""
     code = (
-        "import sys; from pandu.rasa_patches.rasa_without_tensorflow import leave_out; leave_out()\n"
+        "import sys; from pandu.rasa_patches.without_tensorflow import leave_out; leave_out()\n"
         "import importlib, yaml; config = yaml.safe_load(open('config.yml'))\n"
         "names = [part['name'] for part in config['pipeline'] + config['policies'] if part['name'].startswith('pandu.')]\n"
         "for name in names: importlib.import_module(name.rpartition('.')[0])\n"

@@ -8,13 +8,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from evaluation import judge
+from evaluation.trained import Understanding
 from pandu.knowledge import Knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.language.chat import read
 from pandu.language.subjects import find_subject
 from tests.conftest import ROOT
-from tests.understanding import unseen
-from tests.understanding.trained import Understanding
 
 HERE = Path(__file__).resolve().parent
 RECORDED = json.loads((HERE / "recorded_borders.json").read_text(encoding="utf-8"))
@@ -37,7 +37,7 @@ def subjects() -> list[list[str]]:
 
 
 def test_both_files_have_the_same_messages() -> None:
-    texts = [message.text for message in unseen.read_messages("borders.tsv")]
+    texts = [message.text for message in judge.read_messages("borders.tsv")]
     assert len(texts) >= 150
     assert texts == [text for text, _, _ in subjects()]
 
@@ -50,14 +50,14 @@ def test_no_border_was_trained_on() -> None:
 
 
 def test_no_border_is_answered_with_a_fact_about_the_job(knowledge: Knowledge, understand: Understanding, record_property: Record) -> None:
-    messages = unseen.read_messages("borders.tsv")
+    messages = judge.read_messages("borders.tsv")
     understand.read(message.text for message in messages)
-    cases = unseen.answer_messages(messages, knowledge, understand)
+    cases = judge.answer_messages(messages, knowledge, understand)
     foreign = [case for case in cases if "fallback" in case.message.accepted]
     own = [case for case in cases if case not in foreign]
     figures = {
-        "foreign_without_a_fact": unseen.percent({*case.got} <= NO_FACT and not case.options for case in foreign),
-        "own_right": unseen.percent(case.right for case in own),
+        "foreign_without_a_fact": judge.percent({*case.got} <= NO_FACT and not case.options for case in foreign),
+        "own_right": judge.percent(case.right for case in own),
     }
     check(figures, len(cases), record_property)
 
@@ -66,13 +66,13 @@ def test_the_subject_of_borders(record_property: Record) -> None:
     found = [(kind, name, find_subject(read(text))) for text, kind, name in subjects()]
     others = [name == subject.name for kind, name, subject in found if kind == "other_job"]
     rest = [subject.kind != "other_job" for kind, _, subject in found if kind != "other_job"]
-    figures = {"another_job_named": unseen.percent(others), "no_other_job_invented": unseen.percent(rest)}
+    figures = {"another_job_named": judge.percent(others), "no_other_job_invented": judge.percent(rest)}
     check(figures, len(found), record_property)
 
 
 def test_no_other_job_is_read_where_the_source_answers(record_property: Record) -> None:
     """Comparing with an ambassador is labelled as a difference, so that set is left out."""
-    cases = [m for name in unseen.MESSAGES for m in unseen.read_messages(name) if m.label not in SILENT_LABELS | {"difference"}]
+    cases = [m for name in judge.MESSAGES for m in judge.read_messages(name) if m.label not in SILENT_LABELS | {"difference"}]
     wrong = [m.text for m in cases if find_subject(read(m.text)).kind == "other_job"]
     record_property("figures", f"another job read in {len(wrong)} of {len(cases)} messages that the source answers")
     assert len(wrong) <= RECORDED["invented_in_answered"], wrong

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.understanding.trained import Understanding
+from evaluation.trained import Understanding
 
 QUESTIONS = (
     "tugasnya apa aja sih",

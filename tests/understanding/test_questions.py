@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from evaluation import judge
+from evaluation.examples import normal, trained_texts
+from evaluation.figures import check
+from evaluation.trained import Understanding
 from pandu.dialogue.memory import Memory
 from pandu.dialogue.order import respond
 from pandu.knowledge import Knowledge
-from tests.understanding import unseen
-from tests.understanding.examples import normal, trained_texts
-from tests.understanding.figures import check
-from tests.understanding.trained import Understanding
 
 FILE = Path(__file__).with_name("questions.tsv")
 CLAIMS = {"confirm", "either"}
@@ -60,12 +60,12 @@ def test_questions(knowledge: Knowledge, understand: Understanding, record_prope
     confirms = [(one, message) for one, message in read if one.form == "confirm"]
     judged = [(one, respond(knowledge, message, Memory())[0][0].verdict) for one, message in confirms if one.verdicts]
     figures = {
-        "form": unseen.percent(message.form == one.form for one, message in read),
-        "polarity": unseen.percent(message.claim.polarity == one.polarity for one, message in confirms),
-        "quantifier": unseen.percent(message.claim.quantifier == one.quantifier for one, message in claims if one.quantifier),
-        "quantifier invented": unseen.percent(bool(message.claim.quantifier) for one, message in claims if not one.quantifier),
-        "points": unseen.percent({*message.points} == one.points for one, message in asking),
-        "verdict": unseen.percent(verdict in one.verdicts for one, verdict in judged),
+        "form": judge.percent(message.form == one.form for one, message in read),
+        "polarity": judge.percent(message.claim.polarity == one.polarity for one, message in confirms),
+        "quantifier": judge.percent(message.claim.quantifier == one.quantifier for one, message in claims if one.quantifier),
+        "quantifier invented": judge.percent(bool(message.claim.quantifier) for one, message in claims if not one.quantifier),
+        "points": judge.percent({*message.points} == one.points for one, message in asking),
+        "verdict": judge.percent(verdict in one.verdicts for one, verdict in judged),
     }
     check(FILE.name, figures, len(rows), record_property)
 

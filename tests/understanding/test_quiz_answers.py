@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.examples import normal, trained_texts
+from evaluation.trained import Understanding
 from pandu.message import QuizAnswer
-from tests.understanding.examples import normal, trained_texts
-from tests.understanding.trained import Understanding
 
 ANSWERS = Path(__file__).resolve().parent / "quiz_answers.tsv"
 NONE, UNSURE = "none", "unsure"  # labels beside the levels

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.understanding.examples import normal, trained_texts
-from tests.understanding.trained import Understanding
+from evaluation.examples import normal, trained_texts
+from evaluation.trained import Understanding
 
 HERE = Path(__file__).resolve().parent
 RECORDED = json.loads((HERE / "recorded.json").read_text())

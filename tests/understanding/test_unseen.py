@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from evaluation import judge, report
+from evaluation.examples import normal, trained_texts
+from evaluation.figures import RECORDED, Record, check
+from evaluation.trained import Understanding
 from pandu.knowledge import Knowledge
 from tests.conftest import ROOT
-from tests.understanding import report, unseen
-from tests.understanding.examples import normal, trained_texts
-from tests.understanding.figures import RECORDED, Record, check
-from tests.understanding.trained import Understanding
 
 ARTIFACTS = ROOT / "tests" / "artifacts"
 FLOOR, ENOUGH = 85.0, 15  # percent of right answers for each topic, and the messages it must have to be judged
@@ -20,12 +20,12 @@ def readme_rows() -> list[str]:
     """Return the rows of the README's table: the recorded figures, with the sizes of the sets as they are."""
     found = {name: {figure: f"{value:.1f}" for figure, value in figures.items()} for name, figures in RECORDED.items()}
     rows = []
-    for name in unseen.MESSAGES:
-        size, figures = len(unseen.read_messages(name)), found[name]
+    for name in judge.MESSAGES:
+        size, figures = len(judge.read_messages(name)), found[name]
         right = f"{figures['accepted']} ({figures['answered']} outright)"
         rows.append(f"| `{name}`, {size:,} messages | {right} | {figures['false']} | {figures['refused']} |")
-    for name in unseen.DIALOGUES:
-        size, figures = len(unseen.read_dialogues(name)), found[name]
+    for name in judge.DIALOGUES:
+        size, figures = len(judge.read_dialogues(name)), found[name]
         rows.append(f"| `{name}`, {size:,} dialogues | {figures['turns']} of turns; {figures['quizzes']} of quizzes to their end | | |")
     return rows
 
@@ -37,8 +37,8 @@ def test_the_readme_shows_the_recorded_figures() -> None:
 
 def test_no_message_was_trained_on() -> None:
     trained = trained_texts()
-    messages = [m.text for name in unseen.MESSAGES for m in unseen.read_messages(name)]
-    turns = [t["user"] for name in unseen.DIALOGUES for d in unseen.read_dialogues(name) for t in d["turns"]]
+    messages = [m.text for name in judge.MESSAGES for m in judge.read_messages(name)]
+    turns = [t["user"] for name in judge.DIALOGUES for d in judge.read_dialogues(name) for t in d["turns"]]
     assert len(trained) > 7_000
     # "sangat" or "batal" cannot be avoided; a sentence can
     assert not [text for text in turns if normal(text) in trained and len(normal(text).split()) >= 3]
@@ -49,13 +49,13 @@ def test_no_message_was_trained_on() -> None:
 @pytest.fixture(scope="module")
 def understood(understand: Understanding) -> Understanding:
     """The reading of texts, all of these sets read."""
-    understand.read(m.text for name in unseen.MESSAGES for m in unseen.read_messages(name))
-    understand.read(turn["user"] for name in unseen.DIALOGUES for d in unseen.read_dialogues(name) for turn in d["turns"])
+    understand.read(m.text for name in judge.MESSAGES for m in judge.read_messages(name))
+    understand.read(turn["user"] for name in judge.DIALOGUES for d in judge.read_dialogues(name) for turn in d["turns"])
     return understand
 
 
 def test_texts_read_together_are_understood_as_alone(understood: Understanding) -> None:
-    for text in [m.text for m in unseen.read_messages()[:20]] + ["tugasnya apa? gajinya berapa?"]:
+    for text in [m.text for m in judge.read_messages()[:20]] + ["tugasnya apa? gajinya berapa?"]:
         together, (alone,) = understood(text), understood.read([text])
         first, second = (replace(message, ranking=(), parts=()) for message in (together, alone))
         assert first == second
@@ -64,28 +64,28 @@ def test_texts_read_together_are_understood_as_alone(understood: Understanding) 
             assert [guess.confidence for guess in one.ranking] == pytest.approx([guess.confidence for guess in other.ranking], abs=1e-3)
 
 
-@pytest.mark.parametrize("name", unseen.MESSAGES)
+@pytest.mark.parametrize("name", judge.MESSAGES)
 def test_messages(name: str, knowledge: Knowledge, understood: Understanding, record_property: Record) -> None:
-    cases = unseen.answer_messages(unseen.read_messages(name), knowledge, understood)
+    cases = judge.answer_messages(judge.read_messages(name), knowledge, understood)
     if name == "messages.tsv":
         ARTIFACTS.mkdir(exist_ok=True)
-        dialogues = [unseen.answer_dialogue(d, knowledge, understood) for d in unseen.read_dialogues()]
+        dialogues = [judge.answer_dialogue(d, knowledge, understood) for d in judge.read_dialogues()]
         report.draw_confusion(cases, ARTIFACTS / "confusion.png")
         turns = [turn for turns in dialogues for turn in turns]
         report.write_errors(cases, turns, ARTIFACTS / "confusion.png", ARTIFACTS / "confusion.html")
-    check(name, unseen.message_figures(cases), len(cases), record_property)
+    check(name, judge.message_figures(cases), len(cases), record_property)
 
 
 def test_no_topic_is_left_behind(knowledge: Knowledge, understood: Understanding) -> None:
     by_topic: dict[str, list[bool]] = defaultdict(list)
-    for case in unseen.answer_messages(unseen.read_messages(), knowledge, understood):
+    for case in judge.answer_messages(judge.read_messages(), knowledge, understood):
         by_topic[case.message.label].append(case.right)
-    shares = {topic: unseen.percent(right) for topic, right in by_topic.items() if len(right) >= ENOUGH}
+    shares = {topic: judge.percent(right) for topic, right in by_topic.items() if len(right) >= ENOUGH}
     assert len(shares) > 20
     assert {topic: share for topic, share in shares.items() if share < FLOOR} == {}
 
 
-@pytest.mark.parametrize("name", unseen.DIALOGUES)
+@pytest.mark.parametrize("name", judge.DIALOGUES)
 def test_dialogues(name: str, knowledge: Knowledge, understood: Understanding, record_property: Record) -> None:
-    dialogues = [unseen.answer_dialogue(d, knowledge, understood) for d in unseen.read_dialogues(name)]
-    check(name, unseen.dialogue_figures(dialogues), len(dialogues), record_property)
+    dialogues = [judge.answer_dialogue(d, knowledge, understood) for d in judge.read_dialogues(name)]
+    check(name, judge.dialogue_figures(dialogues), len(dialogues), record_property)

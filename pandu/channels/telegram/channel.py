@@ -6,17 +6,18 @@ is imported from the library and nothing is called until there is a token and th
 
 from typing import TYPE_CHECKING, Any
 
-from rasa.core.channels.channel import InputChannel, OutputChannel
+from rasa.core.channels.channel import OutputChannel
 from rasa.shared.exceptions import RasaException
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from pandu.channels.served import ServedChannel
 from pandu.channels.telegram.places import place_of
 from pandu.channels.telegram.settings import TelegramSettings, from_environment
 from pandu.channels.telegram.status import Status
 from pandu.channels.turn import BotMessage, Handler
-from pandu.settings import StartError, data_folder
+from pandu.settings import data_folder
 from pandu.storage.tracker_store import conversation_store
 
 if TYPE_CHECKING:
@@ -46,11 +47,11 @@ class TelegramOutput(OutputChannel):
         await self._service.say(place_of(recipient_id), message)
 
 
-class TelegramChannel(InputChannel):
+class TelegramChannel(ServedChannel):
     """Without a token it does nothing but say so."""
 
-    def __init__(self, settings: TelegramSettings | None) -> None:
-        self._settings = settings
+    def __init__(self) -> None:
+        self._settings = from_environment()
         self._service: Service | None = None
         self._report: dict[str, Any] = _OFF  # while there is no service
 
@@ -58,18 +59,6 @@ class TelegramChannel(InputChannel):
     def name(cls) -> str:
         """Return the name that stands in the route and in the events."""
         return NAME
-
-    @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> "TelegramChannel":
-        """Return the channel that the environment describes.
-
-        Raises:
-            RasaException: a value makes no sense.
-        """
-        try:
-            return cls(from_environment())
-        except StartError as error:
-            raise RasaException(str(error)) from None
 
     def get_output_channel(self) -> OutputChannel | None:
         """Return the ready way out, or None where Telegram is off."""
@@ -89,7 +78,8 @@ class TelegramChannel(InputChannel):
 
     def _join(self, routes: Blueprint, settings: TelegramSettings, handle: Handler) -> None:
         try:
-            from pandu.channels.telegram.service import UNUSABLE_PROXY, Service, UnusableProxy
+            from pandu.channels.telegram.client import UnusableProxy
+            from pandu.channels.telegram.service import UNUSABLE_PROXY, Service
             from pandu.channels.telegram.webhook import add_webhook
         except ImportError as error:  # Rasa would take it for a misspelled channel
             raise RasaException(f"Telegram needs the package {error.name}; 'make setup' installs it.") from None

@@ -3,17 +3,23 @@
 import re
 from dataclasses import dataclass
 
+from pandu.knowledge import Knowledge
+
+HELP, PRIVACY = "/help", "privacy"
 PAYLOADS = {
     "start": "/greet",
     "mulai": "/greet",
-    "bantuan": "/help",
-    "menu": "/help",
+    "bantuan": HELP,
+    "help": HELP,
+    "menu": HELP,
     "tes": "/quiz",
     "batal": "/quiz_stop",
+    PRIVACY: "/privacy",
 }
 DELETE = "hapus"
 NAMES = frozenset({*PAYLOADS, DELETE})
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w{1,64}))?(?:\s+(.*))?", re.DOTALL)
+_QUIZ_LINKS = ("tes", "quiz")
 _DEEP_LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram lets stand after `?start=`
 
 
@@ -36,3 +42,12 @@ def metadata_of(command: Command) -> dict[str, str]:
     """Return what a link to the bot brought along: user input, never a right; what is malformed is left out."""
     is_link = command.name == "start" and _DEEP_LINK.fullmatch(command.argument)
     return {"start": command.argument} if is_link else {}
+
+
+def payload_of(command: Command, knowledge: Knowledge) -> str:
+    """Return what a command asks Rasa; a link may name the quiz or a topic, whose points are written as hyphens there."""
+    wanted = command.argument.strip().lower() if command.name == "start" else ""
+    if wanted in _QUIZ_LINKS:
+        return PAYLOADS["tes"]
+    topic = next((topic for topic in knowledge.topics if wanted in (topic, topic.replace(".", "-"), topic.replace(".", "_"))), "")
+    return f"/{knowledge.intent_of(topic)}" if topic else PAYLOADS[command.name]

@@ -1,4 +1,4 @@
-"""The question before somebody's data are deleted, and who was asked it."""
+"""The question before somebody's data are deleted, who was asked it, and what counts as an answer."""
 
 from collections import OrderedDict
 from typing import Any
@@ -8,21 +8,36 @@ from pandu.channels.turn import BotMessage
 
 MOST_ASKED = 1_000
 AGREE, DECLINE = "agree", "decline"  # the names of their titles in the texts
+_SIGNS = " .,!?"
+
+
+def plain(text: str) -> str:
+    """Return a text as it is compared: small letters, without signs at its ends."""
+    return " ".join(text.casefold().split()).strip(_SIGNS).replace(",", "")
 
 
 class Deletions:
-    """Knows which answer a press gives to the question that a conversation was asked last; each counts once."""
+    """Knows the answers to the question that a conversation was asked last; each counts once.
+
+    A typed answer counts only as the next message: later a "ya" says yes to something else.
+    """
 
     def __init__(self, texts: dict[str, Any]) -> None:
         self._texts = texts
         self._asked: OrderedDict[str, str] = OrderedDict()
+        self._last: set[str] = set()  # where nothing was said since
+
+    def is_wish(self, text: str) -> bool:
+        """Return whether a message says that the conversation is to be deleted, and nothing else."""
+        return plain(text) in self._texts["wishes"]
 
     def ask(self, conversation: str, turn: str) -> BotMessage:
         """Return the question, with its buttons."""
         self._asked[conversation] = turn
         self._asked.move_to_end(conversation)
+        self._last.add(conversation)
         if len(self._asked) > MOST_ASKED:
-            self._asked.popitem(last=False)
+            self._last.discard(self._asked.popitem(last=False)[0])
         buttons = [{"title": self._texts[choice], "payload": choice} for choice in (AGREE, DECLINE)]
         return {"text": self._texts["ask"], "buttons": buttons}
 
@@ -31,6 +46,15 @@ class Deletions:
         turn = self._asked.get(conversation)
         return next((choice for choice in (AGREE, DECLINE) if turn is not None and data == tag(turn, choice)), None)
 
+    def typed_choice(self, conversation: str, text: str) -> str | None:
+        """Return AGREE or DECLINE, or None where a text answers no such question; what is typed next answers it no more."""
+        if conversation not in self._last:
+            return None
+        self._last.discard(conversation)
+        said = {AGREE: self._texts["agreed"], DECLINE: self._texts["declined"]}
+        return next((choice for choice, words in said.items() if plain(text) in (*words, plain(self._texts[choice]))), None)
+
     def settle(self, conversation: str) -> None:
         """Forget that the question was asked."""
         self._asked.pop(conversation, None)
+        self._last.discard(conversation)

@@ -3,6 +3,8 @@
 An update is written down before Telegram is told that it arrived: its number in a small SQLite file, its text in a file of
 its own, which goes when it is answered. SQLite would keep rests of a deleted text in its log, and now and then between
 its pages, in spite of `secure_delete`. The number stays for two days, since Telegram delivers an update again for one day.
+
+Beside its number stands the process that took an update: when that one has ended, another may take the update up.
 """
 
 import json
@@ -21,7 +23,9 @@ pragma journal_mode = wal;
 pragma synchronous = normal;
 create table if not exists numbers (id integer primary key, came real not null, sent integer not null default 0);
 create table if not exists moves (old integer primary key, new integer not null);
+create table if not exists presses (button text primary key, owner integer not null, came real not null);
 """
+_TAKER = "alter table numbers add column taker text not null default ''"
 _COUNT_FORMER_TABLE = "select count(*) from sqlite_master where name = 'updates'"
 
 
@@ -32,20 +36,30 @@ class Unanswered:
     update_id: int
     raw: dict[str, Any]
     sent: int
+    taker: str
 
 
 class Journal:
     """A small SQLite file and a folder beside it; its calls take well under a millisecond."""
 
-    def __init__(self, path: Path, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, path: Path, clock: Callable[[], float] = time.time, taker: str = "") -> None:
+        """Open the file; `taker` is this process, as it is named beside what it takes."""
         self._texts = path.with_suffix(".texts")
         self._texts.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
-        self._clock = clock
+        self._clock, self.taker = clock, taker
         self._base = sqlite3.connect(path, isolation_level=None)
         self._base.executescript(_TABLES)
+        self._add_taker()
         self._take_over()
         self._moves: dict[int, int] = dict(self._base.execute("select old, new from moves").fetchall())
+
+    def _add_taker(self) -> None:
+        """Give the numbers the column that a file of an older version lacks; another process may do so at the same time."""
+        with self._base:
+            self._base.execute("begin immediate")
+            if "taker" not in [row[1] for row in self._base.execute("pragma table_info(numbers)")]:
+                self._base.execute(_TAKER)
 
     def _take_over(self) -> None:
         """Take over a file that holds texts itself, and leave no rest of them in it."""
@@ -55,7 +69,7 @@ class Journal:
             self._base.execute("begin immediate")
             for update_id, body in self._base.execute("select id, body from updates where body <> ''").fetchall():
                 self._text(update_id).write_text(body, encoding="utf-8")
-            self._base.execute("insert or ignore into numbers select id, came, sent from updates")
+            self._base.execute("insert or ignore into numbers (id, came, sent) select id, came, sent from updates")
             self._base.execute("drop table updates")
         self._base.execute("vacuum")
         self._base.execute("pragma wal_checkpoint(truncate)")
@@ -75,8 +89,8 @@ class Journal:
         """
         with self._base:
             self._base.execute("begin immediate")
-            row = (update_id, self._clock())
-            is_new = self._base.execute("insert or ignore into numbers (id, came) values (?, ?)", row).rowcount == 1
+            row = (update_id, self._clock(), self.taker)
+            is_new = self._base.execute("insert or ignore into numbers (id, came, taker) values (?, ?, ?)", row).rowcount == 1
             if is_new:  # before the number is there for good: an update without its text would be lost
                 self._text(update_id).write_text(json.dumps(raw), encoding="utf-8")
         return is_new
@@ -89,18 +103,40 @@ class Journal:
         """Delete the text of an update that is answered."""
         self._text(update_id).unlink(missing_ok=True)
 
+    def claim(self, button: str, update_id: int) -> bool:
+        """Return whether an update is the one that counts of all presses of one button: the first."""
+        self._base.execute("insert or ignore into presses values (?, ?, ?)", (button, update_id, self._clock()))
+        return bool(self._base.execute("select owner = ? from presses where button = ?", (update_id, button)).fetchone()[0])
+
+    def release(self, button: str) -> None:
+        """Let a button be pressed again."""
+        self._base.execute("delete from presses where button = ?", (button,))
+
     def unanswered(self) -> list[Unanswered]:
-        """Return what an earlier process left, oldest first."""
+        """Return what was not answered to its end, oldest first."""
         return [left for update_id in self._open() if (left := self._read(update_id))]
+
+    def own(self) -> list[Unanswered]:
+        """Return what this process took and did not answer to its end, oldest first."""
+        return [left for left in self.unanswered() if left.taker == self.taker]
+
+    def left_by(self, has_ended: Callable[[str], bool]) -> list[Unanswered]:
+        """Return what other processes left that have ended, oldest first; it is this one's from now on."""
+        return [left for left in self.unanswered() if left.taker != self.taker and has_ended(left.taker) and self._adopt(left)]
+
+    def _adopt(self, left: Unanswered) -> bool:
+        """Take an update from the process that had it; return False where another one was quicker."""
+        row = (self.taker, left.update_id, left.taker)
+        return self._base.execute("update numbers set taker = ? where id = ? and taker = ?", row).rowcount == 1
 
     def _read(self, update_id: int) -> Unanswered | None:
         """Return an update; None where it was not taken to the end, was answered meanwhile, or is spoiled."""
-        row = self._base.execute("select sent from numbers where id = ?", (update_id,)).fetchone()
+        row = self._base.execute("select sent, taker from numbers where id = ?", (update_id,)).fetchone()
         try:
             raw = json.loads(self._text(update_id).read_text(encoding="utf-8"))
         except (FileNotFoundError, ValueError):
             return None
-        return Unanswered(update_id, raw, row[0]) if row else None
+        return Unanswered(update_id, raw, *row) if row else None
 
     def forget_old(self, days: float) -> None:
         """Delete the texts that were not answered within `days` days (0: none), those without a number, and old numbers.
@@ -118,6 +154,7 @@ class Journal:
             old = came.keys() - self._open()
             gone = [(update_id,) for update_id in old if came[update_id] < now - KEPT_SECONDS]
             self._base.executemany("delete from numbers where id = ?", gone)
+            self._base.execute("delete from presses where came < ?", (now - KEPT_SECONDS,))
 
     def move(self, old: int, new: int) -> None:
         """Remember that a group got a new id; its conversations keep the key of the old one."""

@@ -8,7 +8,7 @@ works after a restart, and what was never offered there is found nowhere.
 import hashlib
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Mapping
-from typing import Any
+from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -17,6 +17,15 @@ from pandu.channels.stored import Event, answered, uttered
 LONG_LABEL = 20  # letters; a longer label has a row of its own
 MOST_BUTTONS = 100  # Telegram's
 UNPROMPTED = ""  # the turn of what is said without a message before it
+OF_QUIZ = "/quiz_"  # begins the payloads that answer the open question of the quiz
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button as it was offered."""
+
+    title: str
+    payload: str
 
 
 def tag(turn: str, payload: str) -> str:
@@ -36,6 +45,11 @@ def rows(labels: list[str]) -> list[list[str]]:
     return laid
 
 
+def once(conversation: str, message: int | None, data: str) -> str:
+    """Return the name under which the presses of one button are counted; it tells nobody's id."""
+    return hashlib.blake2b(f"{conversation}\n{message}\n{data}".encode(), digest_size=16).hexdigest()
+
+
 def keyboard(buttons: Iterable[Mapping[str, str]], turn: str) -> InlineKeyboardMarkup | None:
     """Return the keyboard for Rasa's buttons, or None where there are none."""
     made = [_button(button, turn) for button in buttons if button.get("title") and (button.get("payload") or button.get("url"))]
@@ -50,20 +64,24 @@ def _button(button: Mapping[str, str], turn: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(button["title"], callback_data=tag(turn, button["payload"]))
 
 
-def pressed_payload(data: str, events: Iterable[Event]) -> str | None:
-    """Return the payload of the button that sends `data`, from the stored events of the conversation; None for no such button.
+def pressed_button(data: str, events: Iterable[Event]) -> Button | None:
+    """Return the button that sends `data`, from the stored events of the conversation; None for no such button.
 
-    Words (an answer to the quiz) count only under the last answer: on an older one they would answer another question.
+    An answer to the quiz counts only under the last answer: under an older one it would answer another question.
     """
     turns = answered(events)
     for number, (said, answers) in enumerate(reversed(turns)):
-        for payload in _payloads(answers):
-            is_named = data in (tag(said["message_id"], payload), tag(UNPROMPTED, payload))
-            if is_named and (number == 0 or payload.startswith("/")):
-                return payload
+        for button in _offered(answers):
+            is_named = data in (tag(said["message_id"], button.payload), tag(UNPROMPTED, button.payload))
+            if is_named and (number == 0 or _asks_for_topic(button.payload)):
+                return button
     return None
 
 
-def _payloads(answers: Iterable[Event]) -> list[str]:
-    messages: list[dict[str, Any]] = [uttered(event) for event in answers]
-    return [button["payload"] for message in messages for button in message.get("buttons") or () if button.get("payload")]
+def _asks_for_topic(payload: str) -> bool:
+    return payload.startswith("/") and not payload.startswith(OF_QUIZ)
+
+
+def _offered(answers: Iterable[Event]) -> list[Button]:
+    made = (button for event in answers for button in uttered(event).get("buttons") or ())
+    return [Button(button.get("title", ""), button["payload"]) for button in made if button.get("payload")]

@@ -1,9 +1,13 @@
-"""One process of a machine speaks for a bot: two pollers, or two that set a webhook, would hinder each other."""
+"""One process of a machine speaks for a bot: two pollers, or two that set a webhook, would hinder each other.
+
+Each process also holds a lock of its own, so that the others can tell whether it still lives.
+"""
 
 import asyncio
 import fcntl
 import hashlib
 import os
+import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -27,6 +31,39 @@ async def leadership(path: Path) -> AsyncIterator[None]:
         yield
     finally:
         os.close(file)
+
+
+class Life:
+    """This process as others see it: its name, and a file that the system unlocks when it ends, however it does."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder, self.name = folder, secrets.token_hex(8)
+        self._file: int | None = os.open(self._path(self.name), os.O_RDWR | os.O_CREAT, 0o600)
+        _is_ours(self._file)
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"telegram-{name or 'nobody'}.life"
+
+    def has_ended(self, name: str) -> bool:
+        """Return whether the process of a name lives no more, and forget it then."""
+        try:
+            file = os.open(self._path(name), os.O_RDWR)
+        except FileNotFoundError:
+            return True
+        try:
+            if ended := _is_ours(file):
+                self._path(name).unlink(missing_ok=True)
+        finally:
+            os.close(file)
+        return ended
+
+    def end(self) -> None:
+        """Let others take up what is left."""
+        if self._file is not None:
+            self._path(self.name).unlink(missing_ok=True)
+            os.close(self._file)
+            self._file = None
 
 
 def _is_ours(file: int) -> bool:

@@ -11,6 +11,7 @@ from pandu.channels.telegram.status import Status
 
 LONGEST_PAUSE = 60.0
 T = TypeVar("T")
+TOKEN_REFUSED = "the token was refused; trying again now and then. If it was revoked, copy it from @BotFather once more and start again."
 _CONFLICT = "another program uses the same token; waiting until it stops."
 
 
@@ -24,6 +25,8 @@ def pauses() -> Iterator[float]:
 
 def sentence(error: TelegramError) -> str:
     """Return what a failure means to the operator."""
+    if isinstance(error, REFUSED_TOKEN):  # its text may hold the token
+        return TOKEN_REFUSED
     if isinstance(error, Conflict):
         return _CONFLICT
     if isinstance(error, BadRequest):
@@ -32,16 +35,13 @@ def sentence(error: TelegramError) -> str:
 
 
 async def until_done(call: Callable[[], Awaitable[T]], status: Status) -> T:
-    """Return the result of `call`, made again after growing pauses until it succeeds.
+    """Return the result of `call`, made again after growing pauses until it succeeds, whatever Telegram says meanwhile.
 
-    Raises:
-        InvalidToken, EndPointNotFound: the token is refused; there is no use in waiting.
+    Also a token that is refused is tried again: now and then the way to Telegram answers in its name.
     """
     for pause in pauses():
         try:
             result = await call()
-        except REFUSED_TOKEN:
-            raise
         except TelegramError as error:
             status.trouble(sentence(error))
             await asyncio.sleep(seconds_of(error) if isinstance(error, RetryAfter) else pause)

@@ -3,33 +3,28 @@
 import asyncio
 import logging
 import sqlite3
-import ssl
+import time
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import httpx
-from telegram import Bot
-from telegram.request import HTTPXRequest
-
 from pandu.channels.telegram.answers import CHANNEL, Answers
+from pandu.channels.telegram.client import make_bot
 from pandu.channels.telegram.conversations import Conversations
-from pandu.channels.telegram.errors import REFUSED_TOKEN
 from pandu.channels.telegram.journal import Journal
 from pandu.channels.telegram.keyboards import UNPROMPTED
-from pandu.channels.telegram.leader import leadership, lock_path
+from pandu.channels.telegram.leader import Life, leadership, lock_path
 from pandu.channels.telegram.pacing import Pace
 from pandu.channels.telegram.places import Place
-from pandu.channels.telegram.polling import POLL_SECONDS, Poller
+from pandu.channels.telegram.polling import Poller
 from pandu.channels.telegram.profile import set_profile
-from pandu.channels.telegram.retries import pauses, until_done
+from pandu.channels.telegram.retries import LONGEST_PAUSE, pauses, until_done
 from pandu.channels.telegram.sending import Outbox, letters
 from pandu.channels.telegram.settings import TelegramSettings
 from pandu.channels.telegram.status import Status
 from pandu.channels.telegram.updates import Me
-from pandu.channels.telegram.webhook import set_webhook
+from pandu.channels.telegram.webhook import keep_webhook
 from pandu.channels.turn import BotMessage, Handler
 from pandu.knowledge import load_knowledge
 from pandu.settings import keep_days
@@ -37,38 +32,10 @@ from pandu.storage.retention import PAUSE_SECONDS
 from pandu.storage.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
-TOKEN_REFUSED = "the token was refused; copy it from @BotFather once more and start again."
 UNUSABLE_PROXY = "ALL_PROXY, HTTP_PROXY or HTTPS_PROXY names a proxy that cannot be used, such as SOCKS; name one of http:// or none."
 DRAIN_SECONDS = 3.0  # the launcher kills what is there 5 s after the action server ended
+SWEEP_SECONDS = 15.0
 MOST_UPDATE_ID = 2**63 - 1  # what the journal can hold
-# They log addresses, which hold the token, and what is sent, texts and secret included.
-for _talkative in ("httpx", "httpcore", "telegram"):
-    logging.getLogger(_talkative).setLevel(logging.WARNING)
-
-
-@cache
-def _tls() -> ssl.SSLContext:
-    """Return the certificates that are trusted; reading them takes 0.1 s, and each client would do it again."""
-    return httpx.create_ssl_context()
-
-
-class UnusableProxy(RuntimeError):
-    """The environment names a proxy that the client cannot use."""
-
-
-def make_bot(settings: TelegramSettings) -> Bot:
-    """Return the client; nothing is sent yet.
-
-    Raises:
-        UnusableProxy: there can be none.
-    """
-    own = {"verify": _tls()}
-    try:
-        polls = HTTPXRequest(connection_pool_size=2, read_timeout=POLL_SECONDS + 10, connect_timeout=10, httpx_kwargs=own)
-        calls = HTTPXRequest(connection_pool_size=64, read_timeout=20, connect_timeout=10, pool_timeout=10, httpx_kwargs=own)
-    except (RuntimeError, ImportError, ValueError) as error:  # SOCKS needs a package more; what is no address is a ValueError
-        raise UnusableProxy from error
-    return Bot(settings.token, base_url=settings.api + "/bot", get_updates_request=polls, request=calls)
 
 
 class Service:
@@ -83,9 +50,10 @@ class Service:
         self._settings, self._folder, self._handle = settings, folder, handle
         self._status = Status(settings.mode)
         self._bot = make_bot(settings)
-        self._journal = Journal(folder / f"telegram-{settings.bot_id}.db")
+        self._life = Life(folder)
+        self._journal = Journal(folder / f"telegram-{settings.bot_id}.db", taker=self._life.name)
         self._outbox = Outbox(self._bot, self._journal, Pace())
-        self._poller = Poller(self._bot, self._status, self.receive, lambda: self.present)
+        self._poller = Poller(self._bot, self._status, self.receive)
         self._conversations: Conversations | None = None
         self._connection: asyncio.Future[None] | None = None
         self._forgetting: asyncio.Future[None] | None = None
@@ -124,45 +92,57 @@ class Service:
             await asyncio.sleep(PAUSE_SECONDS)
 
     async def _stay_connected(self, store: Callable[[], ConversationStore]) -> None:
-        for pause in pauses():
+        again = pauses()
+        while True:
+            begun = time.monotonic()
             try:
                 await self._connect(store)
-            except REFUSED_TOKEN:  # its text holds the token
-                self._status.trouble(TOKEN_REFUSED)
-                return
             except Exception as error:  # a full disk, say: whatever it is, it may pass
                 self._status.trouble(f"interrupted by {type(error).__name__}; trying again.")
-            await asyncio.sleep(pause)
+            if time.monotonic() - begun > LONGEST_PAUSE:  # it was well meanwhile
+                again = pauses()
+            await asyncio.sleep(next(again))
 
     async def _connect(self, store: Callable[[], ConversationStore]) -> None:
         """Receive updates until cancelled."""
         await until_done(self._bot.initialize, self._status)
         self._conversations = self._conversations or self._open_conversations(store)
+        if not self._resumed:  # what came before we were connected
+            self._resumed = True
+            self._conversations.resume(self._journal.own())
         async with leadership(lock_path(self._folder, self._settings.token)):
-            if not self._resumed:  # not before: another process may be at work on what is in the journal
-                self._resumed = True
-                self._conversations.resume()
             try:
-                await self._lead()
+                await self._lead(self._conversations)
             except asyncio.CancelledError:  # the lock is kept until nothing more is sent
                 await self._conversations.stop(DRAIN_SECONDS)
+                self._life.end()
                 raise
 
     def _open_conversations(self, store: Callable[[], ConversationStore]) -> Conversations:
-        me = Me(self._bot.id, self._bot.username.lower())
-        self._status.bot = self._bot.username
+        me = Me(self._bot.id, self._bot.username.lower(), bool(self._bot.bot.can_read_all_group_messages))
+        self._status.bot, self._status.reads_groups = self._bot.username, me.reads_all
         answers = Answers(self._handle, store, self._outbox, self._journal, me)
         return Conversations(answers, self._outbox, self._journal)
 
-    async def _lead(self) -> None:
+    async def _lead(self, conversations: Conversations) -> None:
         profile = asyncio.ensure_future(set_profile(self._bot, load_knowledge().texts[CHANNEL]))
+        sweeping = asyncio.ensure_future(self._keep_sweeping(conversations))
         try:
             if self._settings.mode == "polling":
                 await self._poller.run()
-            await until_done(lambda: set_webhook(self._bot, self._settings), self._status)
-            await asyncio.Event().wait()
+            await keep_webhook(self._bot, self._settings, self._status)
         finally:
             profile.cancel()
+            sweeping.cancel()
+
+    async def _keep_sweeping(self, conversations: Conversations) -> None:
+        """Take up now and again what a process left that has ended, be it killed."""
+        while True:
+            try:
+                conversations.resume(self._journal.left_by(self._life.has_ended))
+            except (OSError, sqlite3.Error) as error:  # the next round tries again
+                logger.warning("what another process left could not be read: %s", type(error).__name__)
+            await asyncio.sleep(SWEEP_SECONDS)
 
     async def stop(self) -> None:
         """Stop receiving, let what runs come to its end, confirm what was taken."""
@@ -172,6 +152,7 @@ class Service:
         await asyncio.gather(*running, return_exceptions=True)
         if self._conversations:
             await self._conversations.stop(DRAIN_SECONDS)
+        self._life.end()
         await self._poller.stop()
         with suppress(Exception):  # the process ends anyway
             await asyncio.wait_for(self._bot.shutdown(), 0.5)

@@ -4,12 +4,16 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from pandu.settings import StartError
 
 OFFICIAL_API = "https://api.telegram.org"
 WEBHOOK_PATH = "/webhooks/telegram/webhook"
+NAMES = ("TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_URL", "TELEGRAM_WEBHOOK_SECRET", "TELEGRAM_API")
+_PREFIX = "TELEGRAM_"
+_FAR, _NEAR = 0.8, 0.9  # how alike two names are
 # The patterns and the ports are Telegram's (Bot API, setWebhook).
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{1,200}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -52,6 +56,20 @@ def _webhook_fault(url: str, secret: str, own_api: bool) -> str | None:
     return None
 
 
+def _misspelled(environment: Mapping[str, str], every: bool) -> str:
+    """Return what is said of a variable that looks like one of ours and is none, or "".
+
+    `every`: whatever begins like ours is looked at; else, since it may be another program's, only what is almost one.
+    """
+    for name in environment:
+        if name in NAMES or not name.upper().startswith(_PREFIX):
+            continue
+        meant = get_close_matches(name.upper(), NAMES, 1, _FAR if every else _NEAR)
+        if meant or every:
+            return f"{name} is not known; " + (f"is {meant[0]} meant?" if meant else f"known are {', '.join(NAMES)}.")
+    return ""
+
+
 def _whole_address(url: str) -> str:
     return url.rstrip("/") + WEBHOOK_PATH if urlsplit(url).path in ("", "/") else url
 
@@ -64,10 +82,14 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> TelegramSet
     """
     token, url = environment.get("TELEGRAM_TOKEN", "").strip(), environment.get("TELEGRAM_WEBHOOK_URL", "").strip()
     secret, api = environment.get("TELEGRAM_WEBHOOK_SECRET", ""), environment.get("TELEGRAM_API", "").rstrip("/")
+    if misspelled := _misspelled(environment, every=bool(token)):
+        raise StartError(misspelled)
     if not token:
         return None
     if not _TOKEN.fullmatch(token):
         raise StartError("TELEGRAM_TOKEN is not of the form 123456:ABC…; copy it from @BotFather once more.")
+    if not url and secret:
+        raise StartError("TELEGRAM_WEBHOOK_URL is not set, but TELEGRAM_WEBHOOK_SECRET is: set both for a webhook, or none.")
     if not url:
         return TelegramSettings(token, api=api or OFFICIAL_API)
     if fault := _webhook_fault(url, secret, bool(api)):

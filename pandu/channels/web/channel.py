@@ -6,9 +6,9 @@ this one signs sessions, keeps ids, and takes history from the tracker store.
 
 from typing import Any
 
-from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, Sanic
 
+from pandu.channels.served import ServedChannel
 from pandu.channels.turn import Handler
 from pandu.channels.web.conversations import CHANNEL, Conversations
 from pandu.channels.web.pages import add_pages
@@ -37,7 +37,7 @@ class _Blueprint(Blueprint):
         return conversation_store(self.ctx.app.ctx.agent)
 
 
-class WebChannel(InputChannel):
+class WebChannel(ServedChannel):
     """`pandu.channels.web.channel.WebChannel` in credentials.yml."""
 
     @classmethod

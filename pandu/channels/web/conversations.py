@@ -11,11 +11,11 @@ from typing import Any
 from sanic.request import Request
 from socketio.exceptions import ConnectionRefusedError as Refused
 
+from pandu.addresses import address_of
 from pandu.channels import intake
 from pandu.channels.stored import answered
 from pandu.channels.turn import Handler, Incoming, Outcome, forget, take_turn, wishes_deletion
 from pandu.channels.web import frames
-from pandu.channels.web.access import address_of
 from pandu.channels.web.admission import Ack, Admission, Source, read_message
 from pandu.channels.web.concurrency import ConcurrencyLimit
 from pandu.channels.web.memory import ConversationMemory, Remembered

@@ -17,8 +17,9 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from socketio import AsyncManager
 
+from pandu.addresses import address_of
 from pandu.channels.limits import of_address, of_client
-from pandu.channels.web.access import Origins, address_of
+from pandu.channels.web.access import Origins
 from pandu.settings import StartError, check, limits, origins
 
 logger = logging.getLogger(__name__)

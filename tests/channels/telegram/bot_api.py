@@ -22,7 +22,7 @@ from aiohttp import web
 from pandu.settings import free_port
 
 TOKEN = "123456:TEST-token_that-must-not-be-logged"
-ME = {"id": 123456, "is_bot": True, "first_name": "Pandu", "username": "TestNameBot"}
+ME = {"id": 123456, "is_bot": True, "first_name": "Pandu", "username": "TestNameBot", "can_read_all_group_messages": False}
 FIRST_NAME, USERNAME = "Kinanti", "kinanti_w"  # of every user
 Json = dict[str, Any]
 MEDIA: Json = {  # of messages that are no text
@@ -57,6 +57,7 @@ class Sent:
     topic: int | None = None
     reply_to: int | None = None
     keyboard: list[list[Json]] = field(default_factory=list)
+    edited: str = ""  # what it says since it was edited
 
     @property
     def titles(self) -> list[str]:
@@ -66,13 +67,18 @@ class Sent:
 
 @dataclass(frozen=True)
 class Failure:
-    """How one call fails: after `seconds`, with this answer, or without any (`code` 0), done or not."""
+    """How one call fails: after `seconds`, with this answer, or without any (`code` 0), done or not; `page` is what stands in its place."""
 
     code: int
     description: str = ""
     parameters: Json = field(default_factory=dict)
     seconds: float = 0.0
     done: bool = False
+    page: str = ""
+
+
+class Page(Exception):
+    """Something between the bot and Telegram answers in its place, or cuts the answer."""
 
 
 class Refusal(Exception):
@@ -114,6 +120,8 @@ class BotApi:
         self.presses: dict[str, str | None] = {}  # query -> what it was answered with
         self.deliveries: list[tuple[int, int, float]] = []  # update, status, seconds
         self.webhook: Json = {}
+        self.last_error: Json = {}  # of a delivery, as getWebhookInfo tells it
+        self.me = dict(ME)
         self.settings: dict[tuple[str, str], Any] = {}  # what getMy… answers
         self.emulator: Any = None
         self._failures: defaultdict[str, deque[Failure]] = defaultdict(deque)
@@ -121,6 +129,7 @@ class BotApi:
         self._delivering: set[str] = set()
         self._update_ids, self._message_ids = itertools.count(1_000), itertools.count(1)
         self._tasks: list[asyncio.Future[None]] = []
+        self._said: dict[int, Json] = {}  # what users wrote
         self._polls = 0
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
@@ -131,6 +140,11 @@ class BotApi:
     def address(self) -> str:
         """Return the value of TELEGRAM_API."""
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def pending(self) -> int:
+        """Return how many updates wait to be fetched or delivered; those fetched last count until they are confirmed."""
+        return len(self._pending) if self.webhook else 0
 
     def start(self) -> None:
         """Open the port, if it is not."""
@@ -169,7 +183,9 @@ class BotApi:
         """Return a message as Telegram writes it."""
         sender = {"id": user, "is_bot": False, "first_name": FIRST_NAME, "username": USERNAME, "language_code": "id"}
         told = {"text": text, "entities": entities_of(text)} if text is not None else {}
-        return {"message_id": next(self._message_ids), "date": int(time.time()), "chat": chat, "from": sender, **told, **more}
+        made = {"message_id": next(self._message_ids), "date": int(time.time()), "chat": chat, "from": sender, **told, **more}
+        self._said[made["message_id"]] = made
+        return made
 
     def says(self, chat: int, text: str | None = None, user: int = 0, **more: Any) -> int:
         """Let a user write; return the number of the update. Groups have negative ids."""
@@ -188,12 +204,24 @@ class BotApi:
         query = f"q{next(self._update_ids)}"
         self.presses[query] = None
         sender = {"id": user or abs(chat), "is_bot": False, "first_name": FIRST_NAME, "username": USERNAME}
-        shown = {"message_id": message, "date": 1, "chat": where, "from": ME, "text": "…"}
+        sent = next((s for s in self.sent if (s.chat, s.id) == (chat, message)), None)
+        shown = {"message_id": message, "date": 1, "chat": where, "from": ME, "text": sent.text if sent else "…"}
+        if sent and sent.reply_to in self._said:
+            shown["reply_to_message"] = self._said[sent.reply_to]
         if topic is not None:
             shown |= {"message_thread_id": topic, "is_topic_message": True}
         press = {"id": query, "from": sender, "chat_instance": "1", "data": data, "message": shown}
         self.inject({"callback_query": press})
         return query
+
+    def replies(self, chat: int, text: str, to: Sent, user: int = 0, **more: Any) -> int:
+        """Let a user reply to a message of the bot's; return the number of the update."""
+        replied = {"message_id": to.id, "date": 1, "chat": group(chat) if chat < 0 else private(chat), "from": ME, "text": to.text}
+        return self.says(chat, text, user, reply_to_message=replied, **more)
+
+    def author_of(self, message: int | None) -> int:
+        """Return the id of the user who wrote a message, 0 where there is none."""
+        return int(self._said[message]["from"]["id"]) if message in self._said else 0
 
     def to(self, chat: int) -> list[Sent]:
         """Return what a chat got."""
@@ -261,6 +289,9 @@ class BotApi:
             result = await self._do(method, params)
         except Refusal as no:
             return web.json_response(no.body, status=no.body["error_code"])
+        except Page as page:
+            code, text = page.args
+            return web.Response(text=text, status=code, content_type="text/html")
         return web.json_response({"ok": True, "result": result})
 
     async def _fail(self, request: web.Request, method: str, params: Json) -> None:
@@ -274,6 +305,8 @@ class BotApi:
             if request.transport:
                 request.transport.close()
             raise Refusal("gone", 500)
+        if failure.page:
+            raise Page(failure.code, failure.page)
         if failure.code != 200:
             raise Refusal(failure.description, failure.code, **failure.parameters)
 
@@ -296,10 +329,15 @@ class BotApi:
         return {key: kept.get(key, "")}
 
     async def _get_me(self, params: Json) -> Json:
-        return ME
+        return self.me
+
+    async def _get_webhook_info(self, params: Json) -> Json:
+        more = {name: self.webhook[name] for name in ("allowed_updates", "max_connections") if name in self.webhook}
+        waiting = {"has_custom_certificate": False, "pending_update_count": len(self._pending)}
+        return {"url": self.webhook.get("url", ""), **waiting, **more, **self.last_error}
 
     async def _set_webhook(self, params: Json) -> bool:
-        self.webhook = params
+        self.webhook, self.last_error = params, {}
         return True
 
     async def _delete_webhook(self, params: Json) -> bool:
@@ -316,6 +354,8 @@ class BotApi:
             del self._pending[number]
         while not (found := [update for _, update in sorted(self._pending.items())]) and time.monotonic() < end:
             await asyncio.sleep(_STEP)
+            if self.webhook:
+                raise Refusal("Conflict: terminated by setWebhook request", 409)
             if mine != self._polls:
                 raise Refusal("Conflict: terminated by other getUpdates request", 409)
         return found[: int(params.get("limit", 100))]
@@ -347,6 +387,14 @@ class BotApi:
         shown.keyboard = []
         return True
 
+    async def _edit_message_text(self, params: Json) -> bool:
+        chat, number = int(params["chat_id"]), int(params["message_id"])
+        shown = next((s for s in self.sent if (s.chat, s.id) == (chat, number)), None)
+        if shown is None:
+            raise Refusal("Bad Request: message to edit not found")
+        shown.edited, shown.keyboard = params["text"], params.get("reply_markup", {}).get("inline_keyboard", [])
+        return True
+
     async def _deliver_all(self) -> None:
         """Deliver to the webhook, if there is one: the messages of a chat one after another, and apart from them the presses of a user."""
         async with aiohttp.ClientSession() as session:
@@ -358,12 +406,15 @@ class BotApi:
                 await asyncio.sleep(_STEP)
 
     async def _deliver(self, session: aiohttp.ClientSession, number: int, queue: str) -> None:
-        headers = {"X-Telegram-Bot-Api-Secret-Token": self.webhook.get("secret_token", "")}
         start = time.monotonic()
         for pause in (0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4):
+            headers = {"X-Telegram-Bot-Api-Secret-Token": self.webhook.get("secret_token", "")}
             with suppress(aiohttp.ClientError, KeyError):
                 async with session.post(self.webhook["url"], json=self._pending[number], headers=headers) as reply:
                     self.deliveries.append((number, reply.status, time.monotonic() - start))
+                    if reply.status != 200:
+                        message = f"Wrong response from the webhook: {reply.status} {reply.reason}"
+                        self.last_error = {"last_error_date": int(time.time()), "last_error_message": message}
                     if reply.status == 200:
                         break
             await asyncio.sleep(pause)

@@ -6,13 +6,20 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from aiohttp import web
 from rasa.core.channels.channel import UserMessage
 
 from pandu.channels.telegram.service import Service
 from pandu.channels.telegram.settings import TelegramSettings
+from pandu.channels.telegram.webhook import SECRET_HEADER
+from pandu.settings import free_port
 from tests.channels.telegram.bot_api import BotApi
 
 Said = dict[str, Any]
+
+
+def _beside(said: Said) -> Said:
+    return {"topics": said["topics"]} if "topics" in said else {}
 
 
 class StandIn:
@@ -31,7 +38,7 @@ class StandIn:
         said = self.replies(message.text)
         kept = self.events.setdefault(message.sender_id, [])
         kept.append({"event": "user", "text": message.text, "message_id": message.message_id})
-        kept.extend({"event": "bot", "text": m.get("text"), "data": {"buttons": m.get("buttons")}} for m in said)
+        kept.extend({"event": "bot", "text": m.get("text"), "data": {"buttons": m.get("buttons")}, "metadata": _beside(m)} for m in said)
         for reply in said:
             await message.output_channel.send_response(message.sender_id, reply)
 
@@ -49,17 +56,48 @@ class StandIn:
         return [message.text for message in self.heard]
 
 
+MODES = ["polling", "webhook"]
+LEVELS = [
+    {"title": title, "payload": f"/quiz_answer_{level}"} for level, title in enumerate(("Tidak", "Kurang", "Lumayan", "Sangat"), 1)
+]  # of the quiz
+SECRET = "Secret-of_the-harness"
+
+
 @asynccontextmanager
-async def running(api: BotApi, rasa: StandIn, folder: Path, connected: bool = True) -> AsyncIterator[Service]:
-    """Give a service that polls `api`."""
-    service = Service(TelegramSettings(api.token, api=api.address), folder, rasa.handle)
-    service.start(lambda: rasa)  # type: ignore[arg-type,return-value]
+async def running(api: BotApi, rasa: StandIn, folder: Path, connected: bool = True, mode: str = "polling") -> AsyncIterator[Service]:
+    """Give a service that polls `api`, or one to which it delivers."""
+    port = free_port()
+    hook = {"webhook_url": f"http://127.0.0.1:{port}/", "secret": SECRET} if mode == "webhook" else {}
+    service = Service(TelegramSettings(api.token, api=api.address, **hook), folder, rasa.handle)
+    async with _listening(service, port):
+        service.start(lambda: rasa)  # type: ignore[arg-type,return-value]
+        try:
+            if connected:
+                await api.until(lambda: api.webhook if hook else "getUpdates" in api.methods())
+            yield service
+        finally:
+            await service.stop()
+
+
+@asynccontextmanager
+async def _listening(service: Service, port: int) -> AsyncIterator[None]:
+    """Stand in for Rasa's server at the webhook."""
+
+    async def deliver(request: web.Request) -> web.Response:
+        if request.headers.get(SECRET_HEADER) != SECRET:
+            return web.Response(status=403)
+        service.receive(await request.json())
+        return web.Response()
+
+    app = web.Application()
+    app.router.add_post("/", deliver)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handle_signals=False)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
     try:
-        if connected:
-            await api.until(lambda: "getUpdates" in api.methods())
-        yield service
+        yield
     finally:
-        await service.stop()
+        await runner.cleanup()
 
 
 def files_with(folder: Path, *words: str) -> list[str]:
@@ -72,6 +110,6 @@ def run(test: Awaitable[None]) -> None:
     """Run an asynchronous test to its end."""
 
     async def bounded() -> None:
-        await asyncio.wait_for(test, 30)
+        await asyncio.wait_for(test, 40)
 
     asyncio.run(bounded())

@@ -1,6 +1,8 @@
 """Rows of buttons, and what a press says."""
 
-from pandu.channels.telegram.keyboards import UNPROMPTED, keyboard, pressed_payload, rows, tag
+import pytest
+
+from pandu.channels.telegram.keyboards import UNPROMPTED, keyboard, pressed_button, rows, tag
 from pandu.knowledge import Knowledge
 
 LONG = "Siapa yang tidak cocok di sini?"
@@ -29,11 +31,17 @@ def _turn(message_id: str, *payloads: str) -> list[dict[str, object]]:
     return [{"event": "user", "message_id": message_id}, {"event": "bot", "text": "x", "data": {"buttons": buttons}}]
 
 
-def test_words_count_under_the_last_answer_and_topics_under_all() -> None:
-    events = [*_turn("1", "/greet", "Sangat"), *_turn("2", "/help", "Sangat")]
-    assert pressed_payload(tag("1", "/greet"), events) == "/greet"
-    assert pressed_payload(tag("2", "Sangat"), events) == "Sangat"
-    assert pressed_payload(tag("1", "Sangat"), events) is None
-    assert pressed_payload(tag("2", "/greet"), events) is None
-    assert pressed_payload(tag(UNPROMPTED, "/help"), events) == "/help"
-    assert pressed_payload("/greet", events) is None
+def _pressed(data: str, events: list[dict[str, object]]) -> str | None:
+    button = pressed_button(data, events)
+    return button.payload if button else None
+
+
+@pytest.mark.parametrize("answer", ["Sangat", "/quiz_answer_4"])
+def test_answers_of_the_quiz_count_under_the_last_answer_and_topics_under_all(answer: str) -> None:
+    events = [*_turn("1", "/greet", answer), *_turn("2", "/help", answer)]
+    assert _pressed(tag("1", "/greet"), events) == "/greet"
+    assert _pressed(tag("2", answer), events) == answer
+    assert _pressed(tag("1", answer), events) is None
+    assert _pressed(tag("2", "/greet"), events) is None
+    assert _pressed(tag(UNPROMPTED, "/help"), events) == "/help"
+    assert _pressed("/greet", events) is None

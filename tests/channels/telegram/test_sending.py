@@ -243,20 +243,6 @@ def test_a_service_message_tells_of_a_move(api: BotApi, tmp_path: Path) -> None:
     assert list(rasa.events) == ["telegram--5:7"]
 
 
-@pytest.mark.parametrize("code", [502, 500])
-def test_a_failure_of_telegrams_is_waited_out(api: BotApi, tmp_path: Path, code: int) -> None:
-    async def test() -> None:
-        async with running(api, StandIn(), tmp_path):
-            api.fail("sendMessage", code, "Bad Gateway")
-            api.says(5, "halo")
-            await api.until(lambda: api.to(5))
-            await asyncio.sleep(0.3)
-
-    run(test())
-    assert api.texts(5) == ["kata halo"]
-    assert len(api.times("sendMessage")) == 2
-
-
 def test_a_message_whose_receipt_was_lost_is_not_sent_again(api: BotApi, tmp_path: Path) -> None:
     async def test() -> None:
         async with running(api, StandIn(), tmp_path) as service:

@@ -1,13 +1,14 @@
 """What an update means, without any server: groups, mentions, topics, commands, and what is ignored."""
 
 import itertools
+import re
 from typing import Any
 
 import pytest
 
-from pandu.channels.telegram.commands import DELETE, NAMES, metadata_of, read_command
+from pandu.channels.telegram.commands import DELETE, NAMES, metadata_of, payload_of, read_command
 from pandu.channels.telegram.places import Place, place_of
-from pandu.channels.telegram.updates import Event, Me, Media, Move, Press, Text, read_update
+from pandu.channels.telegram.updates import Anonymous, Event, Me, Media, Move, Press, Text, read_update
 from pandu.knowledge import Knowledge
 from tests.channels.telegram.bot_api import MEDIA, BotApi, group, private
 
@@ -32,12 +33,18 @@ def test_a_mention_is_read_without_the_name(text: str) -> None:
     assert event.text.split() in (["halo"], ["halo", "😀"])
 
 
-@pytest.mark.parametrize("text", ["halo", "/bantuan@otherbot", "@otherbot halo", "@TestNameBots halo", "/lain", "surat@TestNameBot.id"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "halo", "/bantuan@otherbot", "@otherbot halo", "@TestNameBots halo", "surat@TestNameBot.id",
+        "/lain", "/lain@testnamebot", "/lain@TestNameBot apa", "/lain @TestNameBot",
+    ],
+)  # fmt: skip
 def test_what_is_not_meant_for_us_is_left_alone(text: str) -> None:
     assert _text(-5, text) is None
 
 
-@pytest.mark.parametrize("text", ["/bantuan", "/bantuan@TestNameBot", "/MENU", "/lain@testnamebot"])
+@pytest.mark.parametrize("text", ["/bantuan", "/bantuan@TestNameBot", "/MENU", "/START@TESTNAMEBOT tes", "/Privacy@testnamebot"])
 def test_commands_in_a_group_are_meant_for_us(text: str) -> None:
     assert isinstance(_text(-5, text), Text)
 
@@ -60,10 +67,52 @@ def test_a_mention_of_a_name_with_spaces_counts_by_its_id() -> None:
 
 @pytest.mark.parametrize("kind", MEDIA)
 def test_what_is_no_text(kind: str) -> None:
-    assert isinstance(_text(5, None, caption="tugasnya apa?", **{kind: MEDIA[kind]}), Media)
+    assert isinstance(_text(5, None, **{kind: MEDIA[kind]}), Media)
     assert _text(-5, None, **{kind: MEDIA[kind]}) is None
     mention = [{"type": "mention", "offset": 0, "length": 12}]
-    assert isinstance(_text(-5, None, caption="@TestNameBot", caption_entities=mention, **{kind: MEDIA[kind]}), Media)
+    bare = _text(-5, None, caption="@TestNameBot", caption_entities=mention, **{kind: MEDIA[kind]})
+    assert bare is None if kind == "sticker" else isinstance(bare, Media)
+
+
+@pytest.mark.parametrize("kind", ["photo", "document", "voice"])
+def test_words_in_a_caption_are_words(kind: str) -> None:
+    event = _text(5, None, caption=" tugasnya apa? ", media_group_id="a", **{kind: MEDIA[kind]})
+    assert isinstance(event, Text) and (event.text, event.attached, event.album) == ("tugasnya apa?", True, "a")
+    mention = [{"type": "mention", "offset": 0, "length": 12}]
+    event = _text(-5, None, caption="@TestNameBot tugasnya apa?", caption_entities=mention, **{kind: MEDIA[kind]})
+    assert isinstance(event, Text) and event.text == "tugasnya apa?" and event.reply_to
+    assert _text(-5, None, caption="tugasnya apa?", **{kind: MEDIA[kind]}) is None
+
+
+OURS = {"id": 123456, "is_bot": True, "first_name": "Pandu", "username": "TestNameBot"}
+REPLIED = {"message_id": 77, "date": 1, "chat": group(-5), "text": "…", "from": OURS}
+ADMIN = {"from": {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}, "sender_chat": group(-5)}
+CHANNEL = {"id": -1009, "type": "channel", "title": "Kabar"}
+
+
+def test_an_anonymous_administrator_is_told_why_he_has_no_conversation() -> None:
+    for text, more in (("@TestNameBot halo", {}), ("/menu", {}), ("apa?", {"reply_to_message": REPLIED})):
+        event = _text(-5, text, **ADMIN, **more)
+        assert event == Anonymous(Place(-5), event and event.reply_to) and event.reply_to  # type: ignore[union-attr]
+    assert _text(-5, "halo", **ADMIN) is None
+
+
+@pytest.mark.parametrize("text", ["@TestNameBot halo", "/menu@TestNameBot"])
+@pytest.mark.parametrize(
+    "sender", [{"id": 777000, "is_bot": False, "first_name": "Telegram"}, {"id": 136817688, "is_bot": True, "first_name": "Channel"}]
+)
+def test_what_a_channel_says_in_a_group_is_left_alone(text: str, sender: dict[str, Any]) -> None:
+    assert _text(-5, text, **{"from": sender}, sender_chat=CHANNEL, is_automatic_forward=True) is None
+
+
+def test_a_sticker_among_members_is_a_gesture() -> None:
+    assert _text(-5, None, sticker=MEDIA["sticker"], reply_to_message=REPLIED) is None
+    assert isinstance(_text(-5, None, photo=MEDIA["photo"], reply_to_message=REPLIED), Media)
+
+
+def test_a_reply_tells_on_what() -> None:
+    event = _text(-5, "kenapa?", reply_to_message=REPLIED)
+    assert isinstance(event, Text) and event.on == 77
 
 
 def test_service_messages_and_other_kinds_say_nothing() -> None:
@@ -106,6 +155,26 @@ def test_deep_links() -> None:
     for text, metadata in wanted.items():
         command = read_command(text)
         assert command and metadata_of(command) == metadata
+
+
+@pytest.mark.parametrize(
+    ("text", "payload"),
+    [
+        ("/start", "/greet"), ("/start promo_1", "/greet"), ("/start tes", "/quiz"), ("/START@TestNameBot TES", "/quiz"), ("/start quiz", "/quiz"),
+        ("/start duties", "/ask_duties"), ("/start duties-foreign_policy", "/ask_duties_foreign_policy"),
+        ("/start duties_negotiation", "/ask_duties_negotiation"), ("/help", "/help"), ("/privacy", "/privacy"), ("/tes duties", "/quiz"),
+    ],
+)  # fmt: skip
+def test_links_and_commands_open_what_they_name(text: str, payload: str, knowledge: Knowledge) -> None:
+    command = read_command(text)
+    assert command and payload_of(command, knowledge) == payload
+
+
+def test_every_topic_can_be_linked_to(knowledge: Knowledge) -> None:
+    for topic in knowledge.topics:
+        command = read_command(f"/start {topic.replace('.', '-')}")
+        assert command and payload_of(command, knowledge) == f"/{knowledge.intent_of(topic)}"
+        assert re.fullmatch("[A-Za-z0-9_-]{1,64}", command.argument)
 
 
 def test_the_menu_names_commands_that_exist(knowledge: Knowledge) -> None:

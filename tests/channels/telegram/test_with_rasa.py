@@ -4,7 +4,9 @@ The order matters: it polls first, finding Telegram away; a restart in mid-quiz 
 """
 
 import itertools
+import json
 import os
+import re
 import signal
 import time
 from typing import Any
@@ -164,9 +166,26 @@ def test_an_edited_message_answers_nothing(deployed: Deployed) -> None:
 
 @pytest.mark.parametrize("kind", ["photo", "voice", "sticker", "location"])
 def test_what_is_no_text_gets_a_sentence(deployed: Deployed, knowledge: Knowledge, kind: str) -> None:
-    answer = deployed.says(225, None, caption="apa tugasnya?", **{kind: MEDIA[kind]})
+    answer = deployed.says(225, None, **{kind: MEDIA[kind]})
     assert answer.text == knowledge.texts["telegram"]["only_text"]
     assert not deployed.up.events("telegram-225")
+
+
+def test_the_words_under_a_photo_are_answered(deployed: Deployed, knowledge: Knowledge) -> None:
+    answer = deployed.says(226, None, caption="apa saja tugasnya?", photo=MEDIA["photo"])
+    assert answer.text.startswith(knowledge.texts["telegram"]["only_caption"])
+    assert knowledge.topics["duties"].answer in answer.text
+
+
+@pytest.mark.parametrize("letters", [4_096, 40_000])
+def test_a_long_reply_to_a_long_message_gets_in(deployed: Deployed, letters: int) -> None:
+    """Arabic letters, as JSON writes them out: six bytes each; what is longer has many links."""
+    replied = {"message_id": 1, "date": 1, "chat": private(227), "text": "ش" * letters, "from": deployed.api.me}
+    update = deployed.message(227, "ش" * letters, reply_to_message=replied)
+    assert len(json.dumps(update)) > 12 * letters
+    before = len(deployed.api.to(227))
+    assert deployed.deliver(update)[0] == 200
+    deployed.api.wait(lambda: deployed.api.to(227)[before:])
 
 
 @pytest.mark.parametrize(
@@ -177,7 +196,8 @@ def test_a_typed_slash_is_no_command(deployed: Deployed, typed: str) -> None:
     assert deployed.says(chat, typed)
     events = deployed.up.events(f"telegram-{chat}")
     (said,) = [event for event in events if event["event"] == "user"]
-    assert not said["text"].startswith("/") and said["text"] in typed
+    unknown = re.fullmatch(r"/\w+", typed)  # a command of nobody's gets the help
+    assert said["text"] == "/help" if unknown else not said["text"].startswith("/") and said["text"] in typed
     assert not [event for event in events if event["event"] in {"restart", "rewind"} or event.get("value") == 99]
     assert sum(event["event"] == "session_started" for event in events) == 1
 
@@ -188,6 +208,28 @@ def test_a_deep_link(deployed: Deployed, knowledge: Knowledge) -> None:
     said = [next(e for e in deployed.up.events(f"telegram-{chat}") if e["event"] == "user") for chat in (240, 241, 242)]
     assert [event["parse_data"]["intent"]["name"] for event in said] == ["greet"] * 3
     assert [event["metadata"].get("start") for event in said] == ["promo_1", None, None]
+
+
+def test_a_link_opens_what_it_names(deployed: Deployed, knowledge: Knowledge) -> None:
+    assert "(1 dari 6)" in deployed.says(243, "/start tes").text
+    assert knowledge.topics["duties.negotiation"].answer in deployed.says(244, "/start duties-negotiation").text
+
+
+def test_what_is_asked_about_an_answer_to_somebody_else(deployed: Deployed, knowledge: Knowledge) -> None:
+    """A reply that leaves out its topic has that of the answer it replies to."""
+    shown = deployed.says(-254, "@TestNameBot apa bedanya dengan diplomat?", user=7)
+    replied = {"message_id": shown.id, "date": 1, "chat": group(-254), "text": shown.text, "from": deployed.api.me}
+    deployed.says(-254, "bisa dijelaskan lebih sederhana?", user=8, reply_to_message=replied)
+    bots = [event for event in deployed.up.events("telegram--254:8") if event["event"] == "bot"]
+    assert "difference" in str(bots[-1]["metadata"])
+
+
+def test_privacy_and_a_typed_yes_to_the_deletion(deployed: Deployed, knowledge: Knowledge) -> None:
+    texts = knowledge.texts
+    assert "/hapus" in deployed.says(228, "/privacy").text
+    assert deployed.says(228, "hapus data saya").text == texts["telegram"]["delete"]["ask"]
+    assert deployed.says(228, "iya").text == texts["deletion"]["done"]
+    assert not deployed.up.events("telegram-228")
 
 
 def test_a_mention_in_a_topic(deployed: Deployed) -> None:

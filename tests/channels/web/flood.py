@@ -10,7 +10,7 @@ import time
 
 import websockets
 
-from tests.channels.web.client import connected
+from evaluation.web_client import connected
 
 
 async def flood(address: str, seconds: float) -> int:

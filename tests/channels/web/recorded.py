@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from tests.channels.web.client import Client, connected
+from evaluation.web_client import Client, connected
 from tests.conftest import ROOT
 from tests.served import serve, stop
 

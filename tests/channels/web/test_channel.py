@@ -11,8 +11,8 @@ import psutil
 import pytest
 import websockets
 
+from evaluation.web_client import connected, run
 from pandu.knowledge import Knowledge
-from tests.channels.web.client import connected, run
 from tests.served import Served
 
 

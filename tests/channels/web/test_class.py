@@ -10,8 +10,8 @@ from typing import Any
 import psutil
 import pytest
 
+from evaluation.web_client import Client, connected, run
 from pandu.settings import ROOT
-from tests.channels.web.client import Client, connected, run
 from tests.served import Served, serve, stop
 
 pytestmark = pytest.mark.alone

@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack
 import pytest
 import websockets
 
-from tests.channels.web.client import connected, run
+from evaluation.web_client import connected, run
 from tests.served import Served
 
 CONNECTIONS = 50  # what `limited` allows

@@ -8,9 +8,9 @@ from contextlib import AsyncExitStack
 
 import pytest
 
+from evaluation.web_client import Client, connected, run
 from pandu.knowledge import Knowledge
 from pandu.settings import CLIENT_PER_MINUTE
-from tests.channels.web.client import Client, connected, run
 from tests.channels.web.conftest import NARROW
 from tests.served import Served, serve
 

@@ -8,9 +8,9 @@ import pytest
 from rasa.core.channels.channel import UserMessage
 from rasa.core.lock_store import LockError
 
+from evaluation.web_client import run
 from pandu.channels.turn import WholeReplies
 from pandu.channels.web.shared import MOST_WAITING, ConversationDeleted, RedisManager, Workers
-from tests.channels.web.client import run
 from tests.services import Service
 
 AWAY = "redis://127.0.0.1:1"

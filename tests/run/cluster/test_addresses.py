@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import websockets
 
+from evaluation.web_client import Client, run
 from pandu.run.cluster.nginx import fill, servers
 from pandu.settings import LOOPBACK, free_port
-from tests.channels.web.client import Client, run
 from tests.deploy.front import ABSENT, NGINX, gate, operations
 from tests.deploy.manifests import nginx_values
 from tests.served import serve, stop

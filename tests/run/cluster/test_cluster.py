@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 import pytest
 
-from benchmarks.users import Tally, User
+from evaluation.users import Tally, User
+from evaluation.web_client import Client, connected, run
 from pandu.knowledge import Knowledge
-from tests.channels.web.client import Client, connected, run
 from tests.run.cluster.conftest import RunningCluster
 from tests.served import request, say
 

@@ -1,0 +1,189 @@
+"""Alike questions that got no answer, in groups: how many, since when, what Pandu said, and what may be done about them.
+
+No text of groups from fewer than FEWEST conversations is shown, and personal data is masked in the others.
+"""
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from pandu.editor.conversations import Said
+from pandu.editor.light import without_tensorflow
+from pandu.editor.masking import mask
+from pandu.editor.mistakes import messages
+from pandu.knowledge import NOT_COVERED, Knowledge
+
+FEWEST = 5  # conversations of a group whose texts are shown
+SHOWN = 3  # texts of a group
+MOST = 3_000  # questions that are grouped, the newest
+FAR = 0.80  # cosine distance within a group, on average
+BELONGS_FROM = 0.3  # mean confidence from which a group may belong to a topic that is there
+TERMS = 4  # that tell a group from others
+SAME_TERMS = 0.6  # of two groups' terms, from which they are one
+UNANSWERED = frozenset({"fallback", "not_covered", "out_of_scope"})
+
+
+@dataclass(frozen=True)
+class Group:
+    """Alike questions; `texts` is empty where too few people asked. `nearest`: topics with their mean confidence."""
+
+    id: str
+    terms: tuple[str, ...]
+    count: int
+    conversations: int
+    first: date
+    last: date
+    texts: tuple[str, ...]
+    answer: str
+    nearest: tuple[tuple[str, float], ...]
+
+    @property
+    def belongs(self) -> str:
+        """The topic that the group may belong to, "" for none."""
+        return self.nearest[0][0] if self.nearest and self.nearest[0][1] >= BELONGS_FROM else ""
+
+
+def unanswered(said: Said) -> bool:
+    """Return whether a typed message got no answer, or one that says that its point is not in the source."""
+    none = bool(UNANSWERED & set(said.topics)) or said.verdict == "unsaid"
+    return none and not said.pressed and any(sign.isalpha() for sign in said.text)
+
+
+@cache
+def _language() -> Any:
+    with without_tensorflow():
+        from pandu.language import chat, spelling
+        from pandu.language.tables.function_words import FUNCTION_WORDS
+    return chat, spelling, FUNCTION_WORDS
+
+
+def _known(word: str) -> bool:
+    _, spelling, function_words = _language()
+    return word in function_words or bool(spelling.is_word(word)) or _own(word)
+
+
+def _own(word: str) -> bool:
+    return word in _names_of_job()
+
+
+@cache
+def _names_of_job() -> frozenset[str]:
+    from pandu.knowledge import load_knowledge
+
+    knowledge = load_knowledge()
+    words = " ".join([*(name for names in knowledge.names.values() for name in names), *knowledge.texts["titles"].values()])
+    spoken = json.dumps(knowledge.texts, ensure_ascii=False)
+    return frozenset(re.findall(r"\w+", f"{words} {spoken}".lower()))
+
+
+def hide(text: str) -> str:
+    """Return a text without personal data."""
+    return mask(text, messages()["masks"], _known, _own)
+
+
+def stems_of(text: str) -> list[str]:
+    """Return the stems of the words that carry the sense of a text."""
+    chat, _, function_words = _language()
+    return [token.lemma_ for token in chat.read(text) if token.is_alpha and token.norm_ not in function_words]
+
+
+def _labels(texts: Sequence[str]) -> list[int]:
+    """Return the group of each text, by the stems and character n-grams that the classifier reads, too."""
+    from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.spatial.distance import squareform
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    if len(texts) < 2:
+        return [0] * len(texts)
+    words = TfidfVectorizer(sublinear_tf=True, token_pattern=r"\S+").fit_transform(texts)
+    characters = TfidfVectorizer(sublinear_tf=True, analyzer="char_wb", ngram_range=(3, 5)).fit_transform(texts)
+    alike = (0.65 * (words @ words.T) + 0.35 * (characters @ characters.T)).toarray()
+    distances = np.clip(1 - alike, 0, 1)
+    np.fill_diagonal(distances, 0)
+    return [int(label) for label in fcluster(linkage(squareform(distances, checks=False), "average"), FAR, "distance")]
+
+
+def subject_of(said: Said) -> str:
+    """Return what a question is about, as the classifier reads it, so that only alike questions are held against each other."""
+    return said.intents[0][0] if said.intents else ""
+
+
+def groups(said: Iterable[Said], knowledge: Knowledge, ignored: Iterable[Sequence[str]] = ()) -> list[Group]:
+    """Return the groups of the questions without an answer, the largest first; those that are ignored are left out."""
+    asked = [one for one in said if unanswered(one)][-MOST:]
+    stems = {id(one): stems_of(one.text) or one.text.lower().split() for one in asked}
+    found: list[list[Said]] = []
+    for subject in sorted({subject_of(one) for one in asked}):
+        alike = [one for one in asked if subject_of(one) == subject]
+        labels = _labels([" ".join(stems[id(one)]) for one in alike])
+        found += [[one for one, at in zip(alike, labels, strict=True) if at == label] for label in sorted(set(labels))]
+    made = [_group(members, [stems[id(one)] for one in members], knowledge) for members in found]
+    left_out = [set(terms) for terms in ignored]
+    kept = [group for group in made if not any(_same(set(group.terms), terms) for terms in left_out)]
+    return sorted(kept, key=lambda group: (-group.conversations, -group.count, group.id))
+
+
+def _same(first: set[str], second: set[str]) -> bool:
+    return len(first & second) >= SAME_TERMS * max(len(first), len(second), 1)
+
+
+def _group(members: list[Said], stems: list[list[str]], knowledge: Knowledge) -> Group:
+    count = Counter(stem for words in stems for stem in set(words))
+    terms = tuple(stem for stem, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:TERMS])
+    conversations = len({one.conversation for one in members})
+    shared = conversations >= FEWEST
+    answers = Counter(answer for one in members for answer in one.answers[:1])
+    return Group(
+        id=hashlib.sha256(" ".join(sorted(terms)).encode()).hexdigest()[:6],
+        terms=terms if shared else (),
+        count=len(members),
+        conversations=conversations,
+        first=min(one.day for one in members),
+        last=max(one.day for one in members),
+        texts=_typical(members, stems, count) if shared else (),
+        answer=answers.most_common(1)[0][0] if answers and shared else "",
+        nearest=_nearest(members, knowledge),
+    )
+
+
+def _typical(members: list[Said], stems: list[list[str]], count: Counter[str]) -> tuple[str, ...]:
+    """Return the texts that share most with the others, masked."""
+    weight = [sum(count[stem] for stem in set(words)) / (len(set(words)) or 1) for words in stems]
+    order = sorted(range(len(members)), key=lambda place: (-weight[place], len(members[place].text)))
+    return tuple(dict.fromkeys(hide(members[place].text) for place in order))[:SHOWN]
+
+
+def _nearest(members: list[Said], knowledge: Knowledge) -> tuple[tuple[str, float], ...]:
+    """Return the three topics of the source that the classifier holds nearest."""
+    total: Counter[str] = Counter()
+    for one in members:
+        for intent, confidence in one.intents:
+            if not intent.startswith(NOT_COVERED) and (topic := knowledge.topic_of(intent)) in knowledge.topics:
+                total[topic] += confidence / len(members)  # type: ignore[assignment]
+    return tuple((topic, float(value)) for topic, value in total.most_common(3))
+
+
+def read_ignored(path: Path) -> list[list[str]]:
+    """Return the terms of the groups that an editor does not want to see."""
+    with suppress(OSError, ValueError):
+        return [list(terms) for terms in json.loads(path.read_text(encoding="utf-8")).values()]
+    return []
+
+
+def ignore(path: Path, group: Group) -> None:
+    """Remember that a group is not to be shown again: by its terms, none of anybody's sentences."""
+    known: dict[str, list[str]] = {}
+    with suppress(OSError, ValueError):
+        known = json.loads(path.read_text(encoding="utf-8"))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({**known, group.id: list(group.terms)}, ensure_ascii=False, indent=1), encoding="utf-8")

@@ -1,0 +1,100 @@
+"""PATCHES: every change to Rasa and to its server, why it is made, and what happens where Rasa's code moves away under it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from pandu.rasa_patches import action_results, quiet_logs, request_guard, server_additions, training, versions
+
+
+@dataclass(frozen=True)
+class Patch:
+    """One change, and how it is made; most need no more than the process, a few are for training alone."""
+
+    what: str
+    why: str
+    otherwise: str
+    install: Callable[[], None]
+    training: bool = False
+
+
+PATCHES = (
+    Patch(
+        "TensorFlow is left out",
+        "340 MB less and half the time of a start; docs/decisions/0007-rasa-without-tensorflow.md",
+        "Rasa fails at import, with the name that the stand-in lacks",
+        lambda: None,  # pandu.run.rasa_command has done it before anything imports Rasa; 'rasa run' by hand has it
+    ),
+    Patch(
+        "Sanic refuses malformed requests and ends connections that keep it waiting",
+        "a negative length makes Sanic 21.12 loop for ever, so that nobody is served",
+        "newer Sanic has another class of connections: tests/rasa_patches/test_request_guard.py fails, and may show that it is not needed",
+        request_guard.install,
+    ),
+    Patch(
+        "each server that Rasa makes gets health, metrics, our store without Rasa's wrapper, retention, graph runner and action endpoint",
+        "what an operator needs must not hang on a channel; the runner saves 2 ms of a turn, the endpoint 0.5 ms and bounds its time",
+        "routes are missing: tests/rasa_patches/test_server_additions.py fails",
+        server_additions.install,
+    ),
+    Patch(
+        "the schema of the action server's answers is checked once",
+        "Rasa checks the schema itself anew with each answer, 14 ms of each action",
+        "the shortcut is not used and a turn is slower: tests/rasa_patches/test_action_results.py fails",
+        action_results.check_schema_once,
+    ),
+    Patch(
+        "loggers that quote users never debug",
+        "LOG_LEVEL=DEBUG would write what people say",
+        "a new module may quote: tests/rasa_patches/test_quiet_logs.py fails",
+        quiet_logs.keep_texts_out,
+    ),
+    Patch(
+        "training takes no fingerprints of what each component made",
+        "they are for a cache that --force never reads, and take 26 s of 145 s of processor time",
+        "training is slower, or tests/rasa_patches/test_training.py fails",
+        training.skip_fingerprints,
+        training=True,
+    ),
+    Patch(
+        "training copies and compares examples lightly",
+        "joining files took a quarter of the training",
+        "training is slower, or tests/rasa_patches/test_training.py fails",
+        training.copy_examples_lightly,
+        training=True,
+    ),
+    Patch(
+        "training reads each file of examples once",
+        "Rasa's check by schema parses all of it again; tests/consistency.py tells mistakes",
+        "training is slower",
+        training.trust_examples,
+        training=True,
+    ),
+    Patch(
+        "archives are packed with little effort",
+        "arrays hardly shrink, and all effort costs 20 s",
+        "training is slower",
+        training.pack_lightly,
+        training=True,
+    ),
+)
+
+
+@cache
+def install() -> None:
+    """Change Rasa in this process, once, as serving and training need it.
+
+    Raises:
+        StartError: the changes are written for other versions.
+    """
+    versions.check()
+    for patch in PATCHES:
+        if not patch.training:
+            patch.install()
+
+
+def install_for_training() -> None:
+    """Change Rasa further, where it trains all anew."""
+    for patch in PATCHES:
+        if patch.training:
+            patch.install()

@@ -1,0 +1,79 @@
+"""What each server that Rasa makes gets beside the channels, whichever these are: health, metrics, the store itself, shortcuts, and the
+deletion of what is old."""
+
+import asyncio
+import functools
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from rasa import server
+from rasa.core import run
+from rasa.core.agent import Agent
+from rasa.engine.runner.dask import DaskGraphRunner
+from sanic import Sanic
+
+from pandu.health import add_health
+from pandu.metrics import add_metrics
+from pandu.rasa_patches.action_endpoint import KeptEndpoint
+from pandu.rasa_patches.graph_runner import OrderedGraphRunner
+from pandu.storage import retention
+from pandu.storage.tracker_store import conversation_store, use_directly
+
+logger = logging.getLogger(__name__)
+MOST_BYTES = 131_072  # of a request: a message of 1,000 letters needs a tenth
+
+
+def _hasten(agent: Agent) -> None:
+    """Take away what Rasa does anew for each message."""
+    processor = agent.processor
+    if processor is None:
+        return
+    if isinstance(processor.graph_runner, DaskGraphRunner):
+        processor.graph_runner = OrderedGraphRunner(processor.graph_runner)
+    if processor.action_endpoint is not None:
+        processor.action_endpoint = KeptEndpoint(processor.action_endpoint)
+
+
+async def _after_start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
+    agent = app.ctx.agent
+    _hasten(agent)
+    try:
+        use_directly(agent)
+    except TypeError as error:
+        logger.warning("%s: conversations are not deleted when they are old, and may be lost", error)
+        return
+    app.add_task(retention.keep_deleting(conversation_store(agent)))
+
+
+async def _after_stop(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
+    processor = getattr(getattr(app.ctx, "agent", None), "processor", None)
+    if processor is not None and isinstance(processor.action_endpoint, KeptEndpoint):
+        await processor.action_endpoint.close()
+
+
+def join_app(app: Sanic) -> None:
+    """Add everything to a server of Rasa's."""
+    app.config.REQUEST_MAX_SIZE = MOST_BYTES
+    add_health(app)
+    add_metrics(app)
+    app.register_listener(_after_start, "after_server_start")
+    app.register_listener(_after_stop, "after_server_stop")
+
+
+def _joined(make: Callable[..., Sanic]) -> Callable[..., Sanic]:
+    """Return what makes a server as `make` does, and joins it."""
+
+    @functools.wraps(make)
+    def made(*arguments: Any, **options: Any) -> Sanic:
+        app = make(*arguments, **options)
+        join_app(app)
+        return app
+
+    return made
+
+
+def install() -> None:
+    """Join every server that Rasa makes later, with its HTTP API or without."""
+    run._create_app_without_api = _joined(run._create_app_without_api)
+    server.create_app = _joined(server.create_app)

@@ -1,0 +1,43 @@
+"""Rasa's command line with all changes of `pandu.rasa_patches`: `python -m pandu.run.rasa_command run|train …`."""
+
+import sys
+from pathlib import Path
+
+from pandu.rasa_patches.without_tensorflow import leave_out
+from pandu.run.models import newest_model
+from pandu.settings import StartError
+
+
+def with_whole_model(arguments: list[str]) -> list[str]:
+    """Return the arguments of `run`, the folder after `-m` replaced by its newest archive that is whole; Rasa takes a broken one, too.
+
+    Raises:
+        StartError: there is none.
+    """
+    if arguments[1:2] != ["run"] or "-m" not in arguments[:-1]:
+        return arguments
+    place = arguments.index("-m") + 1
+    folder = Path(arguments[place])
+    named = [str(newest_model(folder))] if folder.is_dir() else [arguments[place]]
+    return [*arguments[:place], *named, *arguments[place + 1 :]]
+
+
+def main() -> None:
+    """Run Rasa's command line."""
+    try:
+        sys.argv = with_whole_model(sys.argv)
+        leave_out()  # before anything imports Rasa
+        from pandu.rasa_patches import patches
+
+        patches.install()
+        if "--force" in sys.argv:
+            patches.install_for_training()
+    except StartError as error:
+        sys.exit(str(error))
+    from rasa.__main__ import main as rasa
+
+    rasa()
+
+
+if __name__ == "__main__":
+    main()
