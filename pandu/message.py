@@ -109,9 +109,10 @@ class QuizAnswer:
 class QuizRemark:
     """What a message says of the quiz itself, beside an answer.
 
-    `wants`: what is wanted or asked of it (keys of pandu/language/tables/quiz_remarks.py). `traits`: those that are called by the names
-    of their questions. `contests`: it calls wrong what was noted last. `place`: the number of the question that it names, 0 for none. `level`: the step that the named or contested answer becomes.
-    `beside`: how the rest reads as an answer where one is named. `levels`: several answers given at once.
+    `wants`: what is wanted or asked of it (keys of pandu/language/tables/quiz_remarks.py). `traits`: those that are called by the
+    names of their questions. `contests`: it calls wrong what was noted last. `place`: the number of the question that it names, 0
+    for none. `level`: the step that the named or contested answer becomes. `beside`: how the rest reads as an answer where one is
+    named. `levels`: several answers given at once.
     """
 
     wants: tuple[str, ...] = ()

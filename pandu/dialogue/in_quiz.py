@@ -62,7 +62,7 @@ def stops_in_words(heard: Heard) -> Turn | None:
 
 
 def contests(heard: Heard) -> Turn | None:
-    """Put another answer in place of the one that was only proposed, or ask that question again ("bukan, harusnya kurang", "kok lumayan")."""
+    """Put another answer in place of the one that was only proposed, or ask that again ("bukan, harusnya kurang")."""
     message, memory, remark = heard.message, heard.memory, heard.message.remark
     if not memory.quiz_pending or not memory.quiz_answers or remark.place or not (remark.contests or heard.wants("no")):
         return None

@@ -12,9 +12,10 @@ class Memory:
 
     `last_topic`: what was answered last. `listed_topic`: whose parts were shown last. `facts`: the facts said in the last reply.
     `options`: the topics that the last reply asked to choose from, or offered with a question (then just one).
-    `quiz_answers`: the levels given so far; `quiz_pending`: the number of the answer that was only
-    proposed, 0 for none. `quiz_result`: the answers of the last finished quiz; `quiz_kept`: those of one that was put off. `fit_traits`: the traits held against the profile last, with "-" before those that were
-    lacking; `fit_person`: whose. `misses`: messages not understood in a row. `turns`: messages so far.
+    `quiz_answers`: the levels given so far; `quiz_pending`: the number of the answer that was only proposed, 0 for none.
+    `quiz_result`: the answers of the last finished quiz; `quiz_kept`: those of one that was put off. `fit_traits`: the traits held
+    against the profile last, with "-" before those that were lacking; `fit_person`: whose. `misses`: messages not understood in a
+    row. `turns`: messages so far.
     """
 
     last_topic: str = ""

@@ -50,7 +50,7 @@ _LIST = 3  # answers at least, to be taken for several
 _AROUND = FILLERS | BESIDE_AGREEING | BESIDE_REMARKS
 
 
-def find_remark(doc: Doc, steps: Steps = Steps()) -> QuizRemark:
+def find_remark(doc: Doc, steps: Steps) -> QuizRemark:
     """Return what a message says of the quiz itself."""
     clauses = list(_clauses(doc))
     disputed = _disputed_until(doc, steps)
@@ -61,7 +61,7 @@ def find_remark(doc: Doc, steps: Steps = Steps()) -> QuizRemark:
         level = None if none else _level_instead(doc[disputed or 0 :], steps)
     elif not place:
         level = _level_of_named(clauses, steps)
-    rest = _beside(clauses, used, steps) if place else QuizAnswer()
+    rest = _beside(clauses, used, steps) if place and level is not None else QuizAnswer()
     contests = (insists and (level is not None or _surely(doc, disputed))) or none
     return QuizRemark(_wants(doc, clauses), _traits(doc), contests, place, level, rest, _several(doc, steps))
 
@@ -138,7 +138,7 @@ def _surely(doc: Doc, until: int | None) -> bool:
 
 
 def _level_instead(rest: Span, steps: Steps) -> int | None:
-    """Return the level of what stands in place of what was called wrong: that of the first clause that is sure, else of the last."""
+    """Return the level of what stands in place of what was called wrong: of the first sure clause, else of the last."""
     found = [(clause, find_scale(clause.as_doc(), steps)) for clause in _clauses(rest)]
     said = [(clause, scale) for clause, scale in found if scale.levels and not _only_agrees(scale.kinds)]
     sure = [scale for _, scale in said if scale.sure]
@@ -154,14 +154,18 @@ def _only_agrees(kinds: frozenset[str]) -> bool:
 
 
 def _level_of_named(clauses: Sequence[Span], steps: Steps) -> int | None:
-    """Return what an answer becomes that is named by its trait, or by nothing ("yang analisis tadi ganti sangat", "ga jadi, kurang aja")."""
+    """Return what an answer becomes that is named by its trait, or by nothing ("yang analisis ganti sangat", "ga jadi, kurang")."""
     begun = False
     for clause in clauses:
         begun = begun or _changes(clause)
-        behind = clause if begun else _behind_trait(clause)
+        behind = None if _only_calls_off(clause) else clause if begun else _behind_trait(clause)
         if behind and not _asks(clause) and (level := _new_level(behind, steps, sure=not begun)) is not None:
             return level
     return None
+
+
+def _only_calls_off(clause: Span) -> bool:
+    return words_of(clause)[-2:] == CALLED_OFF.split()
 
 
 def _behind_trait(clause: Span) -> Span | None:
@@ -217,10 +221,8 @@ def _named(doc: Doc, clauses: Sequence[Span], steps: Steps) -> tuple[int, int | 
     for at, clause in enumerate(clauses):
         for number, start, end in _places(clause):
             level, used = _level_of_place(doc, clauses, at, (start, end), steps, changing=changing)
-            if level is not None or not found[0]:
-                found = number, level, found[2] | used
-            else:
-                found = found[0], found[1], found[2] | {at}
+            better = level is not None or not found[0]
+            found = (number, level, found[2] | used) if better else (found[0], found[1], found[2] | {at})
     number, level, used = found
     return found if level is not None or changing or used else (0, None, set())
 
@@ -235,7 +237,7 @@ def _level_of_place(
     for later in range(at + 1, len(clauses)) if changing or not _content(behind) else ():
         if any(_places(clauses[later])):
             break
-        if words_of(clauses[later])[-2:] == CALLED_OFF.split():
+        if _only_calls_off(clauses[later]):
             continue
         if not _asks(clauses[later]) and (level := _new_level(clauses[later], steps, sure=not changing)) is not None:
             return level, {*range(at, later + 1)}
@@ -276,7 +278,7 @@ def _new_level(span: Span, steps: Steps, *, sure: bool = False) -> int | None:
 def _beside(clauses: Sequence[Span], used: set[int], steps: Steps) -> QuizAnswer:
     """Return the answer that the clauses say that name no question."""
     for at, clause in enumerate(clauses):
-        if at in used or any(_places(clause)) or _asks(clause):
+        if at in used or PLACES & set(words_of(clause)) or _asks(clause):
             continue
         found = find_scale(clause.as_doc(), steps)
         if found.levels and not _only_agrees(found.kinds):
@@ -294,7 +296,7 @@ def _several(doc: Doc, steps: Steps) -> tuple[int, ...]:
     digits = [int(digit) for word in words for digit in word if word.isdigit()]
     if words and all(word.isdigit() for word in words) and len(digits) >= 2 and all(1 <= digit <= steps.count for digit in digits):
         return tuple(digits)
-    if RESTARTS & set(words) or _AGREEING & set(words):
+    if (RESTARTS | _AGREEING) & set(words) or any(word.isdigit() for word in words):
         return ()
     found = [level_of([word]) if len(clause) == 1 else _alone(clause, steps) for clause in _clauses(doc) for word in words_of(clause)[:1]]
     return tuple(level for level in found if level) if len(found) >= _LIST and all(found) else ()

@@ -1,5 +1,6 @@
 """What happens to a message while the quiz is open."""
 
+from dataclasses import replace
 from typing import Any
 
 from pandu.dialogue.memory import Memory
@@ -132,7 +133,7 @@ def test_what_was_proposed_is_called_wrong(case: Case, knowledge: Knowledge) -> 
 
 
 def test_a_story_against_what_was_proposed_is_proposed_itself(knowledge: Knowledge) -> None:
-    told = message("complaint .9", quiz=QuizAnswer(1, "sure", "told"), **remark(contests=True))
+    told = replace(message("complaint .9", **remark(contests=True)), quiz=QuizAnswer(1, "sure", "told"))
     check(knowledge, Case("", told, PENDING, "quiz_question", kept(3, 1, quiz_pending=2), says="quiz/proposed", has="(3 dari 6)"))
 
 
