@@ -5,7 +5,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 PY := .venv/bin/python
 WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/page/*)
 
-.PHONY: help setup check-content insight train widget run lock cluster load shell telegram explain test faults check bench
+.PHONY: help setup check-content insight train widget ready run preview undo redo lock cluster load shell telegram explain test faults check bench
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'
 .venv/.ready: requirements.txt scripts/find_python.sh
@@ -24,8 +24,16 @@ train: setup  ## train into models/ if the data changed
 web/dist/widget.js: .venv/.ready $(WIDGET)
 	@$(PY) -m pandu.run.widget_build
 widget: web/dist/widget.js  ## build the chat page and the widget if web/ changed
-run: train widget  ## serve the assistant (PANDU_HOST, PANDU_PORT)
+ready: setup
+	@$(PY) -m pandu.run.training --unless-pinned
+run: ready widget  ## serve the assistant (PANDU_HOST, PANDU_PORT)
 	@$(PY) -m pandu.run.launch
+preview: train widget  ## the draft on another port, while the published one goes on (PANDU_PREVIEW_PORT)
+	@$(PY) -m pandu.run.preview
+undo: setup  ## serve the content and model before, with the next 'make run'
+	@$(PY) -m pandu.editor.snapshots undo
+redo: setup  ## take back 'make undo': serve the working files again
+	@$(PY) -m pandu.editor.snapshots redo
 cluster: train widget  ## serve it with 2 workers, 2 action servers, PostgreSQL, Redis and nginx on this machine
 	@$(PY) -m pandu.run.cluster
 shell: train  ## chat in the terminal
@@ -34,7 +42,7 @@ check: setup  ## ruff, mypy, borders between the folders
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo
 test: train widget check  ## every test
 	@$(PY) -m pytest -n 2 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
-telegram: train widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
+telegram: ready widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.run.launch --telegram
 explain: train  ## how one message is read and why it is answered so (TEXT="…")
 	@TEXT="$(TEXT)" $(PY) -W ignore -m pandu.explain

@@ -14,7 +14,7 @@ from sanic.response import HTTPResponse
 
 from pandu.addresses import is_within
 from pandu.knowledge import load_knowledge
-from pandu.settings import Network, metrics_networks
+from pandu.settings import Network, read
 
 FORWARDED = ("x-forwarded-for", "x-real-ip", "forwarded")
 FALLBACKS = frozenset({"fallback", "clarify", "not_covered", "out_of_scope"})
@@ -76,7 +76,7 @@ def add_metrics(app: Sanic) -> None:
     Raises:
         StartError: PANDU_METRICS_FROM names what is no network.
     """
-    networks = metrics_networks()
+    networks = read().metrics_from
 
     async def metrics(request: Request) -> HTTPResponse:
         if not may_read(request.ip, request.headers, networks):

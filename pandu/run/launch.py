@@ -12,7 +12,9 @@ from typing import Any
 import yaml
 
 from pandu.channels.telegram.settings import from_environment as telegram_settings
-from pandu.editor import check_content
+from pandu.editor import check_content, snapshots
+from pandu.editor.mistakes import messages
+from pandu.editor.snapshots import Snapshot
 from pandu.knowledge import load_knowledge
 from pandu.knowledge.yaml_files import ContentError, load_yaml
 from pandu.run.local_calls import call
@@ -27,13 +29,13 @@ from pandu.settings import (
     SECRET_VARIABLE,
     Settings,
     StartError,
-    database_address,
     from_environment,
     has_page,
-    redis_address,
+    read,
 )
 
 DATABASE_SECONDS = 5
+DRAFT = "--draft"  # the working files are served, not a snapshot of them
 LOCKS = "pandu.storage.lock_store.RedisLocks"
 STORE = "pandu.storage.tracker_store.ConversationStore"
 QUIET = {
@@ -62,7 +64,7 @@ def write_endpoints(settings: Settings) -> Path:
     endpoints["action_endpoint"] |= {"url": settings.action_address + "/webhook", "headers": headers}
     if endpoints["tracker_store"].get("dialect") == "sqlite":
         endpoints["tracker_store"]["db"] = str(settings.data / "conversations.db")
-    if address := redis_address():
+    if address := read().redis:
         endpoints["lock_store"] = {"type": LOCKS, "url": address}
     return _write_private(settings.data / f"endpoints-{settings.port}.yml", yaml.safe_dump(endpoints))
 
@@ -78,10 +80,11 @@ def _write_private(path: Path, text: str) -> Path:
     return path
 
 
-def commands(settings: Settings) -> dict[str, list[str]]:
-    """Return the command line of each process by its name."""
+def commands(settings: Settings, model: Path | None = None) -> dict[str, list[str]]:
+    """Return the command line of each process by its name; without a model the newest one is taken."""
     python = [sys.executable, "-W", "ignore", "-m"]
-    rasa = ["pandu.run.rasa_command", "run", "-i", settings.host, "-p", str(settings.port), "-m", str(newest_model())]
+    rasa = ["pandu.run.rasa_command", "run", "-i", settings.host, "-p", str(settings.port)]
+    rasa += ["-m", str(model or newest_model())]
     files = ["--endpoints", str(write_endpoints(settings)), "--credentials", str(ROOT / "credentials.yml")]
     action_server = [*python, "pandu.run.action_server", str(settings.action_port)]
     return {"action_server": action_server, "assistant": [*python, *rasa, *files]}
@@ -101,11 +104,14 @@ def check_database(address: str) -> None:
         raise StartError(f"The database that {DATABASE_VARIABLE} names cannot be used ({type(error).__name__}).") from error
 
 
-def processes(settings: Settings) -> list[Process]:
-    """Return the processes; the action server learns nothing that only the assistant needs."""
+def processes(settings: Settings, snapshot: Snapshot | None = None) -> list[Process]:
+    """Return the processes, on a snapshot or the working files; the action server learns nothing that only the assistant needs."""
     environment = {**os.environ, **QUIET, SECRET_VARIABLE: settings.secret}
+    if snapshot is not None:
+        environment |= {"PANDU_KNOWLEDGE": str(snapshot.knowledge)}
     own = {key: value for key, value in environment.items() if key not in ASSISTANT_ONLY}
-    called, here, actions = commands(settings), settings.address, settings.action_address + "/health"
+    called = commands(settings, snapshot.model if snapshot else None)
+    here, actions = settings.address, settings.action_address + "/health"
     return [
         Process("action_server", called["action_server"], own, actions, port=settings.action_port, live=actions),
         Process("assistant", called["assistant"], environment, here + "/ready", settings.host, settings.port, live=here + "/live"),
@@ -140,10 +146,10 @@ def lines(settings: Settings) -> list[str]:
     ]
 
 
-def serve(settings: Settings) -> int:
+def serve(settings: Settings, snapshot: Snapshot | None = None) -> int:
     """Run all processes until a signal comes or one cannot start; return the exit code."""
     telegram = partial(_announce_telegram, settings) if telegram_settings() is not None else None
-    return run_together(processes(settings), lines(settings), settings.logs, telegram)
+    return run_together(processes(settings, snapshot), lines(settings), settings.logs, telegram)
 
 
 def check_telegram(required: bool) -> None:
@@ -152,16 +158,30 @@ def check_telegram(required: bool) -> None:
         raise StartError("TELEGRAM_TOKEN is not set. @BotFather on Telegram gives one: /newbot.")
 
 
+def _chosen(pinned: Snapshot | None) -> Snapshot | None:
+    """Return the snapshot to serve, and tell which it is; None for the working files of a draft."""
+    if pinned is not None:
+        print(messages()["snapshots"]["serves_pinned"].format_map({"id": pinned.id}), file=sys.stderr)
+        return pinned
+    if DRAFT in sys.argv[1:]:
+        return None
+    snapshot, said = snapshots.to_serve(newest_model())
+    print(said, file=sys.stderr)
+    return snapshot
+
+
 def main() -> int:
     """Check what can be checked, then serve; return the exit code."""
     try:
-        if not check_content.sound():
-            return 1
-        load_knowledge()
+        pinned = None if DRAFT in sys.argv[1:] else snapshots.pinned()
+        if pinned is None:
+            if not check_content.sound():
+                return 1
+            load_knowledge()
         check_telegram(required="--telegram" in sys.argv[1:])
         settings = from_environment()
-        check_database(database_address())
-        return serve(settings)
+        check_database(read().database)
+        return serve(settings, _chosen(pinned))
     except (StartError, ContentError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -19,6 +19,7 @@ from typing import Any
 from pandu.channels.intake import GREETING
 from pandu.knowledge import load_knowledge
 from pandu.knowledge.yaml_files import ContentError
+from pandu.run.launch import DRAFT
 from pandu.run.local_calls import call
 from pandu.run.supervisor import tied
 from pandu.settings import LOOPBACK, ROOT, free_port
@@ -100,7 +101,7 @@ def _serve() -> tuple[subprocess.Popen[str], str]:
     """Start Pandu on free ports; return the process and the address."""
     port = free_port()
     environment = {**os.environ, "PANDU_HOST": LOOPBACK, "PANDU_PORT": str(port), "PANDU_ACTION_PORT": str(free_port())}
-    command = [sys.executable, "-m", "pandu.run.launch"]
+    command = [sys.executable, "-m", "pandu.run.launch", DRAFT]
     # In a session of its own, since Ctrl-C is for the chat; it ends with this process, however that ends.
     process = subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=tied(signal.SIGTERM)

@@ -12,7 +12,10 @@ import sys
 import time
 from pathlib import Path
 
-from pandu.editor import check_content
+from pandu.editor import check_content, snapshots
+from pandu.editor.mistakes import messages
+from pandu.knowledge import load_knowledge
+from pandu.knowledge.yaml_files import ContentError
 from pandu.run.models import archives, is_whole
 from pandu.settings import ROOT, StartError
 
@@ -33,6 +36,7 @@ STORED = {
     "numpy", "pysastrawi", "rapidfuzz", "rasa", "safetensors", "scikit-learn", "scipy", "skops", "spacy", "spacy-lookups-data", "thinc",
 }  # fmt: skip
 STAMP = ".trained"
+UNLESS_PINNED = "--unless-pinned"  # what is served was trained before
 KEPT_ARCHIVES = 3  # an assistant that runs starts again from the one that was the newest when it was started
 _OWN_ARCHIVE = re.compile(r"pandu-\d+\.tar\.gz")
 
@@ -51,9 +55,21 @@ def _content(path: Path) -> bytes:
     return b"\n".join(line for line in content.splitlines() if line.partition(b"==")[0].decode() in STORED)
 
 
+def structure(root: Path) -> str:
+    """Return what training reads of the knowledge: names, traits, topics with what calls them, what the quiz asks; no sentence of it."""
+    try:
+        knowledge = load_knowledge(root / "knowledge")
+    except ContentError:
+        return ""
+    topics = [(topic.id, topic.role, topic.trait, topic.called, topic.parts, len(topic.facets)) for topic in knowledge.topics.values()]
+    quiz = knowledge.texts["quiz"]
+    asked = [(question["trait"], question.get("called")) for question in quiz["questions"]]
+    return json.dumps([knowledge.names, sorted(knowledge.traits), topics, asked, quiz["scale"]], ensure_ascii=False)
+
+
 def fingerprint(root: Path = ROOT) -> str:
-    """Return what tells one state of the sources from every other."""
-    digest = hashlib.sha256()
+    """Return what tells one state of the sources from every other; texts of the knowledge do not count."""
+    digest = hashlib.sha256(structure(root).encode())
     for path in sources(root):
         digest.update(f"\n{path.relative_to(root)} {hashlib.sha256(_content(path)).hexdigest()}".encode())
     return digest.hexdigest()
@@ -123,6 +139,9 @@ def train(root: Path = ROOT) -> None:
 def main() -> int:
     """Train if need be; return the exit code."""
     try:
+        if UNLESS_PINNED in sys.argv[1:] and (pinned := snapshots.pinned()):
+            print(messages()["snapshots"]["not_trained"].format_map({"id": pinned.id}))
+            return 0
         if not check_content.sound():
             return 1
         train()

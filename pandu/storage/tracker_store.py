@@ -28,7 +28,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
-from pandu.settings import database_address
+from pandu.settings import read
 from pandu.storage import database
 from pandu.storage.conversation_state import StoredTracker, opening_events, read_state, state_of, write_state
 from pandu.storage.database import CONVERSATIONS, EVENTS
@@ -68,7 +68,7 @@ class ConversationStore(SQLTrackerStore):
             sqlalchemy.exc.SQLAlchemyError: the database is not there (Rasa's own constructor would wait for ever).
         """
         TrackerStore.__init__(self, domain, event_broker)
-        self.engine = database.open_engine(database_address() or self.get_db_url(dialect, host, db=db, **others))
+        self.engine = database.open_engine(read().database or self.get_db_url(dialect, host, db=db, **others))
         database.create_tables(self.engine)
         self.sessionmaker = sessionmaker(bind=self.engine)
         # SQLite writes one after the other; its own wait for a lock is longer than a queue here.

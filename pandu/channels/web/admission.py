@@ -6,7 +6,7 @@ from typing import Any
 from pandu.channels.limits import of_address, of_client
 from pandu.channels.web.frames import is_message_id
 from pandu.channels.web.memory import Remembered
-from pandu.settings import limits
+from pandu.settings import read
 
 Ack = dict[str, Any]
 
@@ -44,7 +44,7 @@ class Admission:
     """
 
     def __init__(self, texts: dict[str, str]) -> None:
-        self._texts, found = texts, limits()
+        self._texts, found = texts, read().limits
         self._most = found.client_turns
         self._by_address, self._by_client = of_address(found.per_minute), of_client(found.client_per_minute)
         # A session is asked for at each connect, and a whole class may reconnect at once.

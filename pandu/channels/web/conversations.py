@@ -23,7 +23,7 @@ from pandu.channels.web.sessions import PREFIX, Sessions
 from pandu.channels.web.shared import Workers
 from pandu.channels.web.socket_server import SocketServer
 from pandu.knowledge import load_knowledge
-from pandu.settings import limits
+from pandu.settings import read
 from pandu.storage.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ class Conversations:
         self._memory = ConversationMemory()
         self._admission = Admission(self._texts)
         self._asked: dict[tuple[str, str], frames.Frame] = {}  # what is being answered, oldest first, by conversation and id
-        self._running = ConcurrencyLimit(limits().turns)
+        self._running = ConcurrencyLimit(read().limits.turns)
         for event in (self.connect, self.session_request, self.user_uttered, self.session_delete):
             server.on(event.__name__, event)
 

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from html import escape
 from pathlib import Path
 
 from sanic import Sanic, response
@@ -9,7 +10,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from pandu.knowledge import load_knowledge
-from pandu.settings import DIST, has_page
+from pandu.settings import DIST, has_page, read
 
 logger = logging.getLogger(__name__)
 _METHODS = ("GET", "HEAD")
@@ -43,7 +44,15 @@ async def _send(request: Request, name: str) -> HTTPResponse:
     headers = {**_headers(path, request.headers.get("host", "")), "ETag": tag}
     if request.headers.get("if-none-match") == tag:
         return HTTPResponse(status=304, headers=headers)
+    if path.suffix == ".html" and (draft := read().draft):
+        return response.html(marked(path.read_text(encoding="utf-8"), draft), headers=headers)
     return await response.file(path, mime_type=_KINDS[path.suffix], headers=headers)
+
+
+def marked(page: str, draft: str) -> str:
+    """Return a page that says that it shows a draft, in its title and above all else."""
+    said = escape(draft)
+    return page.replace("<title>", f"<title>[{said}] ", 1).replace("<body>", f'<body><p role="status"><strong>{said}</strong></p>', 1)
 
 
 async def _page(request: Request) -> HTTPResponse:

@@ -20,7 +20,7 @@ from socketio import AsyncManager
 from pandu.addresses import address_of
 from pandu.channels.limits import of_address, of_client
 from pandu.channels.web.access import Origins
-from pandu.settings import StartError, check, limits, origins
+from pandu.settings import StartError, read
 
 logger = logging.getLogger(__name__)
 PATH = "/socket.io"
@@ -36,7 +36,7 @@ _SILENT.setLevel(logging.CRITICAL + 1)  # what clients send wrong is no error of
 def _check_settings() -> None:
     """Stop a start by hand, too, with the one sentence that Rasa prints of this kind of error."""
     try:
-        check()
+        read()
     except StartError as error:
         raise RasaException(str(error)) from None
 
@@ -54,14 +54,14 @@ class SocketServer(socketio.AsyncServer):
         super().__init__(
             client_manager=manager,
             async_mode="sanic",
-            cors_allowed_origins=Origins(origins()),
+            cors_allowed_origins=Origins(read().origins),
             max_http_buffer_size=MOST_BYTES,
             logger=False,
             engineio_logger=_SILENT,
         )
         self._addresses: dict[str, str] = {}  # of each Engine.IO connection
         self._connections: Counter[str] = Counter()  # of each address
-        found = limits()
+        found = read().limits
         self._most = found.connections
         self._packets = of_client(PACKETS * found.client_per_minute), of_address(PACKETS * found.per_minute)
 
