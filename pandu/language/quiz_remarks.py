@@ -7,7 +7,6 @@ from spacy.tokens import Doc, Span, Token
 
 from pandu.language.job import job
 from pandu.language.scale import Steps, find_scale
-from pandu.language.scale_words import level_of
 from pandu.language.tables.corrections import CALLED_OFF, CORRECTIONS
 from pandu.language.tables.follow_ups import BESIDE_AGREEING
 from pandu.language.tables.ordinals import ORDINALS
@@ -44,6 +43,8 @@ from pandu.message import QuizAnswer, QuizRemark
 
 _NUMBERED = re.compile(r"(?:no|nomor|nmr|nomer|soal|q)[.-]?(\d)")  # "no2"
 _BEGINNING = 6  # tokens, in which a message calls wrong what was noted
+_PHRASES = {want: tuple(f" {phrase}" for phrase in phrases) for want, phrases in REMARKS.items()}
+_SHORT = 4  # words of a clause that is nothing but an answer
 _CUTS = PAUSES | {"?"}
 _AGREEING = frozenset(["ya", "iya", "yes", "oke", "kak", "min"])
 _LIST = 3  # answers at least, to be taken for several
@@ -52,33 +53,40 @@ _AROUND = FILLERS | BESIDE_AGREEING | BESIDE_REMARKS
 
 def find_remark(doc: Doc, steps: Steps) -> QuizRemark:
     """Return what a message says of the quiz itself."""
-    clauses = list(_clauses(doc))
+    words, clauses = words_of(doc), list(_clauses(doc))
+    padded, traits = pad(words), _traits(doc)
+    none = any(has(padded, phrase) for phrase in NO_ANSWER)
     disputed = _disputed_until(doc, steps)
-    place, level, used = _named(doc, clauses, steps)
-    insists = disputed is not None or any(token.norm_ in CALLING for token in doc)
-    none = any(has(pad(words_of(doc)), phrase) for phrase in NO_ANSWER)
+    insists = disputed is not None or bool(CALLING.intersection(words))
+    place, level, used = _named(doc, clauses, steps) if _may_name_place(doc, words) else (0, None, set[int]())
     if not place and insists:
         level = None if none else _level_instead(doc[disputed or 0 :], steps)
-    elif not place:
+    elif not place and (traits or _changes(doc)):
         level = _level_of_named(clauses, steps)
     rest = _beside(clauses, used, steps) if place and level is not None else QuizAnswer()
     contests = (insists and (level is not None or _surely(doc, disputed))) or none
-    return QuizRemark(_wants(doc, clauses), _traits(doc), contests, place, level, rest, _several(doc, steps))
+    return QuizRemark(_wants(clauses, words, padded, traits), traits, contests, place, level, rest, _several(clauses, words, steps))
+
+
+def _may_name_place(doc: Doc, words: Sequence[str]) -> bool:
+    """Return whether a question may be named by its number at all; most messages name none."""
+    pointed = bool(PLACES.intersection(words)) or ("yang" in words and any(word.startswith("ke") and word in ORDINALS for word in words))
+    return pointed or bool(_NUMBERED.search(doc.text))
 
 
 # What is wanted
 
 
-def _wants(doc: Doc, clauses: Sequence[Span]) -> tuple[str, ...]:
-    padded, words = pad(words_of(doc)), set(words_of(doc))
-    whole = [want for clause in clauses for want in WHOLE_REMARKS if _is_only(clause, want)]
-    places = {want: [padded.find(f" {phrase}") for phrase in phrases] for want, phrases in REMARKS.items()}
+def _wants(clauses: Sequence[Span], listed: Sequence[str], padded: str, traits: Sequence[str]) -> tuple[str, ...]:
+    words = set(listed)
+    whole = [want for want, keys in WHOLE_REMARKS.items() if keys & words and any(_is_only(clause, want) for clause in clauses)]
+    places = {want: [padded.find(phrase) for phrase in phrases] for want, phrases in _PHRASES.items()}
     if OF_JOB & words:
         places = {want: at for want, at in places.items() if want in {"unwanted", "stop", "skip"}}
     found = {want: min(place for place in at if place >= 0) for want, at in places.items() if max(at) >= 0}
     said = sorted(found, key=found.__getitem__)
     resumes = ["resume"] if RESUMING & words and RESUMED & words else []
-    doubted = ["doubted"] if DOUBTING & words and _traits(doc) else []
+    doubted = ["doubted"] if DOUBTING & words and traits else []
     return tuple(dict.fromkeys([*whole, *said, *resumes, *doubted]))
 
 
@@ -289,17 +297,15 @@ def _beside(clauses: Sequence[Span], used: set[int], steps: Steps) -> QuizAnswer
 # Several answers at once
 
 
-def _several(doc: Doc, steps: Steps) -> tuple[int, ...]:
+def _several(clauses: Sequence[Span], words: Sequence[str], steps: Steps) -> tuple[int, ...]:
     """Return the answers of a message that is nothing but a row of them ("3, 2, 4, 1", "lumayan, sangat, kurang", "3241")."""
-    tokens = [token for token in doc if token.text not in PAUSES | {"-", "/", "dan"}]
-    words = [word for token in tokens for word in token.norm_.split()]
     digits = [int(digit) for word in words for digit in word if word.isdigit()]
-    if words and all(word.isdigit() for word in words) and len(digits) >= 2 and all(1 <= digit <= steps.count for digit in digits):
-        return tuple(digits)
-    if (RESTARTS | _AGREEING) & set(words) or any(word.isdigit() for word in words):
-        return ()
-    found = [level_of([word]) if len(clause) == 1 else _alone(clause, steps) for clause in _clauses(doc) for word in words_of(clause)[:1]]
-    return tuple(level for level in found if level) if len(found) >= _LIST and all(found) else ()
+    if words and all(word.isdigit() or word == "dan" for word in words):
+        return tuple(digits) if len(digits) > 1 and all(1 <= digit <= steps.count for digit in digits) else ()
+    rows = [clause for clause in clauses if words_of(clause)]
+    told = digits or (RESTARTS | _AGREEING).intersection(words) or any(len(row) > _SHORT for row in rows)
+    found = [] if told or len(rows) < _LIST else [_alone(row, steps) for row in rows]
+    return tuple(level for level in found if level) if found and all(found) else ()
 
 
 def _alone(clause: Span, steps: Steps) -> int | None:
