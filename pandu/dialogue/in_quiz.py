@@ -47,7 +47,7 @@ def _remarks(heard: Heard, *wants: str) -> bool:
 
 def goes_back(heard: Heard) -> Turn | None:
     """Ask the question before again ("ya ampun, kembali aja", "balik ke soal sebelumnya", or the button beside the scale)."""
-    named = heard.message.remark.place or heard.message.correction
+    named = heard.message.remark.level is not None
     told = (heard.wants("back") and heard.message.quiz.certainty != "sure" and not named) or (
         _remarks(heard, "back") and heard.message.quiz.level is None
     )
@@ -64,7 +64,9 @@ def stops_in_words(heard: Heard) -> Turn | None:
 def contests(heard: Heard) -> Turn | None:
     """Put another answer in place of the one that was only proposed, or ask that again ("bukan, harusnya kurang")."""
     message, memory, remark = heard.message, heard.memory, heard.message.remark
-    if not memory.quiz_pending or not memory.quiz_answers or remark.place or not (remark.contests or heard.wants("no")):
+    doubtful = memory.quiz_pending and (remark.contests or heard.wants("no"))
+    joked = "joked" in remark.wants and remark.contests and remark.level is not None
+    if not memory.quiz_answers or remark.place or not (doubtful or joked):
         return None
     if "skip" in remark.wants:
         return quiz.take_back(heard, "skipped")

@@ -286,7 +286,13 @@ def _may_change(heard: Heard) -> bool:
     """Return whether a message changes an answer in words, or after the result just by another level ("analisisku sih kurang")."""
     message = heard.message
     level = message.quiz.level if message.remark.level is None else message.remark.level
-    revised = not heard.memory.quiz_open and bool(message.quiz_trait) and level is not None and not message.asks
+    revised = (
+        not heard.memory.quiz_open
+        and bool(message.quiz_trait)
+        and level is not None
+        and not message.asks
+        and "doubted" not in message.remark.wants
+    )
     return message.correction or revised or _gives_place_anew(heard) or bool(message.remark.place and message.remark.contests)
 
 

@@ -37,7 +37,7 @@ from pandu.language.tables.quiz_remarks import (
     RETURNED,
     WHOLE_REMARKS,
 )
-from pandu.language.tables.scale import FILLERS, PAUSES, RESTARTS, TURNS
+from pandu.language.tables.scale import FILLERS, JOKES, PAUSES, RESTARTS, TURNS
 from pandu.language.words import forms_of, has, pad, words_of
 from pandu.message import QuizAnswer, QuizRemark
 
@@ -87,7 +87,8 @@ def _wants(clauses: Sequence[Span], listed: Sequence[str], padded: str, traits: 
     said = sorted(found, key=found.__getitem__)
     resumes = ["resume"] if RESUMING & words and RESUMED & words else []
     doubted = ["doubted"] if DOUBTING & words and traits else []
-    return tuple(dict.fromkeys([*whole, *said, *resumes, *doubted]))
+    joked = ["joked"] if JOKES & words else []
+    return tuple(dict.fromkeys([*whole, *said, *resumes, *doubted, *joked]))
 
 
 def _traits(doc: Doc | Span) -> tuple[str, ...]:

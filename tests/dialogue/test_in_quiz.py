@@ -125,6 +125,7 @@ SURE, UNSURE = QuizAnswer(4, "sure"), QuizAnswer(4, "unsure")
     Case("another answer", message("out_of_scope .9", level="3?", **remark(contests=True, level=2)), PENDING, "quiz_question", kept(3, 2, quiz_pending=0), says="quiz/corrected", has="(3 dari 6)"),
     Case("none, but the old one", message("complaint .9", **remark(contests=True)), PENDING, "quiz_question", kept(3, quiz_pending=0), says="quiz/taken_back", has="(2 dari 6)"),
     Case("it was no answer, skip it", message("complaint .9", level="1?", **remark("skip", contests=True)), PENDING, "quiz_question", kept(3, quiz_pending=0), says="quiz/skipped", has="(2 dari 6)"),
+    Case("a joke, taken back", message("complaint .9", level="1", **remark("joked", contests=True, level=1)), in_quiz(3), "quiz_question", kept(3, 1), says="quiz/corrected"),
     Case("nothing was pending", message("complaint .9", level="1", **remark(contests=True, level=1)), in_quiz(), "quiz_question", kept(3, 1)),
 )  # fmt: skip
 def test_what_was_proposed_is_called_wrong(case: Case, knowledge: Knowledge) -> None:

@@ -111,6 +111,7 @@ def test_an_answer_becomes_another(text: str, level: int | None) -> None:
         ("yang paling ngaruh apa, terus bisa diubah ga", ("weight", "changeable")),
         ("cukup cocok itu artinya apa", ("outcome",)),
         ("kok analisisku lemah", ("doubted",)),
+        ("ah itu tadi bercanda, kurang aja", ("joked",)),
         ("lumayan suka", ()),
     ],
 )

@@ -92,7 +92,7 @@ NO_ANSWER = (
     "minta skip",
 )
 # With the name of a question's trait these doubt what the result says of it ("kok analisisku lemah").
-DOUBTING = frozenset("lemah lemahnya kuat dibilang dinilai skip diskip lewat dilewat lewatin jelek rendah kecil kurang kok masa".split())
+DOUBTING = frozenset("lemah lemahnya dibilang dinilai skip diskip lewat dilewat lewatin jelek rendah kok masa".split())
 CALLING = frozenset("woy woi hoi oi".split())
 
 # Words before the number of a question ("soal nomer 2", "jawaban ke-3").
