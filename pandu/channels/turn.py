@@ -13,9 +13,9 @@ from pandu import metrics
 from pandu.channels.queues import Queues
 from pandu.knowledge import load_knowledge
 from pandu.storage.tracker_store import ConversationStore
+from pandu.time_budget import TURN_SECONDS
 
 logger = logging.getLogger(__name__)
-TURN_SECONDS = 4.5  # the user sees a sentence within 5 s, whatever happens
 MOST_WAITING = 100
 ACTION_FAILED = "action"  # Rasa tells nobody; all that is seen is that nothing was said
 Handler = Callable[[UserMessage], Awaitable[Any]]

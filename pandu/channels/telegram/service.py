@@ -30,10 +30,10 @@ from pandu.knowledge import load_knowledge
 from pandu.settings import read
 from pandu.storage.retention import PAUSE_SECONDS
 from pandu.storage.tracker_store import ConversationStore
+from pandu.time_budget import DRAIN_SECONDS
 
 logger = logging.getLogger(__name__)
 UNUSABLE_PROXY = "ALL_PROXY, HTTP_PROXY or HTTPS_PROXY names a proxy that cannot be used, such as SOCKS; name one of http:// or none."
-DRAIN_SECONDS = 3.0  # the launcher kills what is there 5 s after the action server ended
 SWEEP_SECONDS = 15.0
 MOST_UPDATE_ID = 2**63 - 1  # what the journal can hold
 
