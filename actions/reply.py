@@ -48,6 +48,7 @@ def read_memory(slots: dict[str, Any]) -> Memory:
         refused=slots.get("refused") or "",
         verdict=slots.get("verdict") or "",
         distress=int(slots.get("distress") or 0),
+        quiz_kept=_whole_numbers(slots.get("quiz_kept")),
     )
 
 

@@ -29,6 +29,7 @@ UNSAID = Counter("pandu_unsaid", "Points that were asked and are not in the sour
 FAILURES = Counter("pandu_turn_failures", "Turns that ended in an apology, by the kind of error", ["kind"])
 ACTION_FAILURES = Counter("pandu_action_failures", "Turns in which the action server failed or was away")
 DELETED = Counter("pandu_conversations_deleted", "Conversations deleted because their user wished it")
+RATINGS = Counter("pandu_ratings", "Answers that users rated, by topic and value (up, down)", ["topic", "value"])
 for _topic in sorted(FALLBACKS):
     UNANSWERED.labels(_topic)  # so that each is there before it first happens
 
@@ -56,6 +57,12 @@ def refused(text: str) -> str:
     """Return the subject of a refusal: the key of its sentence in the knowledge; "named" where what was asked stands in it."""
     sentences = load_knowledge().texts["not_covered"]
     return next((subject for subject, sentence in sentences.items() if sentence == text), "named")
+
+
+def count_rating(topics: Iterable[str], value: str) -> None:
+    """Count that an answer on `topics` helped ("up") or did not ("down")."""
+    for topic in topics:
+        RATINGS.labels(topic, value).inc()
 
 
 def count_failure(kind: str) -> None:

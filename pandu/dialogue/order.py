@@ -11,11 +11,12 @@ from pandu.dialogue import about_result, answering, in_quiz, leaning, lists, qui
 from pandu.dialogue.memory import Memory, Reply, Turn
 from pandu.dialogue.resolve import Heard
 from pandu.knowledge import Knowledge
-from pandu.message import Message
+from pandu.message import Guess, Message
 
 Rule = Callable[[Heard], Turn | None]
 
 MISSED = "fallback"
+_QUIZ = frozenset({"quiz", "quiz_stop"})  # intents
 _NEAR_FIT = frozenset({"traits", "unfit"})  # roles of topics
 
 
@@ -66,6 +67,9 @@ def open_quiz(heard: Heard) -> Turn | None:
     """Take the answer to the open question of the quiz, or what is said beside it ("lumayan", "bentar, gajinya berapa?")."""
     if not heard.memory.quiz_open:
         return None
+    if outside := in_quiz.stopped(heard):
+        replies, memory = _outside_quiz(outside)
+        return [*(first_of(in_quiz.ORDER, heard) or missed(heard))[0], *replies[: in_quiz.MOST_BESIDE]], memory
     return first_of(in_quiz.ORDER, heard) or in_quiz.beside_question(heard, _outside_quiz(heard))
 
 
@@ -85,14 +89,17 @@ def result_of_quiz(heard: Heard) -> Turn | None:
 def wants_quiz(heard: Heard) -> Turn | None:
     """Begin the quiz where it is asked for, or somebody asks whether he fits and tells no trait ("aku cocok ga ya")."""
     intent, message = heard.best.intent, heard.message
+    if "unwanted" in message.remark.wants:
+        return None
     second = any(guess.intent == "quiz" and guess.confidence >= thresholds.ANSWER_FROM for guess in message.ranking)
     unsure = heard.best.confidence < thresholds.UNSURE
     asked = (intent == "quiz" and heard.best.confidence >= thresholds.QUIZ_FROM) or (intent == "quiz_stop" and second)
     of_fit = heard.best.topic == "quiz" or heard.knowledge.role(heard.best.topic) in _NEAR_FIT
     near = heard.best.topic == "personal_fit" or (of_fit and unsure)
     own_fit = message.asks_fit and near and not message.told and not heard.memory.fit_traits
+    goes_on = bool(heard.memory.quiz_kept) and "resume" in message.remark.wants
     refused = heard.wants("no_quiz") or leaning.asks_what_follows(heard)
-    return quiz.start(heard) if (asked or own_fit) and not refused else None
+    return quiz.start(heard) if (asked or own_fit or goes_on) and not refused else None
 
 
 def points_at_list(heard: Heard) -> Turn | None:
@@ -203,9 +210,18 @@ def _outside_quiz(heard: Heard) -> Turn:
     return first_of(_OUTSIDE_QUIZ, heard) or missed(heard)
 
 
+def _without_quiz(message: Message) -> Message:
+    """Return a message that wants no quiz as it is read where there is none ("aku nanya lulusan teknik, bukan tes")."""
+    others = tuple(guess for guess in message.ranking if guess.intent not in _QUIZ)
+    total = sum(guess.confidence for guess in others)
+    if "unwanted" not in message.remark.wants or not total:
+        return message
+    return replace(message, ranking=tuple(Guess(guess.intent, guess.confidence / total) for guess in others))
+
+
 def respond(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     """Return the replies to `message` (one to three) and the memory after it."""
-    heard = resolve.heard(knowledge, message, quiz.without_old_result(knowledge, memory))
+    heard = resolve.heard(knowledge, _without_quiz(message), quiz.without_old_result(knowledge, memory))
     replies, after = first_of(ORDER, heard) or missed(heard)
     understood = all(MISSED not in reply.topics for reply in replies)
     return _completed(heard, replies), replace(after, misses=0) if understood else after

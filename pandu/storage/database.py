@@ -25,6 +25,16 @@ CONVERSATIONS = sa.Table(
     sa.Column("updated", sa.Float, nullable=False, index=True),
     sa.Column("state", sa.Text, nullable=False),
 )
+# Whether answers helped. Whose they were is not kept, so that nothing of a conversation stays when that is deleted.
+RATINGS = sa.Table(
+    "ratings",
+    SQLTrackerStore.Base.metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("time", sa.Float, nullable=False, index=True),
+    sa.Column("channel", sa.String(32), nullable=False),
+    sa.Column("topic", sa.String(255), nullable=False),
+    sa.Column("value", sa.String(8), nullable=False),
+)
 # Also for databases that an older version made. The first lets the last events be found at once, the second the old ones.
 INDEXES = (
     "CREATE INDEX IF NOT EXISTS events_by_sender ON events (sender_id, id)",

@@ -10,7 +10,7 @@ import asyncio
 import secrets
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -31,7 +31,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from pandu.settings import read
 from pandu.storage import database
 from pandu.storage.conversation_state import StoredTracker, opening_events, read_state, state_of, write_state
-from pandu.storage.database import CONVERSATIONS, EVENTS
+from pandu.storage.database import CONVERSATIONS, EVENTS, RATINGS
 from pandu.storage.stored_events import read_events, read_rows, row_of, whole_turns
 
 SPOKEN = (UserUttered.type_name, BotUttered.type_name)
@@ -191,6 +191,13 @@ class ConversationStore(SQLTrackerStore):
             rows = list(connection.execute(query.order_by(EVENTS.c.id.desc()).limit(limit)).scalars())
         return read_rows(reversed(rows))
 
+    def rate(self, channel: str, topics: Iterable[str], value: str) -> None:
+        """Keep that an answer on `topics` helped or not: no text, and not whose it was."""
+        rows = [{"time": time.time(), "channel": channel, "topic": topic, "value": value} for topic in topics]
+        if rows:
+            with self.engine.begin() as connection:
+                connection.execute(RATINGS.insert(), rows)
+
     def forget(self, sender_id: str) -> int:
         """Delete a conversation from every table; return how many events there were.
 
@@ -214,6 +221,7 @@ class ConversationStore(SQLTrackerStore):
                 break
         with self.engine.begin() as connection:
             connection.execute(CONVERSATIONS.delete().where(CONVERSATIONS.c.updated < moment))
+            connection.execute(RATINGS.delete().where(RATINGS.c.time < moment))
         if deleted:
             database.scrub(self.engine)
         return deleted

@@ -28,7 +28,7 @@ MOST_BYTES = 16_384  # of one frame or one request
 PACKETS = 10  # for each message that is allowed; who sends more is read more slowly
 REFUSED_IN_WORDS = 10  # beyond them: those are still let in to be told why not
 LEAST_PAUSE_SECONDS = 0.01
-EVENTS = frozenset({"session_request", "user_uttered", "session_delete"})
+EVENTS = frozenset({"session_request", "user_uttered", "session_delete", "feedback"})
 _SILENT = logging.getLogger("pandu.engineio")
 _SILENT.setLevel(logging.CRITICAL + 1)  # what clients send wrong is no error of ours
 
