@@ -98,7 +98,7 @@ async def take_turn(handle: Handler, incoming: Incoming, seconds: float = TURN_S
 
 def wishes_deletion(text: str) -> bool:
     """Return whether a message is the command that deletes the conversation, and nothing else."""
-    return text.strip().casefold() == load_knowledge().texts["deletion"]["command"]
+    return text.strip().casefold() == str(load_knowledge().texts["deletion"]["command"])
 
 
 async def forget(store: ConversationStore, conversation: str) -> None:

@@ -216,7 +216,7 @@ class ConversationStore(SQLTrackerStore):
         while True:
             with self.engine.begin() as connection:
                 count = connection.execute(EVENTS.delete().where(EVENTS.c.id.in_(old))).rowcount
-            deleted += count
+            deleted += int(count)
             if count < MOST_AT_ONCE:
                 break
         with self.engine.begin() as connection:

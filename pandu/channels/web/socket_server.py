@@ -128,7 +128,8 @@ class SocketServer(socketio.AsyncServer):
         if len(request.body) > MOST_BYTES:
             return response.text("too large", status=413)
         try:
-            return await self.handle_request(request)
+            answered: HTTPResponse = await self.handle_request(request)
+            return answered
         except Exception as error:  # Engine.IO knows the session no more, or cannot read the body
             logger.info("a request was refused: %s", type(error).__name__)
             return response.text("bad request", status=400)
