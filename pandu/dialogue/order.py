@@ -36,21 +36,23 @@ def danger(heard: Heard) -> Turn | None:
     return replies, replace(memory, distress=thresholds.DISTRESS_TURNS)
 
 
+def _moves_on(heard: Heard) -> bool:
+    """Return whether somebody goes on after danger was spoken of: he presses, answers or stops the quiz, or surely asks about the job."""
+    of_quiz = heard.message.quiz.certainty == "sure" or heard.best.intent == "quiz_stop"
+    topic = heard.knowledge.topics.get(heard.best.topic)
+    asks = topic is not None and heard.message.form != "tell" and heard.best.confidence >= thresholds.UNSURE
+    return heard.message.pressed or asks or (heard.memory.quiz_open and of_quiz)
+
+
 def stays_with_danger(heard: Heard) -> Turn | None:
     """Stay with somebody who was in danger a few messages ago, until he asks about the job ("makasih kak, aku ga punya temen cerita")."""
-    asks_of_job = (
-        resolve.is_content(heard.knowledge, heard.best.topic) and heard.best.topic != "personal_fit" and heard.message.form != "tell"
-    )
-    answers = heard.memory.quiz_open and heard.message.quiz.certainty == "sure"
-    moves_on = (
-        heard.message.pressed
-        or answers
-        or (asks_of_job and heard.best.topic != "not_covered" and heard.best.confidence >= thresholds.UNSURE)
-    )
-    if not heard.memory.distress or moves_on:
+    if not heard.memory.distress or _moves_on(heard):
         return None
-    said = heard.knowledge.texts["distress"]
-    return [Reply(said[heard.memory.turns % len(said)], (heard.knowledge.topic_of("crisis"),))], heard.memory
+    entries = heard.knowledge.texts["distress"]
+    general = [entry for entry in entries if not entry["words"]]
+    asked = (entry for entry in entries if set(entry["words"]) & set(heard.message.words))
+    said = next(asked, general[heard.memory.turns % len(general)])
+    return [Reply(said["says"], (heard.knowledge.topic_of("crisis"),))], heard.memory
 
 
 def nothing_to_read(heard: Heard) -> Turn | None:

@@ -28,7 +28,13 @@ CRISIS = "replies/crisis/text"
         {"distress": 2},
         says="distress/1",
     ),
-    Case("a number is wished", message("not_covered .9", form="point"), Memory(distress=3), "out_of_scope", says="distress/1"),
+    Case(
+        "a number is wished",
+        message("not_covered .9", "ada nomor telepon", form="point"),
+        Memory(distress=3),
+        "out_of_scope",
+        says="distress/2/says",
+    ),
     Case("until the job is asked about", message("duties .9", form="open"), Memory(distress=3), "duties", DUTIES),
     Case("some messages later", message("thanks .9", form="social"), Memory(distress=1), "thanks"),
 )
