@@ -26,7 +26,7 @@ CRISIS = "replies/crisis/text"
         Memory(distress=3),
         "out_of_scope",
         {"distress": 2},
-        says="distress/1",
+        says="distress/1/says",
     ),
     Case(
         "a number is wished",
