@@ -22,11 +22,21 @@ Role = Literal["tasks", "task", "traits", "trait", "unfit", "beliefs", "belief",
 @dataclass(frozen=True)
 class Facet:
     """A fact that holds a part of its topic alone; `words`: standard forms, stems or phrases that ask for it; `either`: what it
-    says to "A or B" ("both", or "" where it names one)."""
+    says to "A or B" ("both", or "" where it names one); `weak`: it is said only where no other fits; `verdicts`: as a topic's."""
 
     words: tuple[str, ...]
     fact: str
     either: str = ""
+    weak: bool = False
+    verdicts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Something that people ask and the source does not say: how it is called, and the words that mean it."""
+
+    says: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -43,20 +53,13 @@ class Topic:
     plain: str = ""
     trait: str = ""
     facets: tuple[Facet, ...] = ()
+    silences: tuple[Silence, ...] = ()
     said: Mapping[str, str] = field(default_factory=dict)
     sides: Mapping[str, str] = field(default_factory=dict)
     verdicts: Mapping[str, Any] = field(default_factory=dict)
     parts: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Silence:
-    """Something that people ask and the source does not say: how it is called, and the words that mean it."""
-
-    says: str
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -140,7 +143,12 @@ def _tuple(value: Any) -> Any:
 def _build(topic_id: str, raw: dict[str, Any]) -> Topic:
     fields = {name: _tuple(value) for name, value in raw.items()}
     fields["facets"] = tuple(Facet(**{name: _tuple(value) for name, value in facet.items()}) for facet in raw.get("facets", ()))
+    fields["silences"] = _silences(raw.get("silences", ()))
     return Topic(topic_id, **fields)
+
+
+def _silences(raw: Iterable[Mapping[str, Any]]) -> tuple[Silence, ...]:
+    return tuple(Silence(entry["says"], tuple(entry["words"])) for entry in raw)
 
 
 def _link_faults(place: Place, ids: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
@@ -228,7 +236,7 @@ def job_file(folder: Path) -> Path:
 def _load_silences(path: Path) -> tuple[Silence, ...]:
     if not path.exists():
         return ()
-    return tuple(Silence(entry["says"], tuple(entry["words"])) for entry in _read(path, "silences").content["silences"])
+    return _silences(_read(path, "silences").content["silences"])
 
 
 @cache
