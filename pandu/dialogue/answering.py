@@ -154,7 +154,7 @@ def told_traits(heard: Heard) -> Turn | None:
     outside = heard.best.topic == "out_of_scope" and heard.best.confidence >= thresholds.SUBJECT_FROM
     if asks_for_list or outside:
         return None
-    of_somebody = message.subject.person not in {"", fit.SELF, fit.SOMEBODY}
+    of_somebody = message.subject.person not in {"", fit.SOMEBODY} and not all(message.traits.values())
     of_profile = knowledge.role(heard.best.topic) in _OF_PROFILE and (message.claim.quantifier != "must" or of_somebody)
     near_belief = knowledge.role(heard.best.topic) == "belief" and heard.best.confidence < thresholds.UNSURE
     if message.traits and message.asks_fit and near_belief:

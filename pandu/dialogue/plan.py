@@ -6,7 +6,19 @@ from typing import Literal
 
 from pandu.dialogue.resolve import Question
 from pandu.knowledge import Facet, Knowledge, Topic
-from pandu.language.tables.claims import ASKED_UNTRUE, ASKING, DOUBTING, HOW_OFTEN, NOT_ALL, SAME
+from pandu.language.tables.claims import (
+    ASKED_UNTRUE,
+    ASKING,
+    DOUBTING,
+    FITTING,
+    HOW_OFTEN,
+    NOT_ALL,
+    NOT_FITTING,
+    NOT_UNTRUE,
+    OTHERNESS,
+    SAME,
+    SAMENESS,
+)
 from pandu.language.tables.persons import HEARD_FROM, SAYING
 from pandu.message import Part, Point, Verdict
 
@@ -82,12 +94,19 @@ def silence_of(knowledge: Knowledge, part: Part, most: int = 1) -> tuple[str, ..
 def situation(part: Part) -> tuple[str, ...]:
     """Return the situations of a claim, the most special first."""
     claim, denied = part.claim, part.claim.polarity == "neg"
-    keys = ["meta"] if has_any(part, ASKED_UNTRUE) else []
+    keys = ["meta"] if has_any(part, ASKED_UNTRUE) and not has_any(part, NOT_UNTRUE) else []
+    if says_same(part):
+        keys.append("same")
     if has_any(part, DOUBTING):
         keys += ["neg_doubt"] if denied else ["doubt"]
     if claim.quantifier:
         keys += [f"neg_{claim.quantifier}"] if denied else [claim.quantifier]
     return (*keys, "neg") if denied else tuple(keys)
+
+
+def says_same(part: Part) -> bool:
+    """Return whether two are said to be the same ("itu pekerjaan yang sama kan")."""
+    return has_any(part, SAMENESS) and not has_any(part, OTHERNESS)
 
 
 def _side(topic: Topic, part: Part) -> str:
@@ -111,12 +130,23 @@ def _kind(topic: Topic, part: Part, unsaid: tuple[Point, ...]) -> Kind:
 def _settled(topic: Topic, part: Part, facet: Facet | None, verdict: Verdict) -> Verdict:
     """Return the verdict, put right where the fact itself decides it: "not all" against a claim on all, "the same or not?"."""
     fact = facet.fact if facet else topic.fact
-    sure = verdict in {"yes", "no"} and not has_any(part, ASKED_UNTRUE)
+    sure = verdict in {"yes", "no"} and (not has_any(part, ASKED_UNTRUE) or has_any(part, NOT_UNTRUE))
     if sure and part.claim.quantifier == "all" and (fact.startswith(NOT_ALL) or topic.role == "belief"):
         return "yes" if part.claim.polarity == "neg" else "no"
+    denied = part.claim.polarity == "neg"
+    if sure and part.claim.quantifier == "some" and not denied and fact.startswith(NOT_ALL):
+        return "yes"
+    if sure and topic.role == "difference" and says_same(part):
+        return "yes" if denied else "no"
+    if topic.role == "unfit" and verdict == "yes" and not denied and has_any(part, FITTING) and not has_any(part, NOT_FITTING):
+        return "no"
     if part.form == "either" and topic.role == "difference" and set(SAME) <= set(part.words):
         first, second = (part.words.index(word) for word in SAME)
         return "no" if first < second else "yes"
+    if part.form == "either" and verdict != "unsaid":
+        return ""  # yes or no to "A or B" says nothing
+    if topic.role == "trait" and verdict == "partly" and part.form == "confirm" and not (part.told or part.subject.person):
+        return "yes"  # what the job asks for is asked, not whether somebody has it
     return verdict
 
 

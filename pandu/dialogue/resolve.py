@@ -131,8 +131,8 @@ def question(heard: Heard) -> Question:
 def _beside_courtesy(heard: Heard) -> Question | None:
     for part in heard.message.parts:
         topic = heard.knowledge.topic_of(part.best.intent)
-        of_pandu = topic in {"source", "privacy"} and part.form not in {"social", "tell"}
-        asks = is_content(heard.knowledge, topic) or topic == "quiz" or of_pandu
+        asks = part.form not in {"social", "tell"} and (is_content(heard.knowledge, topic) or topic in {"source", "privacy"})
+        asks = asks or topic in {"quiz", "personal_fit"}
         if part.best.confidence >= thresholds.PART_BESIDE_COURTESY and asks:
             return Question(topic, part.best.intent, part)
     second = heard.candidates[1] if len(heard.candidates) > 1 else Candidate("", 0.0, "")

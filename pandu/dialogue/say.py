@@ -19,7 +19,9 @@ def begun(text: str) -> str:
 def listed(knowledge: Knowledge, names: Sequence[str]) -> str:
     """Return names as they stand in a sentence: "a, b dan c"."""
     *first, last = names
-    return f"{', '.join(first)}{knowledge.sentences['and']}{last}" if first else last
+    joint = knowledge.sentences["and"]
+    joint = knowledge.sentences["beside"] if any(joint in name for name in names) else joint
+    return f"{', '.join(first)}{joint}{last}" if first else last
 
 
 def _chosen(sentences: Sequence[str], turns: int) -> str:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from pandu.language.clauses import split_clauses
 from pandu.language.spelling import normalize_word
-from pandu.language.tables.persons import BESIDE, CALLED, ME, NOT_OWNED, OPENING, OWNERS, PERSONS, SAYING
+from pandu.language.tables.persons import BESIDE, CALLED, CIRCUMSTANCE, ME, NOT_OWNED, OPENING, OWNERS, PERSONS, SAYING
 
 SELF = "me"
 _CHILD, _CHILD_WORD, _OTHER = "child", "anak", "other"
@@ -39,7 +39,8 @@ def _named(words: list[str]) -> Iterator[tuple[int, str]]:
     forms = [_forms(word) for word in words]
     for place in range(len(words)):
         person, end = _person_at(words, forms, place)
-        if person and not _is_beside(words, forms, place, end):
+        circumstance = place > 1 and bool(forms[place - 1] & CIRCUMSTANCE)
+        if person and not circumstance and not _is_beside(words, forms, place, end):
             yield (0 if all(form & (OPENING | ME) for form in forms[:place]) and not _is_own(forms, place) else 1), person
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from pandu.language.tables.claims import ASKED_UNTRUE, REFUTING
+from pandu.language.tables.claims import ASKED_UNTRUE, NOT_UNTRUE, REFUTING
 from pandu.language.tables.cues import (
     BEFORE_DENYING,
     BEHIND_ASKING,
@@ -70,8 +70,10 @@ def cues(doc: Doc) -> list[str]:
 
 def asks_untrue(doc: Doc) -> bool:
     """Return whether it is asked if somebody is wrong ("aku salah ya?"), so that a yes denies what he believes."""
-    found = set(words(doc))
-    return bool(found & ASKED_UNTRUE) and not found & REFUTING
+    said = words(doc)
+    found, padded = set(said), f" {' '.join(said)} "
+    calls_nothing_wrong = any(f" {phrase} " in padded for phrase in NOT_UNTRUE)
+    return bool(found & ASKED_UNTRUE) and not found & REFUTING and not calls_nothing_wrong
 
 
 def may_deny(doc: Doc) -> bool:

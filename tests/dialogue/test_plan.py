@@ -23,7 +23,7 @@ LANGUAGES, SECRETS = "myths.knowledge_and_languages", "myths.secrets_and_negotia
         ("duties", part(form="confirm", claims="pos unsaid"), {"verdict": "unsaid", "unsaid": ("other",)}),
         ("duties", part(form="confirm", claims="pos yes", points="reason"), {"verdict": "yes", "unsaid": ("reason",)}),
         ("duties", part(form="point", points="reason"), {"kind": "unsaid", "verdict": "", "unsaid": ("reason",)}),
-        ("duties", part(form="either", claims="partly"), {"kind": "either", "verdict": "partly"}),
+        ("duties", part(form="either", claims="partly"), {"kind": "either", "verdict": ""}),
         ("duties.recommendation", part(form="point", points="person"), {"kind": "said", "detail": "person", "unsaid": ()}),
         ("duties.recommendation", part(form="point", points="person reason"), {"kind": "unsaid", "unsaid": ("reason",)}),
         ("difference", part(form="open", kind="compared"), {"kind": "side", "detail": "compared"}),
@@ -99,3 +99,23 @@ def test_a_fact_that_was_just_said_is_known(knowledge: Knowledge) -> None:
     facet = next(facet.fact for facet in knowledge.topics[LANGUAGES].facets if "bahasa" in facet.words)
     assert plan(knowledge, asked, [facet]).known
     assert not plan(knowledge, asked, [knowledge.topics[LANGUAGES].fact]).known
+
+
+@pytest.mark.parametrize(
+    ("topic", "asked", "verdict"),
+    [
+        ("difference", part(text="pekerjaan yang sama kan", claims="pos yes", form="confirm"), "no"),
+        ("difference", part(text="tidak sama saja kan", claims="neg no", form="confirm"), "yes"),
+        ("difference", part(text="apa bedanya sama saja", claims="pos yes", form="confirm"), "yes"),
+        ("unsuitability", part(text="tidak minat masih bisa cocok", claims="pos yes", form="confirm"), "no"),
+        ("unsuitability", part(text="tidak minat tidak cocok", claims="pos yes", form="confirm"), "yes"),
+        ("suitability.tolerance", part(text="menuntut toleransi", claims="pos partly", form="confirm"), "yes"),
+        ("suitability.tolerance", part(text="saya batu", claims="pos partly", form="confirm", person="me"), "partly"),
+        ("myths.knowledge_and_languages", part(text="kata", claims="pos all yes", form="confirm"), "no"),
+        ("myths.secrets_and_negotiations", part(text="rahasia", claims="pos some no", form="confirm"), "yes"),
+        ("duties.monitoring", part(text="kata", claims="pos yes", form="either"), ""),
+    ],
+)
+def test_a_verdict_that_the_fact_decides(knowledge: Knowledge, topic: str, asked: Part, verdict: str) -> None:
+    """Whatever was read: the opening may not speak against the fact behind it."""
+    assert plan(knowledge, Question(topic, "", asked)).verdict == verdict

@@ -11,3 +11,35 @@ SAME = ("sama", "beda")  # the same, different: which is asked first is confirme
 HOW_OFTEN = frozenset("seberapa berapa sering jarang kapan lama sejak contoh contohnya misal misalnya".split())
 # Words that ask for content, whatever form a message seems to have.
 ASKING = frozenset("apa siapa bagaimana berapa kenapa apaan jelaskan sebutkan simpelin sederhanain".split())
+# "kalau tidak salah" calls nothing wrong.
+NOT_UNTRUE = ("tidak salah", "salah satu", "bukan salah", "tidak keliru")
+# Two are said to be the same, unless a word of difference stands there, too.
+SAMENESS = (
+    *(
+        "sama saja",
+        "yang sama",
+        "itu sama",
+        "adalah sama",
+        "sama dengan",
+        "sama persis",
+        "sama kan",
+        "sama ya",
+        "satu pekerjaan",
+        "satu profesi",
+    ),
+    *("sinonim", "sebutan lain", "nama lain", "serupa", "identik", "ya diplomat", "diplomat juga"),
+)
+OTHERNESS = frozenset("beda berbeda bedanya perbedaan bedain dibedakan membedakan kerja".split())
+# Somebody is said to fit or not.
+FITTING = frozenset("cocok bisa boleh masuk".split())
+NOT_FITTING = (
+    "tidak cocok",
+    "kurang cocok",
+    "bukan cocok",
+    "belum cocok",
+    "tidak bisa",
+    "tidak boleh",
+    "tidak masuk",
+    "tidak usah",
+    "jangan",
+)

@@ -43,3 +43,5 @@ OPENING = frozenset(
 )
 # Behind one of these stands who said something.
 HEARD_FROM = frozenset("kata katanya menurut".split())
+# A person behind one of these, within a clause, is there when somebody else shows a trait ("jadi penengah kalau teman berantem").
+CIRCUMSTANCE = frozenset("kalau kalo klo kl saat pas waktu ketika misal".split())
