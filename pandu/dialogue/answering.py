@@ -22,7 +22,8 @@ def conversational(heard: Heard, intent: str) -> Turn:
     topic = heard.knowledge.topic_of(intent)
     if topic not in heard.knowledge.texts["replies"]:
         return [say.conversational(heard.knowledge, "help")], heard.memory
-    return [say.conversational(heard.knowledge, intent if intent in UNDER_OTHERS else topic, (topic,))], heard.memory
+    name = intent if intent in UNDER_OTHERS else topic
+    return [say.conversational(heard.knowledge, name, (topic,), heard.memory.last_topic)], heard.memory
 
 
 def planned(heard: Heard, made: Plan) -> Turn:

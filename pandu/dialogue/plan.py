@@ -34,7 +34,7 @@ class Plan:
 
 
 # What the topic itself is about: "siapa yang cocok" asks for its answer.
-_OWN_POINTS = {"traits": frozenset({"person"}), "unfit": frozenset({"person"})}
+_OWN_POINTS = {"added": frozenset({"other"}), "traits": frozenset({"person"}), "unfit": frozenset({"person"})}
 
 
 def has_any(part: Part, phrases: tuple[str, ...] | frozenset[str]) -> bool:

@@ -113,10 +113,10 @@ def reply(knowledge: Knowledge, plan: Plan, memory: Memory) -> Reply:
     return Reply(text_of(knowledge, plan, memory.turns), topics, offered, verdict=plan.verdict, unsaid=plan.unsaid)
 
 
-def conversational(knowledge: Knowledge, name: str, topics: tuple[str, ...] | None = None) -> Reply:
-    """Return the conversational reply `name`."""
+def conversational(knowledge: Knowledge, name: str, topics: tuple[str, ...] | None = None, last: str = "") -> Reply:
+    """Return the conversational reply `name`; `last`: the topic whose source is named where one is."""
     entry = knowledge.texts["replies"][name]
-    return Reply(entry["text"].format(**knowledge.source), topics or (name,), tuple(entry.get("next", ())))
+    return Reply(entry["text"].format(**knowledge.source_of(last)), topics or (name,), tuple(entry.get("next", ())))
 
 
 def not_covered(knowledge: Knowledge, question: Question, *, sure: bool, named: str = "") -> Reply:
