@@ -48,8 +48,8 @@ test: train widget check  ## every test
 	@$(PY) -m pytest -n 2 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
 telegram: ready widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.run.launch --telegram
-explain: train  ## how one message is read and why it is answered so (TEXT="…")
-	@TEXT="$(TEXT)" $(PY) -W ignore -m pandu.explain
+explain: train  ## how one message is read and why it is answered so (TEXT="…", or MESSAGE=<id of a stored one>)
+	@TEXT="$(TEXT)" MESSAGE="$(MESSAGE)" $(PY) -W ignore -m pandu.explain
 faults: train  ## the tests in which something breaks, alone (2 to 3 minutes)
 	@$(PY) -m pytest -m faults
 load: train widget  ## 200 users for 5 minutes on 'make run', then on 'make cluster' (LOAD="--help")

@@ -76,6 +76,20 @@ def turns(where: str, days: float) -> list[Said]:
     return sorted(found, key=lambda said: said.moment)
 
 
+def texts_until(where: str, message_id: str) -> list[str]:
+    """Return what a user wrote in a conversation up to the message with this id, empty where no message has it.
+
+    Raises:
+        sqlalchemy.exc.SQLAlchemyError: the database is not there.
+    """
+    mine = sa.select(EVENTS.c.sender_id).where(EVENTS.c.type_name == "user", EVENTS.c.data.contains(f'"{message_id}"', autoescape=True))
+    query = sa.select(EVENTS.c.data).where(EVENTS.c.sender_id.in_(mine), EVENTS.c.type_name == "user").order_by(EVENTS.c.id)
+    with open_engine(where).connect() as connection:
+        events = read_rows(connection.execute(query).scalars())
+    place = next((place for place, event in enumerate(events) if event.get("message_id") == message_id), -1)
+    return [str(event.get("text") or "") for event in events[: place + 1]]
+
+
 def conversation(sender: str, events: Iterable[Mapping[str, Any]]) -> Iterator[Said]:
     """Yield the turns of one conversation."""
     opened: _Open | None = None

@@ -114,13 +114,15 @@ def _quoted(text: str) -> str:
     return '"' + text.strip().replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def replaced(root: Path, topic: str) -> tuple[list[str], list[str]]:
-    """Return the refusals whose sentence names a topic's word, and the words of the silences that a topic of this id covers."""
+def replaced(root: Path, topic: str, answer: str) -> tuple[list[str], list[str]]:
+    """Return the refusals whose sentence names a topic's word, and the words of the silences that it and its answer cover."""
     refusals = _content(root / "knowledge" / CONVERSATION).get("not_covered") or {}
     word = re.compile(rf"\b{re.escape(topic.split('_')[0])}\b", re.IGNORECASE)
     subjects = [str(name) for name, sentence in refusals.items() if word.search(str(sentence)) and name not in _WHOLE]
     silences = _content(root / "knowledge" / SILENCES).get("silences") or []
-    named = [str(one) for silence in silences if word.search(" ".join(map(str, silence["words"]))) for one in silence["words"][:1]]
+    said = f" {' '.join(re.findall(r'[a-z]+', answer.lower()))} "
+    lists = [list(map(str, silence["words"])) for silence in silences]
+    named = [words[0] for words in lists if word.search(" ".join(words)) or any(f" {one} " in said for one in words)]
     return subjects, named
 
 
@@ -135,7 +137,7 @@ def write(root: Path, topic: str, given: dict[str, str]) -> list[Path]:
         raise StartError(words["no_id"].format_map({"id": topic}))
     if topic_file(root, topic).exists() or _intent(topic) in _of_job(root):
         raise StartError(words["there"].format_map({"id": topic}))
-    subjects, covers = replaced(root, topic)
+    subjects, covers = replaced(root, topic, given["ANSWER"])
     lines = [
         words["head"].format_map({"id": topic}),
         f"title: {_quoted(given['TITLE'])}",
