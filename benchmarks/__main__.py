@@ -9,7 +9,7 @@ import hashlib
 import json
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tqdm import tqdm
@@ -50,7 +50,7 @@ def trained(contender: Contender, folder: Path, stamp: str, anew: bool) -> float
 
 
 @contextlib.contextmanager
-def started(contenders: dict[str, tuple[Contender, Path]]) -> Iterator[list[Running]]:
+def started(contenders: Mapping[str, tuple[Contender, Path]]) -> Iterator[list[Running]]:
     """Start all, one after the other; stop them in the end."""
     running: list[Running] = []
     try:

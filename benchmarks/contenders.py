@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -87,11 +87,11 @@ def _run(command: list[str], **options: Any) -> float:
     return time.monotonic() - start
 
 
-def _started(name: str, port: int, *commands: list[str], cwd: Path = ROOT, **variables: str) -> Running:
+def _started(name: str, port: int, *commands: list[str], cwd: Path = ROOT, variables: Mapping[str, str]) -> Running:
     """Start the commands; return when the assistant on `port` has answered its first message."""
     environment, start = {**os.environ, **QUIET, **variables}, time.monotonic()
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    processes = [subprocess.Popen(command, cwd=cwd, env=environment, **quiet) for command in commands]
+    null = subprocess.DEVNULL
+    processes = [subprocess.Popen(command, cwd=cwd, env=environment, stdout=null, stderr=null) for command in commands]
     running = Running(name, f"http://{LOOPBACK}:{port}/webhooks/rest/webhook", processes)
     while time.monotonic() - start < START_SECONDS:
         try:
@@ -122,7 +122,7 @@ class Pandu:
         """Start Rasa's server and the action server on free ports."""
         port, places = free_port(), {"PANDU_DATA": str(folder), "PANDU_LOGS": str(folder), "PANDU_RATE_LIMIT": "0"}
         ports = {"PANDU_PORT": str(port), "PANDU_ACTION_PORT": str(free_port())}
-        return _started(self.name, port, [sys.executable, "-m", "pandu.run.launch"], **places, **ports)
+        return _started(self.name, port, [sys.executable, "-m", "pandu.run.launch"], variables={**places, **ports})
 
 
 def examples() -> Iterator[tuple[str, list[str]]]:
@@ -171,7 +171,7 @@ class RasaInit:
         files = ["--endpoints", str(folder / "endpoints.yml"), "--credentials", str(folder / "credentials.yml")]
         rasa = [*RASA, "run", "-i", LOOPBACK, "-p", str(port), "-m", str(newest_model(folder)), *files]
         actions = [sys.executable, "-m", "pandu.run.action_server", str(action_port)]
-        return _started(self.name, port, actions, rasa, **{SECRET_VARIABLE: SECRET})
+        return _started(self.name, port, actions, rasa, variables={SECRET_VARIABLE: SECRET})
 
 
 class NlpJs:
@@ -180,7 +180,7 @@ class NlpJs:
     name = "NLP.js"
 
     def __init__(self) -> None:
-        _run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=HERE / "nlpjs")
+        _run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=HERE / "nlpjs", variables={})
 
     def train(self, folder: Path) -> float:
         """Train on the examples written as JSON; write the answers beside them."""
@@ -191,7 +191,7 @@ class NlpJs:
         topics = {intent: knowledge.topics.get(knowledge.topic_of(intent)) for intent in data}
         (folder / "data.json").write_text(json.dumps(data))
         (folder / "answers.json").write_text(json.dumps({intent: topic.answer for intent, topic in topics.items() if topic}))
-        return _run(["node", "serve.mjs", "train", str(folder / "data.json"), str(folder / "model.nlp")], cwd=HERE / "nlpjs")
+        return _run(["node", "serve.mjs", "train", str(folder / "data.json"), str(folder / "model.nlp")], cwd=HERE / "nlpjs", variables={})
 
     def understand(self, folder: Path) -> dict[str, float]:
         """Return the figures of a started server, the time being the one it measures within itself."""
@@ -210,4 +210,4 @@ class NlpJs:
     def start(self, folder: Path) -> Running:
         """Start the Node server."""
         port, files = free_port(), [str(folder / "model.nlp"), str(folder / "answers.json")]
-        return _started(self.name, port, ["node", "serve.mjs", "serve", *files, str(port)], cwd=HERE / "nlpjs")
+        return _started(self.name, port, ["node", "serve.mjs", "serve", *files, str(port)], cwd=HERE / "nlpjs", variables={})

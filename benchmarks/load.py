@@ -81,7 +81,7 @@ async def _run_users(address: str, chosen: argparse.Namespace, tally: Tally) -> 
     with tqdm(total=round(60 * chosen.minutes), file=sys.stdout, unit="s", mininterval=1) as bar:
         while not all(user.done() for user in users):
             await asyncio.sleep(1)
-            bar.update(min(1, bar.total - bar.n))
+            bar.update(min(1, (bar.total or 0) - bar.n))
             bar.set_postfix(answers=len(tally.answers), faults=tally.faults.total())
     await asyncio.gather(*users)
 

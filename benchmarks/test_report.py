@@ -2,14 +2,15 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from benchmarks import accuracy, contenders, probes, report
 from pandu.settings import ROOT
 
 
-def _found(scale: float) -> report.Results:
+def _found(scale: float) -> dict[str, Any]:
     latency = {f"p{percent}_ms": percent * scale for percent in (50, 95, 99)}
-    figures = {"understanding": {"accepted": 97.96, "false": 2.4, "refused": 0.6, **latency}, "answer": latency}
+    figures: dict[str, Any] = {"understanding": {"accepted": 97.96, "false": 2.4, "refused": 0.6, **latency}, "answer": latency}
     return {
         **figures,
         "throughput": {str(users): users * scale for users in probes.USERS},

@@ -16,8 +16,8 @@ from sanic.response import HTTPResponse
 
 from pandu.storage.lock_store import RedisLocks
 from pandu.storage.tracker_store import ConversationStore, behind
+from pandu.time_budget import PROBE_SECONDS
 
-SECONDS = 3  # for each thing that is asked, all at once: an answer is there within 5
 FRESH_SECONDS = 1.0
 # What a message needs of the action server: the action itself, called with the secret.
 CALL = {
@@ -33,7 +33,7 @@ NOTHING = {"model": False, "actions": False, "database": False, "locks": False}
 async def _in_time(work: Awaitable[Any]) -> bool:
     """Return whether `work` is done in time and without an error, whatever kind that would be."""
     try:
-        await asyncio.wait_for(work, SECONDS)
+        await asyncio.wait_for(work, PROBE_SECONDS)
     except Exception:
         return False
     return True

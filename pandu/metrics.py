@@ -14,7 +14,7 @@ from sanic.response import HTTPResponse
 
 from pandu.addresses import is_within
 from pandu.knowledge import load_knowledge
-from pandu.settings import Network, metrics_networks
+from pandu.settings import Network, read
 
 FORWARDED = ("x-forwarded-for", "x-real-ip", "forwarded")
 FALLBACKS = frozenset({"fallback", "clarify", "not_covered", "out_of_scope"})
@@ -29,6 +29,7 @@ UNSAID = Counter("pandu_unsaid", "Points that were asked and are not in the sour
 FAILURES = Counter("pandu_turn_failures", "Turns that ended in an apology, by the kind of error", ["kind"])
 ACTION_FAILURES = Counter("pandu_action_failures", "Turns in which the action server failed or was away")
 DELETED = Counter("pandu_conversations_deleted", "Conversations deleted because their user wished it")
+RATINGS = Counter("pandu_ratings", "Answers that users rated, by topic and value (up, down)", ["topic", "value"])
 for _topic in sorted(FALLBACKS):
     UNANSWERED.labels(_topic)  # so that each is there before it first happens
 
@@ -58,6 +59,12 @@ def refused(text: str) -> str:
     return next((subject for subject, sentence in sentences.items() if sentence == text), "named")
 
 
+def count_rating(topics: Iterable[str], value: str) -> None:
+    """Count that an answer on `topics` helped ("up") or did not ("down")."""
+    for topic in topics:
+        RATINGS.labels(topic, value).inc()
+
+
 def count_failure(kind: str) -> None:
     """Count a turn that ended in an apology; `kind` is "action", or the name of the error's class."""
     FAILURES.labels(kind).inc()
@@ -76,7 +83,7 @@ def add_metrics(app: Sanic) -> None:
     Raises:
         StartError: PANDU_METRICS_FROM names what is no network.
     """
-    networks = metrics_networks()
+    networks = read().metrics_from
 
     async def metrics(request: Request) -> HTTPResponse:
         if not may_read(request.ip, request.headers, networks):

@@ -1,7 +1,8 @@
 """What the environment decides, checked: addresses, folders, limits, the secret between the two servers.
 
-Each function returns one value of a mapping of variables, by default the environment's; "" counts as not set. All are looked
-at before the start, so that a wrong one stops that and not a user's message.
+`Variables` is the one list: defaults, checks, and the text of the operators' table (`docs/operations.md`) and of `.env.example`, which
+`python -m pandu.run.variables` writes. It is parsed once for an environment, and "" counts as not set. (pydantic-settings itself needs
+pydantic 2, which Rasa 3.6.21 forbids.)
 """
 
 import ipaddress
@@ -12,9 +13,13 @@ import secrets
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
 from pathlib import Path
+from typing import Any
 from urllib.parse import SplitResult, urlsplit
+
+from pydantic import BaseModel, Field, ValidationError, validator
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "web" / "dist"  # the built widget
@@ -24,15 +29,11 @@ SECRET_VARIABLE = "PANDU_ACTION_SECRET"
 DATABASE_VARIABLE = "PANDU_DATABASE_URL"
 REDIS_VARIABLE = "PANDU_REDIS_URL"
 PROXIES_VARIABLE = "PANDU_PROXIES"
-REST_VARIABLE = "PANDU_REST_FROM"
 ORIGINS_VARIABLE = "PANDU_ORIGINS"
 # What the assistant alone may know: every other process is started without these variables.
 ASSISTANT_ONLY = (DATABASE_VARIABLE, REDIS_VARIABLE, "PANDU_WEB_SECRET", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET")
-KEEP_VARIABLE = "PANDU_KEEP_DAYS"
-KEEP_DAYS = 30
 # By default a school behind one address: 100 pupils who write every five seconds, some in two windows.
 DEFAULT_PER_MINUTE, CLIENT_PER_MINUTE, CONNECTIONS, TURNS, CLIENT_TURNS = 1_200, 120, 300, 4, 2
-RATE_VARIABLE = "PANDU_RATE_LIMIT"
 LOOPBACK_NETWORKS = "127.0.0.0/8 ::1/128"
 REDIS_SCHEMES = ("redis", "rediss", "unix")
 WEB_PORTS = {"http": 80, "https": 443}  # browsers leave them out of an origin
@@ -70,74 +71,12 @@ class Settings:
         return f"http://{LOOPBACK}:{self.action_port}"
 
 
-def _text(name: str, default: str, environment: Mapping[str, str]) -> str:
-    return environment.get(name, "").strip() or default
-
-
-def _count(name: str, default: int, meaning: str, environment: Mapping[str, str]) -> int:
-    text = _text(name, str(default), environment)
-    if not re.fullmatch("[0-9]{1,9}", text):
-        raise StartError(f"{name} must be {meaning}, not {text!r}.")
-    return int(text)
-
-
-def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Return where conversations and keys are kept: PANDU_DATA; it need not be there yet."""
-    return ROOT / _text("PANDU_DATA", "data_local", environment)
-
-
-def log_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Return where the logs are written: PANDU_LOGS; it need not be there yet."""
-    return ROOT / _text("PANDU_LOGS", "logs", environment)
-
-
 def _writable(name: str, path: Path) -> Path:
     """Return `path`, the value of the variable `name`, or raise StartError where nothing could be written into it."""
     nearest = next(place for place in (path, *path.parents) if place.exists())
     if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
         raise StartError(f"{name} must be a folder that can be written into, not {str(path)!r}.")
     return path
-
-
-def database_address(environment: Mapping[str, str] = os.environ) -> str:
-    """Return PANDU_DATABASE_URL, such as `postgresql://user:password@host:5432/pandu`; "" means SQLite in the data folder.
-
-    Only a connection tells whether it is right.
-    """
-    return environment.get(DATABASE_VARIABLE, "")
-
-
-def redis_address(environment: Mapping[str, str] = os.environ) -> str:
-    """Return PANDU_REDIS_URL, such as `redis://host:6379/0`, which several Rasa workers need; "" means one worker.
-
-    Raises:
-        StartError: the value is no address of a Redis; it may hold a password, so the sentence does not show it.
-    """
-    text = _text(REDIS_VARIABLE, "", environment)
-    if text and (not (parts := _parts(text)) or parts.scheme not in REDIS_SCHEMES):
-        raise StartError(f"{REDIS_VARIABLE} must be an address such as redis://host:6379/0.")
-    return text
-
-
-def action_secret(environment: Mapping[str, str] = os.environ) -> str:
-    """Return PANDU_ACTION_SECRET, which both servers share; "" where none is set.
-
-    Raises:
-        StartError: the value cannot stand in a header; the sentence does not show it.
-    """
-    text = environment.get(SECRET_VARIABLE, "")
-    if not re.fullmatch("[!-~]*", text):
-        raise StartError(f"{SECRET_VARIABLE} must be letters, digits and signs of ASCII without blanks.")
-    return text
-
-
-def per_minute(environment: Mapping[str, str] = os.environ) -> int:
-    """Return how many messages a minute one address may send: PANDU_RATE_LIMIT, where 0 switches every limit off.
-
-    Raises:
-        StartError: the value is no number of messages.
-    """
-    return _count(RATE_VARIABLE, DEFAULT_PER_MINUTE, "a whole number of messages a minute (0: no limits)", environment)
 
 
 @dataclass(frozen=True)
@@ -153,32 +92,6 @@ class Limits:
     connections: int
     turns: int
     client_turns: int
-
-
-def limits(environment: Mapping[str, str] = os.environ) -> Limits:
-    """Return the limits: PANDU_RATE_LIMIT, PANDU_CLIENT_RATE_LIMIT, PANDU_CONNECTIONS, PANDU_TURNS, PANDU_CLIENT_TURNS.
-
-    Raises:
-        StartError: one of them is no number.
-    """
-    messages, number = "a whole number of messages a minute (0: no limit)", "a whole number (0: no limit)"
-    found = Limits(
-        per_minute(environment),
-        _count("PANDU_CLIENT_RATE_LIMIT", CLIENT_PER_MINUTE, messages, environment),
-        _count("PANDU_CONNECTIONS", CONNECTIONS, number, environment),
-        _count("PANDU_TURNS", TURNS, number, environment),
-        _count("PANDU_CLIENT_TURNS", CLIENT_TURNS, number, environment),
-    )
-    return found if found.per_minute else Limits(0, 0, 0, 0, 0)
-
-
-def proxies(environment: Mapping[str, str] = os.environ) -> int:
-    """Return how many proxies of ours stand before the assistant: PANDU_PROXIES.
-
-    Raises:
-        StartError: the value is no number of proxies.
-    """
-    return _count(PROXIES_VARIABLE, 0, "a number of proxies", environment)
 
 
 def _parts(address: str) -> SplitResult | None:
@@ -203,62 +116,197 @@ def origin_of(text: str) -> str:
     return f"{parts.scheme}://{host}{port}"
 
 
-def _origin(text: str) -> str:
-    """Return an origin as browsers write it, or raise StartError."""
-    if not (origin := origin_of(text)):
-        raise StartError(f"{ORIGINS_VARIABLE} must be origins such as https://school.example, separated by blanks; {text!r} is none.")
-    return origin
+def _count(meaning: str) -> Any:
+    """Return what reads a whole number, and says otherwise that the value must be `meaning`."""
+
+    def read(cls: type, text: str) -> int:
+        if not re.fullmatch("[0-9]{1,9}", text):
+            raise ValueError(f"must be {meaning}, not {text!r}")
+        return int(text)
+
+    return read
 
 
-def origins(environment: Mapping[str, str] = os.environ) -> frozenset[str]:
-    """Return the origins of other sites whose pages may connect: PANDU_ORIGINS, separated by blanks.
-
-    Raises:
-        StartError: one of them is no origin.
-    """
-    return frozenset(_origin(text) for text in environment.get(ORIGINS_VARIABLE, "").split())
+def _port(cls: type, text: str) -> int:
+    if not re.fullmatch("[0-9]{1,5}", text) or not 0 < int(text) < 65_536:
+        raise ValueError(f"must be a number from 1 to 65535, not {text!r}")
+    return int(text)
 
 
-def _networks(name: str, environment: Mapping[str, str]) -> tuple[Network, ...]:
-    """Return the networks that the variable `name` lists, by default this machine's, or raise StartError."""
-    try:
-        return tuple(ipaddress.ip_network(text) for text in _text(name, LOOPBACK_NETWORKS, environment).split())
-    except ValueError as error:
-        raise StartError(f"{name} must be networks such as 10.0.0.0/8, separated by blanks: {error}.") from error
-
-
-def metrics_networks(environment: Mapping[str, str] = os.environ) -> tuple[Network, ...]:
-    """Return the networks that may read /metrics: PANDU_METRICS_FROM, separated by blanks.
-
-    Raises:
-        StartError: one of them is no network.
-    """
-    return _networks("PANDU_METRICS_FROM", environment)
-
-
-def rest_networks(environment: Mapping[str, str] = os.environ) -> tuple[Network, ...]:
-    """Return the networks whose REST calls are the operator's own: PANDU_REST_FROM, separated by blanks.
-
-    Raises:
-        StartError: one of them is no network.
-    """
-    return _networks(REST_VARIABLE, environment)
-
-
-def keep_days(environment: Mapping[str, str] = os.environ) -> float:
-    """Return after how many days what was said is deleted: PANDU_KEEP_DAYS, where 0 means never.
-
-    Raises:
-        StartError: the value is no number of days.
-    """
-    text = _text(KEEP_VARIABLE, str(KEEP_DAYS), environment)
+def _days(cls: type, text: str) -> float:
     try:
         days = float(text)
     except ValueError:
         days = -1
     if not 0 <= days < math.inf:
-        raise StartError(f"{KEEP_VARIABLE} must be a number of days (0: keep for ever), not {text!r}.")
+        raise ValueError(f"must be a number of days (0: keep for ever), not {text!r}")
     return days
+
+
+def _networks(cls: type, text: str) -> tuple[Network, ...]:
+    try:
+        return tuple(ipaddress.ip_network(one) for one in text.split())
+    except ValueError as error:
+        raise ValueError(f"must be networks such as 10.0.0.0/8, separated by blanks: {error}") from error
+
+
+def _origins(cls: type, text: str) -> frozenset[str]:
+    for one in text.split():
+        if not origin_of(one):
+            raise ValueError(f"must be origins such as https://school.example, separated by blanks; {one!r} is none")
+    return frozenset(map(origin_of, text.split()))
+
+
+def _redis(cls: type, text: str) -> str:
+    """Return the address of a Redis; it may hold a password, so a sentence does not show it."""
+    if not (parts := _parts(text)) or parts.scheme not in REDIS_SCHEMES:
+        raise ValueError("must be an address such as redis://host:6379/0")
+    return text
+
+
+def _secret(cls: type, text: str) -> str:
+    """Return what can stand in a header; a sentence does not show it."""
+    if not re.fullmatch("[!-~]*", text):
+        raise ValueError("must be letters, digits and signs of ASCII without blanks")
+    return text
+
+
+def _folder(cls: type, text: str) -> Path:
+    """Return a folder, seen from the project's; it need not be there yet."""
+    return ROOT / text
+
+
+_MESSAGES, _NUMBER = "a whole number of messages a minute (0: no limits)", "a whole number (0: no limit)"
+_LOCAL = tuple(map(ipaddress.ip_network, LOOPBACK_NETWORKS.split()))
+
+
+def _read(*names: str, by: Any) -> Any:
+    return validator(*names, pre=True, allow_reuse=True)(by)
+
+
+class Variables(BaseModel):
+    """Every variable that Pandu reads from its environment, but for Telegram's."""
+
+    host: str = Field(LOOPBACK, alias="PANDU_HOST", description="where the assistant listens: an address of IPv4 or a name of this machine")
+    port: int = Field(5005, alias="PANDU_PORT", description="its port")
+    action_port: int | None = Field(
+        None,
+        alias="PANDU_ACTION_PORT",
+        shown="5055, or a free one",
+        description="where the action server listens, on the loopback address alone",
+    )
+    action_secret: str = Field(
+        "", alias="PANDU_ACTION_SECRET", shown="made at each start", description="shared by both servers", repr=False
+    )
+    data: Path = Field(ROOT / "data_local", alias="PANDU_DATA", shown="`data_local`", description="the folder of conversations and keys")
+    logs: Path = Field(ROOT / "logs", alias="PANDU_LOGS", shown="`logs`", description="the folder of the logs")
+    preview_port: int = Field(5006, alias="PANDU_PREVIEW_PORT", description="where `make preview` serves the draft")
+    draft: str = Field(
+        "",
+        alias="PANDU_DRAFT",
+        shown="none",
+        description="what the chat page says above all else, which marks a draft; `make preview` sets it",
+    )
+    knowledge: str = Field("knowledge", alias="PANDU_KNOWLEDGE", description="the folder of the facts and sentences, below the project")
+    database: str = Field(
+        "",
+        alias="PANDU_DATABASE_URL",
+        shown="SQLite in `PANDU_DATA`",
+        description="`postgresql://user:password@host:5432/pandu`; needed from the second assistant on",
+        repr=False,
+    )
+    redis: str = Field(
+        "",
+        alias="PANDU_REDIS_URL",
+        shown="none",
+        description="`redis://host:6379/0`; locks of conversations over several assistants",
+        repr=False,
+    )
+    keep_days: float = Field(30, alias="PANDU_KEEP_DAYS", description="after how many days what was said is deleted; 0: never")
+    metrics_from: tuple[Network, ...] = Field(
+        _LOCAL,
+        alias="PANDU_METRICS_FROM",
+        shown=f"`{LOOPBACK_NETWORKS}`",
+        description="networks that may read `/metrics`, separated by blanks",
+    )
+    rest_from: tuple[Network, ...] = Field(
+        _LOCAL,
+        alias="PANDU_REST_FROM",
+        shown=f"`{LOOPBACK_NETWORKS}`",
+        description="networks whose REST calls are not limited, separated by blanks",
+    )
+    rate_limit: int = Field(
+        DEFAULT_PER_MINUTE,
+        alias="PANDU_RATE_LIMIT",
+        description="messages a minute from one address, half of them at once; 0: no limits at all",
+    )
+    client_rate_limit: int = Field(
+        CLIENT_PER_MINUTE,
+        alias="PANDU_CLIENT_RATE_LIMIT",
+        description="messages a minute from one client, a twelfth of them at once; 0: no such limit",
+    )
+    connections: int = Field(CONNECTIONS, alias="PANDU_CONNECTIONS", description="open pages and widgets of one address; 0: any number")
+    turns: int = Field(
+        TURNS, alias="PANDU_TURNS", description="messages of one address that are answered at once (others wait); 0: any number"
+    )
+    client_turns: int = Field(
+        CLIENT_TURNS, alias="PANDU_CLIENT_TURNS", description="messages of one client that are answered or wait; 0: any number"
+    )
+    proxies: int = Field(0, alias="PANDU_PROXIES", description="how many proxies of ours stand before the assistant")
+    origins: frozenset[str] = Field(
+        frozenset(), alias="PANDU_ORIGINS", shown="own origin", description="other sites whose pages may connect: `web-protocol.md`"
+    )
+    web_secret: str = Field(
+        "",
+        alias="PANDU_WEB_SECRET",
+        shown="a file in `PANDU_DATA`",
+        description="signs the sessions of the web chat: `web-protocol.md`",
+        repr=False,
+    )
+
+    class Config:
+        """Nothing of it changes."""
+
+        frozen = True
+
+    _ports = _read("port", "action_port", "preview_port", by=_port)
+    _rates = _read("rate_limit", "client_rate_limit", by=_count(_MESSAGES))
+    _numbers = _read("connections", "turns", "client_turns", by=_count(_NUMBER))
+    _hops = _read("proxies", by=_count("a number of proxies"))
+    _kept = _read("keep_days", by=_days)
+    _nets = _read("metrics_from", "rest_from", by=_networks)
+    _sites = _read("origins", by=_origins)
+    _locks = _read("redis", by=_redis)
+    _shared = _read("action_secret", by=_secret)
+    _folders = _read("data", "logs", by=_folder)
+
+    @property
+    def limits(self) -> Limits:
+        """How much one source of the web chat may do."""
+        if not self.rate_limit:
+            return Limits(0, 0, 0, 0, 0)
+        return Limits(self.rate_limit, self.client_rate_limit, self.connections, self.turns, self.client_turns)
+
+
+NAMES = tuple(field.alias for field in Variables.__fields__.values())
+
+
+@cache
+def _parsed(values: tuple[tuple[str, str], ...]) -> Variables:
+    try:
+        return Variables.parse_obj(dict(values))
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise StartError(f"{first['loc'][0]} {first['msg']}.") from None
+
+
+def read(environment: Mapping[str, str] = os.environ) -> Variables:
+    """Return what an environment decides, parsed once.
+
+    Raises:
+        StartError: a value makes no sense.
+    """
+    return _parsed(tuple((name, text) for name in NAMES if (text := environment.get(name, "").strip())))
 
 
 def listen_host(environment: Mapping[str, str] = os.environ) -> str:
@@ -267,7 +315,7 @@ def listen_host(environment: Mapping[str, str] = os.environ) -> str:
     Raises:
         StartError: the value is an address of IPv6, or no address of this machine.
     """
-    host = _text("PANDU_HOST", LOOPBACK, environment)
+    host = read(environment).host
     if ":" in host:
         raise StartError(f"PANDU_HOST must be an address of IPv4 or a name of one, not {host!r}: Pandu does not listen on IPv6.")
     with socket.socket() as probe:
@@ -278,22 +326,9 @@ def listen_host(environment: Mapping[str, str] = os.environ) -> str:
     return host
 
 
-def check(environment: Mapping[str, str] = os.environ) -> None:
-    """Raise StartError with one sentence where a value makes no sense that the assistant reads, however it is started."""
-    for value in (redis_address, action_secret, limits, proxies, origins, metrics_networks, rest_networks, keep_days):
-        value(environment)
-
-
 def has_page() -> bool:
     """Return whether the chat page is built; it is not where Node cannot be had."""
     return (DIST / "index.html").is_file()
-
-
-def read_port(name: str, text: str) -> int:
-    """Return the port number in `text`, the value of the variable `name`, or raise StartError."""
-    if not re.fullmatch("[0-9]{1,5}", text) or not 0 < int(text) < 65_536:
-        raise StartError(f"{name} must be a number from 1 to 65535, not {text!r}.")
-    return int(text)
 
 
 def is_free(host: str, port: int) -> bool:
@@ -323,14 +358,12 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _action_port(environment: Mapping[str, str], taken: int) -> int:
+def _action_port(chosen: int | None, taken: int) -> int:
     """Return the port of the action server, which is never `taken`."""
-    if chosen := _text("PANDU_ACTION_PORT", "", environment):
-        if (port := read_port("PANDU_ACTION_PORT", chosen)) == taken:
-            raise StartError(f"PANDU_ACTION_PORT must be another port than PANDU_PORT, which is {taken}, too.")
-        return port
+    if chosen == taken:
+        raise StartError(f"PANDU_ACTION_PORT must be another port than PANDU_PORT, which is {taken}, too.")
     free = chain([ACTION_PORT], iter(free_port, None))
-    return next(port for port in free if port != taken and is_free(LOOPBACK, port))
+    return chosen or next(port for port in free if port != taken and is_free(LOOPBACK, port))
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -339,15 +372,14 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     Raises:
         StartError: a value of any variable makes no sense, or a port is taken.
     """
-    check(environment)
-    port = read_port("PANDU_PORT", _text("PANDU_PORT", "5005", environment))
+    found = read(environment)
     settings = Settings(
         host=listen_host(environment),
-        port=port,
-        action_port=_action_port(environment, taken=port),
-        data=_writable("PANDU_DATA", data_folder(environment)),
-        logs=_writable("PANDU_LOGS", log_folder(environment)),
-        secret=action_secret(environment) or secrets.token_urlsafe(32),
+        port=found.port,
+        action_port=_action_port(found.action_port, taken=found.port),
+        data=_writable("PANDU_DATA", found.data),
+        logs=_writable("PANDU_LOGS", found.logs),
+        secret=found.action_secret or secrets.token_urlsafe(32),
     )
     for host, port in ((settings.host, settings.port), (LOOPBACK, settings.action_port)):
         if not is_free(host, port):

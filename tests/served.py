@@ -62,6 +62,11 @@ class Served:
         with sqlite3.connect(self.folder / "conversations.db") as database:
             return [row for (row,) in database.execute("select data from events where data like ?", (f"%{word}%",)).fetchall()]
 
+    def rows(self, query: str) -> list[list[Any]]:
+        """Return what an SQL query finds among what is stored."""
+        with sqlite3.connect(self.folder / "conversations.db") as database:
+            return [list(row) for row in database.execute(query).fetchall()]
+
     def change(self, statement: str, *values: object) -> None:
         """Run an SQL statement on the stored conversations."""
         with sqlite3.connect(self.folder / "conversations.db") as database:

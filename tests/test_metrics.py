@@ -7,7 +7,7 @@ import pytest
 from sanic import Sanic
 
 from pandu.metrics import add_metrics, may_read
-from pandu.settings import StartError, metrics_networks
+from pandu.settings import StartError, read
 from tests.served import Served
 
 
@@ -72,7 +72,7 @@ def test_a_request_through_a_proxy_sees_nothing(served: Served) -> None:
     ],
 )
 def test_who_may_read(address: str, headers: dict[str, str], networks: str, allowed: bool) -> None:
-    assert may_read(address, headers, metrics_networks({"PANDU_METRICS_FROM": networks})) is allowed
+    assert may_read(address, headers, read({"PANDU_METRICS_FROM": networks}).metrics_from) is allowed
 
 
 def test_a_wrong_network_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:

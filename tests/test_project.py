@@ -20,6 +20,7 @@ from pandu.knowledge import LEVEL, Knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.metrics import FALLBACKS
 from pandu.nlu.examples import TRAIT
+from tests import architecture
 from tests.conftest import ROOT
 from tests.consistency import Project, faults, read_project
 
@@ -102,6 +103,17 @@ def test_the_page_of_topics_lists_the_ids_that_the_program_knows(project: Projec
     typed = (intent for intent in project.domain["intents"] if not intent.startswith((LEVEL, TRAIT)))
     answered = {project.knowledge.topic_of(intent) for intent in typed} - NEVER_SAID
     assert answered | FALLBACKS <= set(known) == _labels()
+
+
+def test_the_drawing_of_the_architecture_is_that_of_the_imports() -> None:
+    text = architecture.PAGE.read_text(encoding="utf-8")
+    assert architecture.page(text) == text, "python -m tests.architecture draws it anew"
+    assert text.count(" --> ") > 10
+
+
+def test_a_drawing_leaves_out_what_two_arrows_say() -> None:
+    found = {"a": {"b", "c"}, "b": {"c"}, "c": set[str]()}
+    assert architecture.drawing(found).splitlines()[2:-1] == ["    a --> b", "    b --> c"]
 
 
 def test_no_test_is_trained_on() -> None:

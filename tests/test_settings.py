@@ -3,7 +3,7 @@
 import ast
 import re
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,30 +11,41 @@ import pytest
 from rasa.shared.exceptions import RasaException
 
 from pandu import settings
+from pandu.channels.telegram import settings as telegram_settings
 from pandu.channels.web.socket_server import SocketServer
-from pandu.run import launch
-from pandu.settings import LOOPBACK, ROOT, StartError, check, from_environment
+from pandu.run import launch, variables
+from pandu.settings import LOOPBACK, ROOT, StartError, from_environment, read
 
-RIGHT: list[tuple[Callable[[dict[str, str]], Any], str, str, Any]] = [
-    (settings.per_minute, "PANDU_RATE_LIMIT", "0", 0),
-    (settings.per_minute, "PANDU_RATE_LIMIT", "30", 30),
-    (settings.limits, "PANDU_RATE_LIMIT", "0", settings.Limits(0, 0, 0, 0, 0)),
-    (settings.limits, "PANDU_CONNECTIONS", "7", settings.Limits(1200, 120, 7, 4, 2)),
-    (settings.proxies, "PANDU_PROXIES", "2", 2),
-    (settings.keep_days, "PANDU_KEEP_DAYS", "0.5", 0.5),
+RIGHT: list[tuple[str, str, str, Any]] = [
+    ("rate_limit", "PANDU_RATE_LIMIT", "0", 0),
+    ("rate_limit", "PANDU_RATE_LIMIT", "30", 30),
+    ("limits", "PANDU_RATE_LIMIT", "0", settings.Limits(0, 0, 0, 0, 0)),
+    ("limits", "PANDU_CONNECTIONS", "7", settings.Limits(1200, 120, 7, 4, 2)),
+    ("proxies", "PANDU_PROXIES", "2", 2),
+    ("keep_days", "PANDU_KEEP_DAYS", "0.5", 0.5),
     (
-        settings.origins,
+        "origins",
         "PANDU_ORIGINS",
         "HTTPS://School.example:443/ http://a.example:8080 http://[::1]:80",
         {"https://school.example", "http://a.example:8080", "http://[::1]"},
     ),
-    (settings.redis_address, "PANDU_REDIS_URL", "redis://:p@redis:6379/0", "redis://:p@redis:6379/0"),
-    (settings.action_secret, "PANDU_ACTION_SECRET", "a-Z_9+/=", "a-Z_9+/="),
-    (settings.data_folder, "PANDU_DATA", "/var/pandu", Path("/var/pandu")),
-    (settings.log_folder, "PANDU_LOGS", "elsewhere", ROOT / "elsewhere"),
-    (settings.listen_host, "PANDU_HOST", "localhost", "localhost"),
-    (settings.listen_host, "PANDU_HOST", "0.0.0.0", "0.0.0.0"),
+    ("redis", "PANDU_REDIS_URL", "redis://:p@redis:6379/0", "redis://:p@redis:6379/0"),
+    ("action_secret", "PANDU_ACTION_SECRET", "a-Z_9+/=", "a-Z_9+/="),
+    ("data", "PANDU_DATA", "/var/pandu", Path("/var/pandu")),
+    ("logs", "PANDU_LOGS", "elsewhere", ROOT / "elsewhere"),
+    ("host", "PANDU_HOST", "0.0.0.0", "0.0.0.0"),
 ]
+READING = {
+    "settings.py": "the one place",
+    "channels/telegram/settings.py": "Telegram's own variables",
+    "knowledge/__init__.py": "the folder of the knowledge, below the settings",
+    "editor/check_content.py": "what is asked of make",
+    "editor/insight.py": "what is asked of make",
+    "explain.py": "the text to explain",
+    "run/cluster/programs.py": "PATH",
+    "run/cluster/services.py": "whether there is a webhook of Telegram's",
+    "run/widget_build.py": "PATH",
+}
 WRONG_FOR_ALL = [
     ("PANDU_RATE_LIMIT", "off"),
     ("PANDU_RATE_LIMIT", "-1"),
@@ -82,19 +93,32 @@ def free() -> dict[str, str]:
     return {"PANDU_PORT": str(settings.free_port()), "PANDU_ACTION_PORT": str(settings.free_port())}
 
 
-@pytest.mark.parametrize(("read", "name", "text", "value"), RIGHT)
-def test_a_value_is_read(read: Callable[[dict[str, str]], Any], name: str, text: str, value: Any) -> None:
-    assert read({name: text}) == value
-    assert read({name: ""}) == read({}) != value
+@pytest.mark.parametrize(("field", "name", "text", "value"), RIGHT)
+def test_a_value_is_read(field: str, name: str, text: str, value: Any) -> None:
+    assert getattr(read({name: text}), field) == value
+    assert getattr(read({name: ""}), field) == getattr(read({}), field) != value
+
+
+@pytest.mark.parametrize("host", ["localhost", "0.0.0.0"])
+def test_a_host_of_this_machine_is_taken(host: str) -> None:
+    assert settings.listen_host({"PANDU_HOST": host}) == host
+
+
+def test_an_environment_is_parsed_once() -> None:
+    assert read({"PANDU_PROXIES": "1", "HOME": "/a"}) is read({"PANDU_PROXIES": "1", "HOME": "/b"}) is not read({"PANDU_PROXIES": "2"})
 
 
 def test_nothing_need_be_set(free: dict[str, str]) -> None:
-    check({})
+    read({})
     found = from_environment(free)
     assert (found.host, found.data, found.logs) == (LOOPBACK, ROOT / "data_local", ROOT / "logs")
     assert len(found.secret) > 20 and found.secret != from_environment(free).secret
-    assert settings.limits({}) == settings.Limits(1200, 120, 300, 4, 2) and settings.proxies({}) == 0 and not settings.origins({})
-    assert [str(network) for network in settings.metrics_networks({})] == ["127.0.0.0/8", "::1/128"]
+    assert (
+        settings.read({}).limits == settings.Limits(1200, 120, 300, 4, 2)
+        and settings.read({}).proxies == 0
+        and not settings.read({}).origins
+    )
+    assert [str(network) for network in settings.read({}).metrics_from] == ["127.0.0.0/8", "::1/128"]
 
 
 @pytest.mark.parametrize("name", ["PANDU_HOST", "PANDU_DATA", "PANDU_LOGS", "PANDU_ACTION_SECRET", "PANDU_KEEP_DAYS", "PANDU_METRICS_FROM"])
@@ -128,7 +152,7 @@ def test_a_wrong_value_stops_a_start_by_hand(monkeypatch: pytest.MonkeyPatch, na
 def test_no_sentence_shows_a_secret() -> None:
     for name in ("PANDU_REDIS_URL", "PANDU_ACTION_SECRET"):
         with pytest.raises(StartError) as told:
-            check({name: "pa55 word"})
+            read({name: "pa55 word"})
         assert "pa55" not in str(told.value)
 
 
@@ -159,16 +183,29 @@ def _named_in(path: Path) -> Iterator[str]:
             yield node.value
 
 
-def test_operators_have_a_table_of_all_variables() -> None:
+def test_every_variable_is_among_the_settings() -> None:
     in_templates = {name for path in (ROOT / "deploy/nginx").iterdir() for name in re.findall(r"\$\{(PANDU_[A-Z_]+)\}", path.read_text())}
     named = {name for path in (ROOT / "pandu").rglob("*.py") for name in _named_in(path)} - in_templates
-    rows = re.findall(r"^\| (`PANDU_.*?) \|", (ROOT / "docs/operations.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert named == set(re.findall(r"PANDU_[A-Z_]+", " ".join(rows)))
+    assert named == set(settings.NAMES) and set(variables.TELEGRAM) == set(telegram_settings.NAMES)
+
+
+def test_the_operators_table_and_the_example_are_those_of_the_settings() -> None:
+    page = variables.PAGE.read_text(encoding="utf-8")
+    assert variables.page(page) == page and variables.table() in page
+    assert variables.EXAMPLE.read_text(encoding="utf-8") == variables.example()
+
+
+def _reads_environment(path: Path) -> bool:
+    """Return whether a module takes a single value out of an environment; to hand all of it on is no reading."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        value = node.value if isinstance(node, ast.Subscript) else None
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"get", "getenv"}:
+            value = node.func.value
+        if value is not None and re.fullmatch(r"os|os\.environ|environment", ast.unparse(value)):
+            return True
+    return False
 
 
 def test_the_environment_is_read_in_one_place() -> None:
-    reading = re.compile(r"environ\w*(?:\.get\(|\[)\s*\"PANDU_")
-    read = {path: reading.search(path.read_text(encoding="utf-8")) for path in (ROOT / "pandu").rglob("*.py")}
-    found = {str(path.relative_to(ROOT / "pandu")) for path, match in read.items() if match}
-    # What comes of the key of the signatures has no wrong values; the folder of the knowledge is read below the settings.
-    assert found <= {"settings.py", "channels/web/sessions.py", "knowledge/__init__.py"}
+    found = {str(path.relative_to(ROOT / "pandu")) for path in (ROOT / "pandu").rglob("*.py") if _reads_environment(path)}
+    assert found == READING.keys()

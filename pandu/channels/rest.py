@@ -13,7 +13,7 @@ from pandu.channels.limits import RateLimit
 from pandu.channels.served import ServedChannel
 from pandu.channels.turn import BotMessage, Handler, Incoming, forget, take_turn, wishes_deletion
 from pandu.knowledge import load_knowledge
-from pandu.settings import per_minute, rest_networks
+from pandu.settings import read
 from pandu.storage.tracker_store import conversation_store
 
 logger = logging.getLogger(__name__)
@@ -43,9 +43,9 @@ class Callers:
     """
 
     def __init__(self) -> None:
-        limit = per_minute()
+        limit = read().rate_limit
         self._by_address = RateLimit(limit / 60, max(limit // 2, 1))
-        self._trusted = rest_networks()
+        self._trusted = read().rest_from
 
     def allows(self, request: Request) -> bool:
         """Return whether a request is taken in now; one that is counted counts for its address."""

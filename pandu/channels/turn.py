@@ -13,9 +13,9 @@ from pandu import metrics
 from pandu.channels.queues import Queues
 from pandu.knowledge import load_knowledge
 from pandu.storage.tracker_store import ConversationStore
+from pandu.time_budget import TURN_SECONDS
 
 logger = logging.getLogger(__name__)
-TURN_SECONDS = 4.5  # the user sees a sentence within 5 s, whatever happens
 MOST_WAITING = 100
 ACTION_FAILED = "action"  # Rasa tells nobody; all that is seen is that nothing was said
 Handler = Callable[[UserMessage], Awaitable[Any]]
@@ -98,7 +98,7 @@ async def take_turn(handle: Handler, incoming: Incoming, seconds: float = TURN_S
 
 def wishes_deletion(text: str) -> bool:
     """Return whether a message is the command that deletes the conversation, and nothing else."""
-    return text.strip().casefold() == load_knowledge().texts["deletion"]["command"]
+    return text.strip().casefold() == str(load_knowledge().texts["deletion"]["command"])
 
 
 async def forget(store: ConversationStore, conversation: str) -> None:

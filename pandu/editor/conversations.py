@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from pandu.channels.stored import uttered
-from pandu.settings import data_folder, database_address
+from pandu.settings import read
 from pandu.storage.database import EVENTS, open_engine
 from pandu.storage.stored_events import read_rows
 
@@ -57,7 +57,7 @@ class _Open:
 
 def address() -> str:
     """Return the address of the database that this project uses."""
-    return database_address() or f"sqlite:///{data_folder() / 'conversations.db'}"
+    return read().database or f"sqlite:///{read().data / 'conversations.db'}"
 
 
 def turns(where: str, days: float) -> list[Said]:

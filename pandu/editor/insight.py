@@ -15,7 +15,7 @@ from pandu.editor.conversations import Said, address, turns
 from pandu.editor.inbox import Group
 from pandu.editor.mistakes import messages
 from pandu.knowledge import NOT_COVERED, Knowledge, load_knowledge
-from pandu.settings import ROOT, StartError, keep_days
+from pandu.settings import ROOT, StartError, read
 
 PAGE = ROOT / pages.FOLDER / "insight.html"
 IGNORED = ROOT / pages.FOLDER / "ignored.json"
@@ -225,7 +225,7 @@ def days_asked(text: str) -> float:
     Raises:
         StartError: the setting is no number.
     """
-    kept = keep_days() or LONGEST
+    kept = read().keep_days or LONGEST
     if not text:
         return kept
     if not text.replace(".", "", 1).isdigit() or not float(text):

@@ -6,6 +6,7 @@ Rasa's pipeline takes a list of messages and its answer is the first one, so the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import INTENT, TEXT
@@ -14,34 +15,28 @@ from rasa.shared.nlu.training_data.message import Message
 from pandu.language.job import job
 from pandu.language.plain import plain
 from pandu.language.spelling import normalize_word, stem
+from pandu.language.tables import parts
 from pandu.language.tables.subjects import COURTESIES, SUBJECTS
 from pandu.nlu.stateless import StatelessComponent
 
 WHOLE = "part_of"  # the place of the whole message among those of one run
 MAX_PARTS = 3
 _MIN_WORDS = 2
-# "sama" joins two wishes, but not in "kerja sama" nor in "bedanya sama diplomat".
-_PARTNERED = (
-    *("kerja", "beda", "bedanya", "bedane", "bedana", "perbedaan", "perbedaannya", "dibanding", "klop", "cocok", "nyambung"),
-    *("ga", "gak", "nggak", "tidak", "sesuai", "tertarik", "ngobrol", "bergaul", "akrab", "peduli"),
-    *job().compared,
-)
-_ONE_WISH = "".join(rf"(?<!\b{word} )" for word in _PARTNERED)
+_ONE_WISH = "".join(rf"(?<!\b{word} )" for word in (*parts.PARTNERED, *job().compared))
 _COMPARED = "|".join((*job().compared, *job().weak))
-_WITH = rf"{_ONE_WISH}(?:sama|ama|sm|karo|jeung)(?!\s+(?:para\s+)?(?:{_COMPARED}))"
-_THEN = r"terus|trus|trs|lalu|kemudian|abis itu|habis itu|sekalian|sekaligus|oh iya|oh ya|eh|btw|also"
-_JOINING = rf"dan|plus|serta|beserta|n|lan|and|&|{_THEN}|{_WITH}"
+_WITH = rf"{_ONE_WISH}(?:{'|'.join(parts.WITH)})(?!\s+(?:para\s+)?(?:{_COMPARED}))"
+_JOINING = "|".join((*parts.JOINING, *parts.THEN, _WITH))
 _BORDER = re.compile(rf"[?!;\n]+|(?<!\d)\.+(?!\d)|,?\s+(?:{_JOINING})\s+", re.IGNORECASE)
 
 
+def _one_of(words: Iterable[str]) -> str:
+    """Return the pattern of one of some words; a star stands for any ending."""
+    return f"(?:{'|'.join(words)})".replace("*", r"\w*")
+
+
 # At a comma only questions, subjects or courtesies are cut apart, or a greeting and a question, not what somebody tells of himself.
-_ASKING = re.compile(
-    r"\b(?:apa\w*|siapa|sapa|gimana|gmn|bagaimana|berapa|brp|kenapa|mana|kapan|jelas\w*|sebut\w*|rangkum\w*|ringkas\w*|terang\w*|urai\w*|what|who|how|opo|sopo|piye|naon|saha)\b",
-    re.IGNORECASE,
-)
+_ASKING = re.compile(rf"\b{_one_of(parts.ASKING)}\b", re.IGNORECASE)
 _GREETING_WORDS = 3
-
-
 _SUBJECT_WORDS = 4  # of a piece that only names a subject
 
 
@@ -74,15 +69,12 @@ def _at_commas(part: str) -> list[str]:
 
 # What announces a question ("pagi kak, aku Sinta, mau nanya dong ...") says nothing of it; what follows is read alone, too.
 _ANNOUNCED = re.compile(
-    r"\b(?:mau|mw|izin|ijin|boleh|numpang|ingin|hendak|bade|arep)\s+(?:tanya|nanya|bertanya|menanyakan|tny|tnya|tumaros|takon)(?:\w*|-\w+)"
-    r"(?:\s+(?:\d|dua|tiga|hal|dong|donk|ya|kak|min|bang|nih|sedikit|dikit|soal|tentang|perihal|mengenai|tntng|ttg))*[\s,:.]+",
+    rf"\b{_one_of(parts.WISHING)}\s+{_one_of(parts.TO_ASK)}(?:\w*|-\w+)(?:\s+{_one_of(parts.AFTER_ASKING)})*[\s,:.]+",
     re.IGNORECASE,
 )
-
-
 # What stood before is taken back ("soal diplomat, eh nggak deh, pejabat aja").
 _RETRACTED = re.compile(
-    r"[\s,.]+(?:eh|eits|oh)\s+(?:ga|gak|nggak|enggak|engga|bukan|salah|ralat)(?:\s+(?:deh|ding|deng|jadi|bukan|itu))*[\s,]+", re.IGNORECASE
+    rf"[\s,.]+{_one_of(parts.HALTING)}\s+{_one_of(parts.TAKING_BACK)}(?:\s+{_one_of(parts.AFTER_TAKING_BACK)})*[\s,]+", re.IGNORECASE
 )
 
 

@@ -6,8 +6,9 @@ from typing import Any
 import aiohttp
 from rasa.utils.endpoints import EndpointConfig
 
+from pandu.time_budget import ACTION_SECONDS
+
 IDLE_SECONDS = 3  # shorter than the action server's 5, so that a connection is never used while that closes it
-SECONDS = 3.5  # for an action: less than a turn has, so that the failure is known for one of the action server
 
 
 class KeptEndpoint(EndpointConfig):
@@ -30,9 +31,9 @@ class KeptEndpoint(EndpointConfig):
         """Return the answer to a call, as Rasa's endpoint does, but soon; Rasa itself would wait for five minutes.
 
         Raises:
-            asyncio.TimeoutError: there was none in SECONDS.
+            asyncio.TimeoutError: there was none in ACTION_SECONDS.
         """
-        return await super().request(*arguments, **{**options, "timeout": aiohttp.ClientTimeout(total=SECONDS)})
+        return await super().request(*arguments, **{**options, "timeout": aiohttp.ClientTimeout(total=ACTION_SECONDS)})
 
     async def close(self) -> None:
         """Close the connections."""

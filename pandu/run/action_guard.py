@@ -15,7 +15,7 @@ from sanic.request import Request
 from sanic.response import BaseHTTPResponse, HTTPResponse
 
 from pandu.rasa_patches import request_guard, versions
-from pandu.settings import LOOPBACK, SECRET_HEADER, SECRET_VARIABLE
+from pandu.settings import LOOPBACK, SECRET_HEADER, read
 
 
 def _body(request: Request) -> Any:
@@ -30,7 +30,7 @@ def refusal(request: Request) -> HTTPResponse | None:
 
     401 without the secret (where one is set), 415 for a compressed body, 400 for a body that is no JSON object.
     """
-    secret = os.environ.get(SECRET_VARIABLE, "")
+    secret = read().action_secret
     given = request.headers.get(SECRET_HEADER, "")
     if request.path != "/health" and secret and not hmac.compare_digest(given.encode(errors="replace"), secret.encode()):
         return response.json({"error": "the secret is missing or wrong"}, status=401)

@@ -29,10 +29,9 @@ from pandu.settings import (
     SECRET_VARIABLE,
     Settings,
     StartError,
-    database_address,
     from_environment,
     has_page,
-    redis_address,
+    read,
 )
 
 DATABASE_SECONDS = 5
@@ -65,7 +64,7 @@ def write_endpoints(settings: Settings) -> Path:
     endpoints["action_endpoint"] |= {"url": settings.action_address + "/webhook", "headers": headers}
     if endpoints["tracker_store"].get("dialect") == "sqlite":
         endpoints["tracker_store"]["db"] = str(settings.data / "conversations.db")
-    if address := redis_address():
+    if address := read().redis:
         endpoints["lock_store"] = {"type": LOCKS, "url": address}
     return _write_private(settings.data / f"endpoints-{settings.port}.yml", yaml.safe_dump(endpoints))
 
@@ -181,7 +180,7 @@ def main() -> int:
             load_knowledge()
         check_telegram(required="--telegram" in sys.argv[1:])
         settings = from_environment()
-        check_database(database_address())
+        check_database(read().database)
         return serve(settings, _chosen(pinned))
     except (StartError, ContentError) as error:
         print(error, file=sys.stderr)

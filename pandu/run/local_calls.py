@@ -4,11 +4,12 @@ import sys
 import urllib.request
 from http.client import HTTPResponse
 
-SECONDS = 4.0
+from pandu.time_budget import CALL_SECONDS
+
 _WITHOUT_PROXY = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
-def call(request: str | urllib.request.Request, seconds: float = SECONDS) -> HTTPResponse:
+def call(request: str | urllib.request.Request, seconds: float = CALL_SECONDS) -> HTTPResponse:
     """Return the answer to `request`, whatever proxy the environment names.
 
     Raises:

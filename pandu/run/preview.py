@@ -5,19 +5,17 @@ import sys
 
 from pandu.editor.mistakes import messages
 from pandu.run import launch
-from pandu.settings import data_folder, free_port, log_folder
-
-PORT = "PANDU_PREVIEW_PORT"
-DEFAULT_PORT = "5006"
+from pandu.settings import free_port, read
 
 
 def environment(given: dict[str, str]) -> dict[str, str]:
     """Return what the draft's processes are told: ports, conversations and logs of their own, no channel that others read."""
+    found = read(given)
     own = {
-        "PANDU_PORT": given.get(PORT) or DEFAULT_PORT,
+        "PANDU_PORT": str(found.preview_port),
         "PANDU_ACTION_PORT": str(free_port()),
-        "PANDU_DATA": str(data_folder(given) / "preview"),
-        "PANDU_LOGS": str(log_folder(given) / "preview"),
+        "PANDU_DATA": str(found.data / "preview"),
+        "PANDU_LOGS": str(found.logs / "preview"),
         "PANDU_DRAFT": str(messages()["snapshots"]["draft"]),
     }
     shared = ("PANDU_DATABASE_URL", "PANDU_REDIS_URL", "TELEGRAM_TOKEN", "PANDU_ACTION_SECRET")

@@ -23,11 +23,11 @@ from pandu.run.launch import DRAFT
 from pandu.run.local_calls import call
 from pandu.run.supervisor import tied
 from pandu.settings import LOOPBACK, ROOT, free_port
+from pandu.time_budget import SHELL_SECONDS
 
 _NUMBERED_LINE = re.compile(r"^(\d+)\.", re.MULTILINE)
 WHY = "/kenapa"
 STOP = frozenset({"/stop", "/exit", "/quit"})
-ANSWER_SECONDS = 10
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Client:
         body = json.dumps({"sender": self._sender, "message": text}).encode()
         request = urllib.request.Request(self._url, body, {"Content-Type": "application/json"})
         try:
-            with call(request, ANSWER_SECONDS) as reply:
+            with call(request, SHELL_SECONDS) as reply:
                 return list(json.load(reply))
         except (OSError, ValueError):
             return [{"text": load_knowledge().texts["unavailable"]}]

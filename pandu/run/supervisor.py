@@ -23,9 +23,9 @@ from urllib.parse import urlsplit
 
 from pandu.run.processes import LogFile, Process
 from pandu.settings import ROOT
+from pandu.time_budget import STOP_SECONDS
 
 START_SECONDS = 120  # until every process answers
-STOP_SECONDS = 5  # what has not ended so long after its signal is killed
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.2, 5.0  # before a start; each is twice the one before
 CALM_SECONDS = 10  # after a run of this length the pauses begin anew
 LOOK_SECONDS = 0.1  # between two looks at a port or an address

@@ -10,7 +10,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from pandu.settings import data_folder
+from pandu.settings import read
 
 DATABASE = "conversations.db"
 LEFT_OUT = ("endpoints-", DATABASE)  # written anew at each start; copied by the database itself
@@ -41,7 +41,7 @@ def main() -> int:
         print("usage: python -m pandu.storage.backup FOLDER", file=sys.stderr)
         return 1
     try:
-        print("copied:", ", ".join(backup(data_folder(), Path(sys.argv[1]))))
+        print("copied:", ", ".join(backup(read().data, Path(sys.argv[1]))))
     except (OSError, sqlite3.Error) as error:
         print(f"The backup failed: {error}", file=sys.stderr)
         return 1

@@ -12,7 +12,8 @@ from rasa.core.tracker_store import SQLTrackerStore, create_engine_kwargs
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.pool import QueuePool
 
-WAIT_SECONDS = 2  # for a lock or a connection: a turn ends in time whatever the database does
+from pandu.time_budget import STORE_SECONDS
+
 VACUUM_UP_TO = 64 * 2**20  # bytes: about a second, in which turns wait
 CREATING = 5005  # any number that is always the same
 EVENTS = SQLTrackerStore.SQLEvent.__table__
@@ -24,6 +25,16 @@ CONVERSATIONS = sa.Table(
     sa.Column("updated", sa.Float, nullable=False, index=True),
     sa.Column("state", sa.Text, nullable=False),
 )
+# Whether answers helped. Whose they were is not kept, so that nothing of a conversation stays when that is deleted.
+RATINGS = sa.Table(
+    "ratings",
+    SQLTrackerStore.Base.metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("time", sa.Float, nullable=False, index=True),
+    sa.Column("channel", sa.String(32), nullable=False),
+    sa.Column("topic", sa.String(255), nullable=False),
+    sa.Column("value", sa.String(8), nullable=False),
+)
 # Also for databases that an older version made. The first lets the last events be found at once, the second the old ones.
 INDEXES = (
     "CREATE INDEX IF NOT EXISTS events_by_sender ON events (sender_id, id)",
@@ -31,7 +42,7 @@ INDEXES = (
 )
 # WAL: readers never wait. NORMAL: a commit survives the end of the process; a power failure may cost the last turns.
 # secure_delete: what is deleted is overwritten; but a page that SQLite split before may keep a rest of what stood there.
-PRAGMAS = (f"busy_timeout = {WAIT_SECONDS * 1000}", "journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON")
+PRAGMAS = (f"busy_timeout = {STORE_SECONDS * 1000}", "journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON")
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
@@ -54,16 +65,16 @@ def _make_private(url: URL) -> None:
 def _sqlite_engine(url: URL) -> Engine:
     _make_private(url)
     engine = sa.create_engine(
-        url, poolclass=QueuePool, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": WAIT_SECONDS}
+        url, poolclass=QueuePool, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": STORE_SECONDS}
     )
     sa.event.listen(engine, "connect", _prepare_sqlite)
     return engine
 
 
 def _postgresql_engine(url: URL) -> Engine:
-    options: dict[str, Any] = {**create_engine_kwargs(url), "pool_timeout": WAIT_SECONDS}
+    options: dict[str, Any] = {**create_engine_kwargs(url), "pool_timeout": STORE_SECONDS}
     search_path = options.pop("connect_args", {}).get("options", "")
-    connect = {"connect_timeout": WAIT_SECONDS, "options": f"{search_path} -c statement_timeout={WAIT_SECONDS * 1000}".strip()}
+    connect = {"connect_timeout": STORE_SECONDS, "options": f"{search_path} -c statement_timeout={STORE_SECONDS * 1000}".strip()}
     # pre_ping: a connection that the server closed, as at its restart, is replaced before it is used.
     return sa.create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=connect, **options)
 

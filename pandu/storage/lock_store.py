@@ -17,11 +17,10 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import ConnectionError, RedisError
 
+from pandu.time_budget import LOCK_SECONDS, LOCK_WAIT_SECONDS, REDIS_SECONDS
+
 logger = logging.getLogger(__name__)
-LIFETIME_SECONDS = 6  # a turn has ended by then: pandu.channels.turn.TURN_SECONDS
-WAIT_SECONDS = 4
 PAUSE_SECONDS = 0.02
-ANSWER_SECONDS = 1  # within which Redis has to answer
 PREFIX = "pandu:turn:"
 PROOF = "pandu:health"
 
@@ -33,8 +32,8 @@ def connect(address: str) -> "redis.asyncio.Redis[bytes]":
     """
     return redis.asyncio.Redis.from_url(
         address,
-        socket_timeout=ANSWER_SECONDS,
-        socket_connect_timeout=ANSWER_SECONDS,
+        socket_timeout=REDIS_SECONDS,
+        socket_connect_timeout=REDIS_SECONDS,
         retry=Retry(NoBackoff(), 1),
         retry_on_error=[ConnectionError],
     )
@@ -53,18 +52,18 @@ class RedisLocks(LockStore):
         Raises:
             redis.exceptions.RedisError: it does not: it is away, frozen, full, or a copy that may not be written.
         """
-        await self._redis.set(PROOF, 1, ex=LIFETIME_SECONDS)
+        await self._redis.set(PROOF, 1, ex=LOCK_SECONDS)
 
     @asynccontextmanager
     async def lock(
-        self, conversation_id: str, lock_lifetime: float = LIFETIME_SECONDS, wait_time_in_seconds: float = PAUSE_SECONDS
+        self, conversation_id: str, lock_lifetime: float = LOCK_SECONDS, wait_time_in_seconds: float = PAUSE_SECONDS
     ) -> AsyncIterator[TicketLock]:
         """Hold the conversation's lock.
 
         Raises:
             LockError: another turn holds it too long, or Redis is away.
         """
-        held = self._redis.lock(PREFIX + conversation_id, LIFETIME_SECONDS, sleep=PAUSE_SECONDS, blocking_timeout=WAIT_SECONDS)
+        held = self._redis.lock(PREFIX + conversation_id, LOCK_SECONDS, sleep=PAUSE_SECONDS, blocking_timeout=LOCK_WAIT_SECONDS)
         try:
             acquired = await held.acquire()
         except (RedisError, OSError) as error:

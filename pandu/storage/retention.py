@@ -7,7 +7,7 @@ import asyncio
 import logging
 import time
 
-from pandu.settings import keep_days
+from pandu.settings import read
 from pandu.storage.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
@@ -32,5 +32,5 @@ async def delete_old(store: ConversationStore, days: float) -> int:
 async def keep_deleting(store: ConversationStore) -> None:
     """Delete what is old now and every hour."""
     while True:
-        await delete_old(store, keep_days())
+        await delete_old(store, read().keep_days)
         await asyncio.sleep(PAUSE_SECONDS)

@@ -28,7 +28,8 @@ def read_rows(rows: Iterable[str]) -> list[dict[str, Any]]:
 @cache
 def _class_of(name: str) -> type[Event] | None:
     # Rasa looks through all classes for each event, which is three quarters of a long conversation's cost.
-    return Event.resolve_by_type(name)
+    found: type[Event] | None = Event.resolve_by_type(name)
+    return found
 
 
 def read_events(rows: Iterable[str]) -> list[Event]:

@@ -10,7 +10,7 @@ import asyncio
 import secrets
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -28,10 +28,10 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
-from pandu.settings import database_address
+from pandu.settings import read
 from pandu.storage import database
 from pandu.storage.conversation_state import StoredTracker, opening_events, read_state, state_of, write_state
-from pandu.storage.database import CONVERSATIONS, EVENTS
+from pandu.storage.database import CONVERSATIONS, EVENTS, RATINGS
 from pandu.storage.stored_events import read_events, read_rows, row_of, whole_turns
 
 SPOKEN = (UserUttered.type_name, BotUttered.type_name)
@@ -68,7 +68,7 @@ class ConversationStore(SQLTrackerStore):
             sqlalchemy.exc.SQLAlchemyError: the database is not there (Rasa's own constructor would wait for ever).
         """
         TrackerStore.__init__(self, domain, event_broker)
-        self.engine = database.open_engine(database_address() or self.get_db_url(dialect, host, db=db, **others))
+        self.engine = database.open_engine(read().database or self.get_db_url(dialect, host, db=db, **others))
         database.create_tables(self.engine)
         self.sessionmaker = sessionmaker(bind=self.engine)
         # SQLite writes one after the other; its own wait for a lock is longer than a queue here.
@@ -191,6 +191,13 @@ class ConversationStore(SQLTrackerStore):
             rows = list(connection.execute(query.order_by(EVENTS.c.id.desc()).limit(limit)).scalars())
         return read_rows(reversed(rows))
 
+    def rate(self, channel: str, topics: Iterable[str], value: str) -> None:
+        """Keep that an answer on `topics` helped or not: no text, and not whose it was."""
+        rows = [{"time": time.time(), "channel": channel, "topic": topic, "value": value} for topic in topics]
+        if rows:
+            with self.engine.begin() as connection:
+                connection.execute(RATINGS.insert(), rows)
+
     def forget(self, sender_id: str) -> int:
         """Delete a conversation from every table; return how many events there were.
 
@@ -209,11 +216,12 @@ class ConversationStore(SQLTrackerStore):
         while True:
             with self.engine.begin() as connection:
                 count = connection.execute(EVENTS.delete().where(EVENTS.c.id.in_(old))).rowcount
-            deleted += count
+            deleted += int(count)
             if count < MOST_AT_ONCE:
                 break
         with self.engine.begin() as connection:
             connection.execute(CONVERSATIONS.delete().where(CONVERSATIONS.c.updated < moment))
+            connection.execute(RATINGS.delete().where(RATINGS.c.time < moment))
         if deleted:
             database.scrub(self.engine)
         return deleted

@@ -81,7 +81,7 @@ def test_a_server_that_was_started_again_is_found() -> None:
 
 
 def test_a_slow_server_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(action_endpoint, "SECONDS", 0.2)
+    monkeypatch.setattr(action_endpoint, "ACTION_SECONDS", 0.2)
 
     async def test(server: Server, endpoint: KeptEndpoint) -> None:
         with pytest.raises(asyncio.TimeoutError):

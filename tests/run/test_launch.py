@@ -3,7 +3,9 @@
 import errno
 import itertools
 import os
+import pty
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -84,6 +86,34 @@ def test_a_killed_terminal_leaves_nothing(tmp_path: Path, knowledge: Knowledge) 
     finally:
         terminal.kill()
         terminal.wait()
+    assert len(everything) == 4 and are_gone(everything)
+
+
+def _read_until(terminal: int, wanted: str) -> str:
+    """Return what a terminal shows, up to `wanted`."""
+    shown, end = "", time.monotonic() + 120
+    while wanted not in shown and time.monotonic() < end:
+        if select.select([terminal], [], [], 1)[0]:
+            shown += os.read(terminal, 65_536).decode(errors="replace")
+    assert wanted in shown, shown
+    return shown
+
+
+def test_a_terminal_chats_and_leaves_nothing_when_it_is_closed(tmp_path: Path, knowledge: Knowledge) -> None:
+    environment = {**os.environ, "PANDU_DATA": str(tmp_path), "PANDU_LOGS": str(tmp_path)}
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(ROOT)
+        os.execvpe(sys.executable, [sys.executable, "-m", "pandu.run.shell"], environment)
+    try:
+        prompt = knowledge.texts["terminal"]["prompt"]
+        assert "[1] " in _read_until(terminal, prompt)
+        os.write(terminal, b"apa saja tugasnya?\n")
+        assert knowledge.topics["duties"].answer in _read_until(terminal, f"\n{prompt}").replace("\r", "")
+        everything = family(psutil.Process(child))
+    finally:
+        os.close(terminal)  # as who closes the window
+        os.waitpid(child, 0)
     assert len(everything) == 4 and are_gone(everything)
 
 

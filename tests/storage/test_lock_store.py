@@ -54,7 +54,7 @@ def test_conversations_do_not_wait_for_each_other(redis: services.Service) -> No
 
 
 def test_the_lock_of_a_dead_worker_runs_out(redis: services.Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lock_store, "LIFETIME_SECONDS", 1)
+    monkeypatch.setattr(lock_store, "LOCK_SECONDS", 1)
 
     async def test() -> None:
         one, other = workers(redis)
@@ -68,7 +68,7 @@ def test_the_lock_of_a_dead_worker_runs_out(redis: services.Service, monkeypatch
 
 
 def test_a_turn_that_never_ends_is_told(redis: services.Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lock_store, "WAIT_SECONDS", 0.3)
+    monkeypatch.setattr(lock_store, "LOCK_WAIT_SECONDS", 0.3)
 
     async def test() -> None:
         one, other = workers(redis)

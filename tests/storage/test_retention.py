@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pandu.settings import StartError, keep_days
+from pandu.settings import StartError, read
 from pandu.storage import retention
 from pandu.storage.retention import DAY_SECONDS, delete_old, keep_deleting
 from pandu.storage.tracker_store import ConversationStore
@@ -64,8 +64,8 @@ def test_a_database_that_is_away_ends_nothing(store: ConversationStore, monkeypa
 
 
 def test_the_environment_names_the_days() -> None:
-    assert keep_days({}) == 30
-    assert keep_days({"PANDU_KEEP_DAYS": "7"}) == 7
+    assert read({}).keep_days == 30
+    assert read({"PANDU_KEEP_DAYS": "7"}).keep_days == 7
     for text in ("-1", "a month", "nan", "inf"):
         with pytest.raises(StartError):
-            keep_days({"PANDU_KEEP_DAYS": text})
+            read({"PANDU_KEEP_DAYS": text})

@@ -27,9 +27,10 @@ def test_types_and_units(script: str) -> None:
 
 @needs_build
 @pytest.mark.skipif(chromium_path() is None or shutil.which("node") is None, reason="needs Chromium and Node")
-def test_behaviour_in_a_real_browser() -> None:
-    said = _run("node", "tests/browser/behave.mjs").splitlines()
-    assert len(said) >= 45 and not [line for line in said if not line.startswith("ok")]
+@pytest.mark.parametrize(("script", "least"), [("behave.mjs", 45), ("cases.mjs", 95)])
+def test_behaviour_in_a_real_browser(script: str, least: int) -> None:
+    said = _run("node", f"tests/browser/{script}").splitlines()
+    assert len(said) >= least and not [line for line in said if not line.startswith("ok")]
 
 
 def test_the_lock_file_names_no_registry() -> None:

@@ -1,5 +1,5 @@
 import { Connection, type SocketLike } from "./connection";
-import { EMPTY, isOffered, nextOutgoing, reduce, transcript, type Action, type Outgoing, type State } from "./conversation";
+import { EMPTY, isOffered, nextOutgoing, offering, reduce, transcript, type Action, type Outgoing, type Rating, type State } from "./conversation";
 import { GREETING, MAX_CHARACTERS, newId, type QuickReply } from "./protocol";
 import type { Storage } from "./storage";
 
@@ -14,6 +14,7 @@ export class Chat {
   constructor(
     socket: SocketLike,
     private readonly storage: Storage,
+    mayConnect: () => Promise<boolean> = async () => true,
   ) {
     this.token = storage.token;
     this.state = reduce(EMPTY, { type: "loaded", messages: storage.messages(), outbox: storage.outbox() });
@@ -23,6 +24,7 @@ export class Chat {
       confirmed: (token) => this.confirmed(token),
       welcome: () => this.greet(),
       ended: () => this.ended(),
+      mayConnect,
       next: () => nextOutgoing(this.state),
     });
   }
@@ -50,6 +52,11 @@ export class Chat {
     if (this.started) this.connection.nudge();
   }
 
+  /** The network is there again. */
+  renewLine(): void {
+    if (this.started) this.connection.renewLine();
+  }
+
   /** Say what the user typed. */
   send(text: string): void {
     const said = text.trim().slice(0, MAX_CHARACTERS);
@@ -58,7 +65,7 @@ export class Chat {
 
   /** Press a button; a second press, or one on an old button, does nothing. */
   choose(reply: QuickReply): void {
-    if (isOffered(this.state, reply)) this.say(reply.title, reply.payload);
+    if (isOffered(this.state, reply)) this.say(reply.title, reply.payload, newId(), offering(this.state)?.id);
   }
 
   /** Try a failed message again. */
@@ -67,9 +74,12 @@ export class Chat {
     this.connection.retry(id);
   }
 
-  /** Begin a new conversation. */
-  restart(): void {
-    this.forget();
+  /** Tell whether an answer helped; tells whether that was taken. */
+  async rate(id: string, rating: Rating): Promise<boolean> {
+    this.dispatch({ type: "rated", id, rating });
+    const taken = await this.connection.rate(id, rating);
+    if (!taken) this.dispatch({ type: "rated", id });
+    return taken;
   }
 
   /** Delete the conversation here and on the server; tells whether that worked. */
@@ -116,8 +126,8 @@ export class Chat {
     for (const { id } of before.outbox) if (!outbox.some((entry) => entry.id === id)) this.storage.dropOutgoing(id);
   }
 
-  private say(title: string, payload: string, id = newId()): void {
-    const outgoing: Outgoing = { id, title, payload, time: Date.now() / 1000, delivery: "waiting" };
+  private say(title: string, payload: string, id = newId(), pressed?: string): void {
+    const outgoing: Outgoing = { id, title, payload, time: Date.now() / 1000, delivery: "waiting", ...(pressed && { pressed }) };
     this.dispatch({ type: "said", outgoing });
     this.start();
     this.connection.flush();

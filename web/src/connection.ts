@@ -29,6 +29,8 @@ export interface Host {
   confirmed(token: string): boolean;
   welcome(): void;
   ended(): void;
+  /** Whether pages of this site may connect, where that can be found out. */
+  mayConnect(): Promise<boolean>;
   /** The next message to send. */
   next(): Outgoing | undefined;
 }
@@ -49,6 +51,8 @@ type Timer = ReturnType<typeof setTimeout>;
  */
 export class Connection {
   private ready = false;
+  /** Whether the session was confirmed that is asked for; what comes before belongs to another one. */
+  private accepted = false;
   private inFlight = "";
   /** Answers of this turn may have been missed: ask for the history when it ends. */
   private missed = false;
@@ -67,11 +71,12 @@ export class Connection {
     socket.on("disconnect", () => this.lost());
     socket.on("connect_error", () => this.notReached());
     socket.on("session_confirm", (token) => this.confirmed(token));
-    socket.on("history", (data) => this.restored(parseHistory(data)));
-    socket.on("typing", (data) => this.typing(parseTyping(data)));
-    socket.on("bot_uttered", (data) => this.answered(data));
-    socket.on("user_said", (data) => this.userSaid(data));
-    socket.on("turn_ended", (data) => this.turnEnded(data));
+    const within = (event: string, act: (data: unknown) => void): unknown => socket.on(event, (data) => this.accepted && act(data));
+    within("history", (data) => this.restored(parseHistory(data)));
+    within("typing", (data) => this.typing(parseTyping(data)));
+    within("bot_uttered", (data) => this.answered(data));
+    within("user_said", (data) => this.userSaid(data));
+    within("turn_ended", (data) => this.turnEnded(data));
     socket.on("session_ended", () => this.ended());
   }
 
@@ -81,9 +86,14 @@ export class Connection {
     this.socket.connect();
   }
 
-  /** Try at once, because there is reason to believe that it works now. */
+  /** Try at once, because there is reason to believe that it works now: the socket itself would wait for its next try. */
   nudge(): void {
-    if (!this.socket.connected) this.socket.connect();
+    if (!this.socket.connected) this.reconnect();
+  }
+
+  /** Connect anew: after a time without a network a line is dead, whatever the socket believes. */
+  renewLine(): void {
+    this.reconnect();
   }
 
   /** Leave the session's room for good and ask for a session anew. */
@@ -108,9 +118,18 @@ export class Connection {
     this.inFlight = entry.id;
     this.host.dispatch({ type: "sending", id: entry.id });
     this.after("receipt", WAIT.receipt, () => this.noReceipt());
-    const frame = { id: entry.id, message: entry.payload, session_id: this.host.token() };
+    const frame = { id: entry.id, message: entry.payload, session_id: this.host.token(), ...(entry.pressed && { pressed: entry.pressed }) };
     this.socket.emit("user_uttered", frame, (data: unknown) => this.received(entry.id, parseReceipt(data)));
     this.watchTyping();
+  }
+
+  /** Tell the server whether an answer helped; tells whether it took that. */
+  rate(id: string, value: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      if (!this.ready) return resolve(false);
+      this.after("rate", WAIT.receipt, () => resolve(false));
+      this.socket.emit("feedback", { id, value }, (data: unknown) => resolve(parseReceipt(data).ok));
+    });
   }
 
   /** Let a message be tried again from the beginning. */
@@ -149,7 +168,7 @@ export class Connection {
 
   /** Ask for the session and its history; what was under way is looked at again in the light of that history. */
   private requestSession(): void {
-    this.ready = false;
+    this.ready = this.accepted = false;
     this.inFlight = "";
     this.missed = false;
     this.cancel("receipt", "answer");
@@ -158,7 +177,9 @@ export class Connection {
   }
 
   private confirmed(token: unknown): void {
-    if (typeof token === "string" && !this.host.confirmed(token)) this.requestSession();
+    if (typeof token !== "string") return;
+    this.accepted = this.host.confirmed(token);
+    if (!this.accepted) this.requestSession();
   }
 
   private restored(history: History): void {
@@ -184,7 +205,7 @@ export class Connection {
   private refused(id: string, { reason, text }: Receipt): void {
     if (reason === "session") return this.unanswered(id);
     this.inFlight = "";
-    this.host.dispatch({ type: "failed", id, notice: text || REFUSED });
+    this.host.dispatch(reason === "pressed" ? { type: "revoked", id } : { type: "failed", id, notice: text || REFUSED });
     this.flush();
   }
 
@@ -211,7 +232,7 @@ export class Connection {
   }
 
   private lost(): void {
-    this.ready = false;
+    this.ready = this.accepted = false;
     if (this.inFlight) this.host.dispatch({ type: "unsent", id: this.inFlight });
     this.inFlight = "";
     this.cancel("receipt", "answer", "confirm", "typing");
@@ -221,13 +242,20 @@ export class Connection {
 
   private notReached(): void {
     this.errors += 1;
+    if (this.errors === 1 && !this.everOnline) void this.host.mayConnect().then((may) => may || this.refuse());
     if (this.errors >= UNREACHABLE_AFTER) this.link(this.everOnline ? "lost" : "unreachable");
     this.connectLater();
   }
 
+  /** Trying on would be in vain. */
+  private refuse(): void {
+    this.stop();
+    this.link("refused");
+  }
+
   /** The socket does not come back by itself when the server closed or refused it. */
   private connectLater(): void {
-    if (!this.socket.active) this.after("refused", WAIT.refused * (0.5 + Math.random() / 2), () => this.nudge());
+    if (!this.socket.active) this.after("refused", WAIT.refused * (0.5 + Math.random() / 2), () => this.socket.connected || this.socket.connect());
   }
 
   private typing(replyTo: string): void {

@@ -11,10 +11,12 @@ export interface Outgoing {
   readonly payload: string;
   readonly time: number;
   readonly delivery: Delivery;
+  /** Id of the answer whose button was pressed. */
+  readonly pressed?: string;
 }
 
-/** State of the line. `idle`: not started; `unreachable`: tried several times and never got through. */
-export type Link = "idle" | "connecting" | "online" | "lost" | "unreachable";
+/** State of the line. `idle`: not started; `unreachable`: tried several times and never got through; `refused`: pages of this site may not. */
+export type Link = "idle" | "connecting" | "online" | "lost" | "unreachable" | "refused";
 
 export interface State {
   /** What has been said, oldest first. */
@@ -27,13 +29,21 @@ export interface State {
   readonly notice: string;
   /** Whether the server has told this conversation's history. */
   readonly restored: boolean;
+  /** How many days the server keeps what was said, once it told. */
+  readonly keepDays?: number;
+  /** How answers were rated, by their ids. */
+  readonly ratings: Readonly<Record<string, Rating>>;
 }
+
+/** Whether an answer helped. */
+export type Rating = "up" | "down";
 
 export type Action =
   | { type: "loaded"; messages: readonly Message[]; outbox: readonly Outgoing[] }
   | { type: "said"; outgoing: Outgoing }
   | { type: "retried"; id: string }
   | { type: "dropped"; id: string }
+  | { type: "revoked"; id: string }
   | { type: "sending"; id: string }
   | { type: "taken"; id: string }
   | { type: "unsent"; id: string }
@@ -45,13 +55,14 @@ export type Action =
   | { type: "bot"; message: Message }
   | { type: "user"; message: Message }
   | { type: "turn_ended"; turn: TurnEnded }
+  | { type: "rated"; id: string; rating?: Rating }
   | { type: "cleared" };
 
 /** How many messages are kept. */
 export const MAX_MESSAGES = 100;
 
 /** A conversation in which nothing has been said. */
-export const EMPTY: State = { messages: [], outbox: [], link: "idle", typing: false, notice: "", restored: false };
+export const EMPTY: State = { messages: [], outbox: [], link: "idle", typing: false, notice: "", restored: false, ratings: {} };
 
 const asMessage = ({ id, title, time }: Outgoing): Message => ({ id, from: "user", text: title, time });
 const has = (items: readonly { readonly id: string }[], id: string): boolean => items.some((item) => item.id === id);
@@ -101,16 +112,33 @@ function endTurn(state: State, { replyTo, ok }: TurnEnded): State {
   return ok ? settle(placed, replyTo) : fail(placed, replyTo);
 }
 
-/** The server's history replaces what was shown, but for answers to a message that is still being handled. */
-function takeHistory(state: State, { messages }: History): State {
-  const outbox = state.outbox.filter((entry) => !has(messages, entry.id));
-  const open = (message: Message): boolean => !has(messages, message.id) && has(outbox, message.replyTo ?? message.id);
+/** A message that was pressed on a button of an older answer counts for nothing. */
+function revoke(state: State, id: string): State {
+  return { ...settle(state, id), messages: state.messages.filter((message) => message.id !== id), typing: false };
+}
+
+/** Insert `message` behind the message that it followed here. */
+function insertBehind(messages: readonly Message[], message: Message, here: readonly Message[]): readonly Message[] {
+  const earlier = here.slice(0, here.indexOf(message)).reverse();
+  const before = earlier.find((candidate) => has(messages, candidate.id));
+  const at = before ? messages.findIndex(({ id }) => id === before.id) + 1 : 0;
+  return [...messages.slice(0, at), message, ...messages.slice(at)];
+}
+
+/** The server's history replaces what was shown, but for messages that it does not know, each with the answers that it has so far. */
+function takeHistory(state: State, { messages, keepDays }: History): State {
+  const outbox = state.outbox.filter((entry) => !messages.some(({ id, replyTo }) => id === entry.id || replyTo === entry.id));
+  const open = (message: Message): boolean => !message.failed && !has(messages, message.id) && has(outbox, message.replyTo ?? message.id);
+  const gaveUp = (message: Message): boolean => outbox.some((entry) => entry.id === message.id && entry.delivery === "failed");
+  const insert = (all: readonly Message[], message: Message): readonly Message[] =>
+    gaveUp(message) ? insertBehind(all, message, state.messages) : [...all, message];
   return {
     ...state,
     outbox,
-    messages: capped([...messages, ...state.messages.filter((message) => !message.failed && open(message))]),
+    messages: capped(state.messages.filter(open).reduce(insert, messages)),
     typing: outbox.length > 0 && state.typing,
     restored: true,
+    ...(keepDays !== undefined && { keepDays }),
   };
 }
 
@@ -118,6 +146,11 @@ function takeHistory(state: State, { messages }: History): State {
 function retry(state: State, id: string): State {
   const messages = state.messages.filter((message) => !(message.failed && message.replyTo === id));
   return { ...deliver(state, id, "waiting"), messages, notice: "" };
+}
+
+function rate(ratings: State["ratings"], id: string, rating?: Rating): State["ratings"] {
+  const { [id]: _, ...others } = ratings;
+  return rating ? { ...others, [id]: rating } : others;
 }
 
 /** Return the state after `action`. Pure. */
@@ -131,6 +164,8 @@ export function reduce(state: State, action: Action): State {
       return retry(state, action.id);
     case "dropped":
       return settle(state, action.id);
+    case "revoked":
+      return revoke(state, action.id);
     case "sending":
       return { ...deliver(place(state, action.id), action.id, "sending"), typing: true };
     case "taken":
@@ -155,8 +190,10 @@ export function reduce(state: State, action: Action): State {
         : { ...state, messages: capped(insertQuestion(state.messages, action.message)) };
     case "turn_ended":
       return endTurn(state, action.turn);
+    case "rated":
+      return { ...state, ratings: rate(state.ratings, action.id, action.rating) };
     case "cleared":
-      return { ...EMPTY, link: state.link };
+      return { ...EMPTY, link: state.link, ...(state.keepDays !== undefined && { keepDays: state.keepDays }) };
   }
 }
 
@@ -177,6 +214,16 @@ export function offering(state: State): Message | undefined {
   const stored = state.messages.filter((message) => !message.failed && !has(state.outbox, message.id));
   const last = stored[stored.length - 1];
   return last?.from === "bot" && last.quickReplies ? last : undefined;
+}
+
+/** Topics whose answers say nothing that could help or not. */
+const MANNERS = new Set(["greet", "goodbye", "thanks", "acknowledge", "quiz_question", "quiz_cancelled"]);
+
+/** Return the answer that may be rated: the newest, unless it is a courtesy or a question. */
+export function rateable(state: State): Message | undefined {
+  const last = state.messages[state.messages.length - 1];
+  const answers = last?.from === "bot" && !last.failed && !state.outbox.length && last.topics?.some((topic) => !MANNERS.has(topic));
+  return answers ? last : undefined;
 }
 
 /** Return whether `reply` stands on a button that may be pressed. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Delivery, Link } from "./conversation";
+import type { Delivery, Link, Rating } from "./conversation";
 import { ICONS } from "./icons";
 import type { Labels } from "./labels";
 import { textBeside, type Message, type Progress, type Source } from "./protocol";
@@ -15,6 +15,11 @@ export interface Surroundings {
   readonly delivery: (id: string) => Delivery | undefined;
   readonly copy: (message: Message) => void;
   readonly retry: (id: string) => void;
+  /** The answer that may be rated, and how it was. */
+  readonly rateable: string;
+  readonly rating: (id: string) => Rating | undefined;
+  readonly rate: (id: string, rating: Rating) => void;
+  readonly save: (message: Message) => void;
 }
 
 function anchor(url: string, text: string, labels: Labels): TemplateResult {
@@ -76,26 +81,40 @@ function deliveryMark(message: Message, { labels, link, delivery, retry }: Surro
 }
 
 function userMessage(message: Message, around: Surroundings): TemplateResult {
-  return html`<div class="message user">
+  return html`<div class="message user" data-id=${message.id}>
     <div class="bubble"><span class="hidden">${around.labels.you}: </span><p>${message.text}</p></div>
     <div class="meta" aria-live="off">${clock(message, around)}${deliveryMark(message, around)}</div>
   </div>`;
 }
 
+function saveButton(message: Message, { labels, save }: Surroundings): TemplateResult {
+  return html`<button type="button" class="save" @click=${() => save(message)}>${ICONS.save}${labels.save}</button>`;
+}
+
+function thumbs(id: string, { labels, rating, rate }: Surroundings): TemplateResult {
+  const given = rating(id);
+  const thumb = (value: Rating, name: string): TemplateResult =>
+    html`<button type="button" class="icon thumb" aria-label=${name} aria-pressed=${given === value} aria-disabled=${given ? "true" : nothing} @click=${() => rate(id, value)}>
+      ${value === "up" ? ICONS.thumbUp : ICONS.thumbDown}
+    </button>`;
+  return html`<span class="thumbs">${thumb("up", labels.good)}${thumb("down", labels.bad)}</span>`;
+}
+
 function botMessage(message: Message, around: Surroundings): TemplateResult {
   const { labels } = around;
-  return html`<div class=${message.failed ? "message bot apology" : "message bot"}>
+  return html`<div class=${message.failed ? "message bot apology" : "message bot"} data-id=${message.id}>
     <div class="row">
       <div class="bubble">
         <span class="hidden">${labels.bot}: </span>
         ${message.progress ? progressLine(message.progress, labels) : nothing}
         ${parseText(textBeside(message)).map((part) => block(part, labels))}
         ${message.scores ? scoreBars(message.scores, labels) : nothing}
+        ${message.scores ? saveButton(message, around) : nothing}
         ${message.sources ? sourceList(message.sources, labels) : nothing}
       </div>
       <button type="button" class="icon copy" aria-label=${labels.copy} @click=${() => around.copy(message)}>${ICONS.copy}</button>
     </div>
-    <div class="meta" aria-live="off">${clock(message, around)}</div>
+    <div class="meta" aria-live="off">${clock(message, around)}${message.id === around.rateable ? thumbs(message.id, around) : nothing}</div>
   </div>`;
 }
 

@@ -33,11 +33,14 @@ export interface Message {
   readonly sources?: readonly Source[];
   readonly progress?: Progress;
   readonly scores?: readonly Score[];
+  readonly topics?: readonly string[];
   readonly failed?: boolean;
 }
 export interface History {
   readonly messages: readonly Message[];
   readonly welcome: boolean;
+  /** After how many days the server deletes what was said, 0 for never; absent where it does not tell. */
+  readonly keepDays?: number;
 }
 export interface TurnEnded {
   readonly replyTo: string;
@@ -99,6 +102,7 @@ export function parseMessage(value: unknown, from?: Message["from"]): Message | 
   if (!text(raw.text) && !scores.length && !quickReplies.length) return null;
   const sources = list(raw.sources).flatMap(parseSource);
   const progress = parseProgress(raw.progress);
+  const topics = list(raw.topics).filter((topic): topic is string => typeof topic === "string");
   return {
     id: text(raw.id) || newId(),
     from: from ?? (raw.from === "user" ? "user" : "bot"),
@@ -109,6 +113,7 @@ export function parseMessage(value: unknown, from?: Message["from"]): Message | 
     ...(sources.length && { sources }),
     ...(progress && { progress }),
     ...(scores.length && { scores }),
+    ...(topics.length && { topics }),
     ...(raw.failed === true && { failed: true }),
   };
 }
@@ -116,6 +121,11 @@ export function parseMessage(value: unknown, from?: Message["from"]): Message | 
 /** Return the text to show where number and total of a quiz question are drawn beside it. */
 export function textBeside({ text, progress }: Message): string {
   return progress?.asked && progress.question ? text.replace(progress.asked, () => progress.question) : text;
+}
+
+/** Return the result of a quiz as a text to keep; null where the message is none. */
+export function resultText({ text, scores }: Message, format: (value: number, max: number) => string): string | null {
+  return scores ? [text, "", ...scores.map(({ title, value, max }) => `${title}: ${format(value, max)}`), ""].join("\n") : null;
 }
 
 /** Return `message` in the form that `parseMessage` reads, for storage. */
@@ -131,8 +141,8 @@ export function parseMessages(value: unknown): Message[] {
 
 /** Read the frame `history`. */
 export function parseHistory(value: unknown): History {
-  const { messages, welcome } = fields(value);
-  return { messages: parseMessages(messages), welcome: welcome === true };
+  const { messages, welcome, keep_days } = fields(value);
+  return { messages: parseMessages(messages), welcome: welcome === true, ...(finite(keep_days) && { keepDays: keep_days }) };
 }
 
 /** Read the frame `turn_ended`. */

@@ -1,4 +1,5 @@
 import type { Outgoing } from "./conversation";
+import { toJson } from "./plain-json";
 import { formatMessage, parseMessages, type Message } from "./protocol";
 
 /** The part of `localStorage` that is needed; a test brings its own. */
@@ -31,13 +32,42 @@ export class MemoryArea implements Area {
   }
 }
 
+/** A storage that may be full: what does not fit is kept for as long as the page is. */
+export class GuardedArea extends MemoryArea {
+  constructor(private readonly area: Area) {
+    super();
+  }
+
+  override get length(): number {
+    return this.area.length;
+  }
+  override key(index: number): string | null {
+    return this.area.key(index);
+  }
+  override getItem(key: string): string | null {
+    return super.getItem(key) ?? this.area.getItem(key);
+  }
+  override setItem(key: string, value: string): void {
+    try {
+      this.area.setItem(key, value);
+      super.removeItem(key);
+    } catch {
+      super.setItem(key, value);
+      this.area.removeItem(key);
+    }
+  }
+  override removeItem(key: string): void {
+    super.removeItem(key);
+    this.area.removeItem(key);
+  }
+}
+
 /** Return the browser's storage of that kind, or one in memory where it is blocked. */
 export function openArea(kind: "localStorage" | "sessionStorage"): Area {
   try {
     const area = window[kind];
-    area.setItem("pandu:probe", "1");
     area.removeItem("pandu:probe");
-    return area;
+    return new GuardedArea(area);
   } catch {
     return new MemoryArea();
   }
@@ -56,7 +86,8 @@ function parseOutgoing(json: string | null): Outgoing[] {
   if (typeof entry?.id !== "string" || typeof entry.payload !== "string" || typeof entry.title !== "string") return [];
   const time = typeof entry.time === "number" ? entry.time : 0;
   const delivery = entry.delivery === "failed" ? "failed" : "waiting";
-  return [{ id: entry.id, title: entry.title, payload: entry.payload, time, delivery }];
+  const pressed = typeof entry.pressed === "string" && { pressed: entry.pressed };
+  return [{ id: entry.id, title: entry.title, payload: entry.payload, time, delivery, ...pressed }];
 }
 
 /**
@@ -83,7 +114,7 @@ export class Storage {
   }
   keepMessages(messages: readonly Message[]): void {
     const lasting = messages.filter((message) => !message.failed);
-    this.write("messages", JSON.stringify({ token: this.token, messages: lasting.map(formatMessage) }));
+    this.write("messages", toJson({ token: this.token, messages: lasting.map(formatMessage) }));
   }
 
   /** Return all messages that no tab has seen answered, oldest first. */
@@ -92,7 +123,7 @@ export class Storage {
     return entries.sort((a, b) => a.time - b.time);
   }
   keepOutgoing(entry: Outgoing): void {
-    this.write(`out:${entry.id}`, JSON.stringify(entry));
+    this.write(`out:${entry.id}`, toJson(entry));
   }
   dropOutgoing(id: string): void {
     this.write(`out:${id}`, null);

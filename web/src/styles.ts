@@ -14,15 +14,17 @@ const dark = css`
   --danger: #ff9d8f;
   --shadow: 0 1px 2px #0006;
   --deep-shadow: 0 1.5em 3.5em #000a, 0 0.2em 0.6em #0006;
-  color-scheme: dark;
+  color-scheme: dark !important;
 `;
 
-/** All of the widget's looks. Sizes are in em of the root, which is never smaller than 16 px. */
+/** All of the widget's looks. Sizes are in em of the root: the reader's text size, where that of the page tells it. */
 export const styles = css`
   :host {
     all: initial !important;
     display: block !important;
-    font-size: max(1rem, 16px) !important;
+    font-size: clamp(16px, 1rem, 40px) !important;
+    direction: ltr !important;
+    unicode-bidi: isolate !important;
     --accent: var(--pandu-accent, #0d5360);
     --on-accent: var(--pandu-on-accent, #fff);
     --accent-ink: var(--pandu-ink-light, #0d5360);
@@ -40,13 +42,24 @@ export const styles = css`
     --shadow: 0 1px 2px #1d2b3114;
     --deep-shadow: 0 1.5em 3.5em #12262e3d, 0 0.2em 0.6em #12262e1f;
     --round: 1.15em;
-    color-scheme: light;
+    color-scheme: light !important;
   }
-  :host([theme="dark"]) {
+  /* Whatever lays out the page's root, this takes no place in it. */
+  :host(:not([layout="page"])) {
+    position: fixed !important;
+    z-index: 2147483000 !important;
+    width: 0;
+    height: 0;
+  }
+  :host([own-text-size]) {
+    font-size: medium !important;
+  }
+  :host([theme="dark"]),
+  :host([theme="page"][scheme="dark"]) {
     ${dark}
   }
   @media (prefers-color-scheme: dark) {
-    :host(:not([theme="light"])) {
+    :host(:not([theme="light"], [theme="page"])) {
       ${dark}
     }
   }
@@ -108,14 +121,16 @@ export const styles = css`
 
   .launcher {
     position: fixed;
-    z-index: 2147483000;
-    inset-block-end: calc(1.25em + env(safe-area-inset-bottom, 0px));
-    inset-inline-end: 1.25em;
-    display: grid;
-    place-items: center;
+    inset-block-end: calc(var(--pandu-below, 1.25em) + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: var(--pandu-side, 1.25em);
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+    justify-content: center;
     width: 3.75em;
     height: 3.75em;
-    border-radius: 50%;
+    font-weight: 600;
+    border-radius: 2em;
     color: var(--on-accent);
     background: var(--accent);
     border: 2px solid #ffffff38;
@@ -126,6 +141,11 @@ export const styles = css`
     width: 1.8em;
     height: 1.8em;
   }
+  .launcher.wide {
+    width: auto;
+    max-width: calc(100vw - 2.5em);
+    padding-inline: 1.1em 1.4em;
+  }
   .launcher:hover {
     transform: translateY(-2px);
   }
@@ -134,7 +154,7 @@ export const styles = css`
     box-shadow: 0 0 0 7px #0a3a44;
   }
   :host([position="left"]) :is(.launcher, .panel) {
-    inset-inline: 1.25em auto;
+    inset-inline: var(--pandu-side, 1.25em) auto;
   }
   .badge {
     position: absolute;
@@ -153,15 +173,15 @@ export const styles = css`
 
   .panel {
     position: fixed;
-    z-index: 2147483001;
-    inset-block-end: calc(1.25em + env(safe-area-inset-bottom, 0px));
-    inset-inline-end: 1.25em;
+    z-index: 1;
+    inset-block-end: calc(var(--pandu-below, 1.25em) + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: var(--pandu-side, 1.25em);
     display: flex;
     flex-direction: column;
     container: panel / size;
-    width: min(25.5em, 100vw - 2.5em);
-    height: min(42em, 100vh - 2.5em);
-    height: min(42em, 100dvh - 2.5em);
+    width: min(25.5em, 100vw - 1.25em - var(--pandu-side, 1.25em));
+    height: min(42em, 100vh - 1.25em - var(--pandu-below, 1.25em));
+    height: min(42em, 100dvh - 1.25em - var(--pandu-below, 1.25em));
     overflow: clip;
     background: var(--ground);
     border: 1px solid var(--line);
@@ -263,8 +283,10 @@ export const styles = css`
     inset-block-start: calc(100% + 0.3em);
     inset-inline-end: 0;
     width: max-content;
-    max-width: 17em;
+    max-width: min(17em, 100cqw - 1em);
+    max-height: calc(100cqh - 4.5em);
     padding: 0.4em;
+    overflow: auto;
     color: var(--ink);
     background: var(--raised);
     border: 1px solid var(--line);
@@ -299,6 +321,7 @@ export const styles = css`
     display: flex;
   }
   .log {
+    position: relative;
     flex: 1;
     min-width: 0;
     padding: 1.1em 1em 2.1em;
@@ -311,6 +334,15 @@ export const styles = css`
     outline-offset: -3px;
   }
 
+  .about {
+    max-width: 38em;
+    margin: 0 auto 1.1em;
+    padding-inline: 0.5em;
+    font-size: 0.81em;
+    line-height: 1.45;
+    text-align: center;
+    color: var(--muted);
+  }
   .message {
     display: flex;
     flex-direction: column;
@@ -425,6 +457,31 @@ export const styles = css`
     color: var(--accent-ink);
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+  .thumbs {
+    display: flex;
+    margin-inline-start: -0.35em;
+  }
+  .thumb svg {
+    width: 1.35em;
+    height: 1.35em;
+  }
+  .thumb:hover,
+  .thumb[aria-pressed="true"] {
+    color: var(--accent-ink);
+  }
+  .thumb[aria-pressed="true"] path {
+    fill: var(--tint);
+  }
+  .save {
+    display: inline-flex;
+    gap: 0.5em;
+    align-items: center;
+    margin-inline-start: -0.4em;
+    padding-inline: 0.4em;
+    font-size: 0.88em;
+    font-weight: 600;
+    color: var(--accent-ink);
   }
   .slow {
     animation: appear 0.2s 0.6s both;
@@ -609,13 +666,19 @@ export const styles = css`
   }
 
   .replies {
+    flex: none;
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-    max-height: 34%;
+    max-height: 45%;
     padding: 0.25em 1em 0.7em;
     overflow: hidden auto;
+    overscroll-behavior: contain;
     animation: appear 0.25s;
+  }
+  /* What appears under a finger was not meant by it. */
+  .settling .reply {
+    pointer-events: none;
   }
   .reply {
     padding: 0.35em 0.95em;
@@ -632,34 +695,35 @@ export const styles = css`
   .reply:hover {
     background: var(--tint);
   }
+  /* All steps side by side; where words do not fit so, one below the other. */
   .scale {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(5.2em, 1fr));
+    padding-inline: 0.75em;
   }
-  .scale .reply {
+  .steps {
+    flex: 1 0 100%;
+    display: grid;
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
+    gap: 0.4em;
+  }
+  .steps.many {
+    grid-template-columns: repeat(auto-fit, minmax(4.6em, 1fr));
+    grid-auto-flow: row;
+  }
+  .steps .reply {
     display: flex;
     flex-direction: column;
     gap: 0.25em;
     align-items: center;
-    padding: 0.5em 0.1em;
+    padding: 0.5em 0;
+    font-size: 0.86em;
     border-radius: 0.9em;
   }
-  .number {
-    display: grid;
-    place-items: center;
-    width: 1.7em;
-    height: 1.7em;
-    font-size: 0.88em;
-    font-weight: 700;
-    background: var(--tint);
-    border-radius: 50%;
-  }
-  .scale .back {
-    grid-column: 1 / -1;
-    flex-direction: row;
+  .back {
+    display: flex;
     gap: 0.4em;
-    justify-self: start;
-    padding: 0 0.7em;
+    align-items: center;
+    padding: 0 0.5em;
     border-color: transparent;
     background: none;
   }
@@ -667,7 +731,7 @@ export const styles = css`
     width: 1.1em;
     height: 1.1em;
   }
-  .scale .reply:hover .number {
+  .steps .reply:hover .number {
     color: var(--on-accent);
     background: var(--accent);
   }
@@ -688,7 +752,7 @@ export const styles = css`
     display: block;
     width: 100%;
     min-height: 46px;
-    max-height: min(8.2em, 30vh);
+    max-height: min(8.2em, 30cqh);
     padding: 0.6em 0.95em;
     font: inherit;
     line-height: 1.45;
@@ -698,6 +762,7 @@ export const styles = css`
     border-radius: 1.4em;
     resize: none;
     overflow: hidden auto;
+    overscroll-behavior: contain;
     scrollbar-width: thin;
   }
   textarea::placeholder {
@@ -767,6 +832,10 @@ export const styles = css`
     border: 1.5px solid var(--edge);
     border-radius: 2em;
   }
+  .composer,
+  .head {
+    touch-action: pinch-zoom;
+  }
   .answers .danger {
     color: #fff;
     background: #a62b1f;
@@ -789,6 +858,59 @@ export const styles = css`
       border-radius: 0;
     }
   }
+  @container panel (max-width: 21em) {
+    .steps .reply {
+      font-size: 0.78em;
+    }
+  }
+  /* Little width for the size of the text. */
+  @container panel (max-width: 18em) {
+    .mark {
+      display: none;
+    }
+    .log {
+      padding-inline: 0.5em;
+    }
+    .row {
+      flex-wrap: wrap;
+    }
+    .user .bubble,
+    .bot .bubble {
+      max-width: 100%;
+    }
+    .bubble {
+      padding: 0.5em 0.7em;
+    }
+    .scores {
+      padding: 0.5em 0.6em;
+    }
+    .scores li {
+      grid-template-columns: 1fr;
+    }
+    .replies {
+      gap: 0.3em;
+      max-height: 50%;
+      padding: 0.2em 0.5em 0.4em;
+    }
+    .steps,
+    .steps.many {
+      grid-template-columns: 1fr;
+      grid-auto-flow: row;
+    }
+    .steps .reply {
+      flex-direction: row;
+      gap: 0.5em;
+      padding: 0.1em 0.5em;
+      font-size: 0.94em;
+    }
+    .composer {
+      gap: 0.3em;
+      padding-inline: 0.4em;
+    }
+    textarea {
+      padding-inline: 0.6em;
+    }
+  }
   /* Little height for the size of the text: what is said comes first. */
   @container panel (max-height: 26em) {
     .head {
@@ -807,25 +929,35 @@ export const styles = css`
     .status {
       inset-block-end: 0.1em;
     }
-    .replies {
-      flex: none;
+    .replies:not(.scale) {
       flex-wrap: nowrap;
       max-height: none;
-      padding: 0.2em 0.75em;
+      padding: 0.2em 2em 0.2em 0.75em;
       overflow: auto hidden;
       scrollbar-width: none;
     }
-    .scale {
-      display: flex;
+    /* The sign that there is more beyond the edge. */
+    .replies:not(.scale)::after {
+      content: ">";
+      position: sticky;
+      inset-inline-end: -2em;
+      flex: none;
+      width: 2em;
+      margin-inline: -0.5em -2em;
+      font-weight: 700;
+      line-height: 44px;
+      text-align: center;
+      color: var(--accent-ink);
+      background: var(--ground);
+      box-shadow: -0.5em 0 0.5em var(--ground);
+      pointer-events: none;
     }
-    .reply {
+    .replies:not(.scale) .reply {
       flex: none;
       padding-block: 0;
     }
-    .scale .reply {
-      flex: 1 0 auto;
-      flex-direction: row;
-      padding: 0 0.6em;
+    .scale {
+      padding-block: 0.1em;
     }
     .composer {
       padding: 0.2em 0.5em;
@@ -842,12 +974,66 @@ export const styles = css`
       height: 44px;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    ::before,
-    ::after {
-      animation: none !important;
-      transition: none !important;
+  /* …and the scale in one line, the digit left to the reader's count. */
+  @container panel (max-height: 26em) and (min-width: 18.01em) {
+    .scale {
+      flex-wrap: nowrap;
+      gap: 0.25em;
+      padding-inline: 0.5em;
+    }
+    .steps {
+      flex: 1;
+      gap: 0.25em;
+    }
+    .steps .reply {
+      padding: 0;
+      justify-content: center;
+      font-size: min(0.84em, 3.4cqw);
+    }
+    .scale .number,
+    .back .reply-title {
+      display: none;
+    }
+    .back {
+      justify-content: center;
+      width: 44px;
+      padding: 0;
+    }
+  }
+  /* On another page's paper no chat, on its own the whole conversation. */
+  @media print {
+    :host(:not([layout="page"])) {
+      display: none !important;
+    }
+    :host,
+    :host([layout="page"]) .root,
+    :host([layout="page"]) .panel {
+      height: auto !important;
+      color: #000;
+      background: none;
+      border: 0;
+      box-shadow: none;
+      container: none;
+      overflow: visible;
+    }
+    .middle {
+      display: block;
+    }
+    .log {
+      overflow: visible;
+    }
+    .message {
+      break-inside: avoid;
+    }
+    .menu,
+    .replies,
+    .composer,
+    .status,
+    .newer,
+    .copy,
+    .thumbs,
+    .save {
+      display: none !important;
     }
   }
   @media (forced-colors: active) {

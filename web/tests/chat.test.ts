@@ -63,6 +63,27 @@ describe("sending", () => {
   });
 });
 
+describe("a press", () => {
+  it("names the answer whose button it was", () => {
+    const { chat, socket } = begin(false);
+    socket.open([OFFER]);
+    chat.choose(offering(chat.state)!.quickReplies![0]!);
+    expect(socket.sent("user_uttered")[0]?.data).toMatchObject({ message: "/ya", pressed: "g.0" });
+    socket.drop();
+    expect(begin(false).chat.state.outbox[0]).toMatchObject({ pressed: "g.0" });
+  });
+
+  it("on an answer that was pressed already is taken back without a word", () => {
+    const { chat, socket, shown } = begin(false);
+    socket.open([OFFER]);
+    chat.choose(offering(chat.state)!.quickReplies![0]!);
+    socket.sent("user_uttered")[0]?.ack({ ok: false, reason: "pressed" });
+    expect([shown(), chat.state.outbox, chat.state.notice, chat.state.typing]).toEqual([["Mau?"], [], "", false]);
+    chat.send("dua");
+    expect(socket.said).toEqual(["/ya", "dua"]);
+  });
+});
+
 describe("a line that breaks", () => {
   it("repeats an unanswered message under its id, once per line", () => {
     const { chat, socket, ids, shown } = begin();
@@ -120,6 +141,16 @@ describe("a line that breaks", () => {
     expect(socket.attempts).toBe(2);
   });
 
+  it("is tried at once when there is a network again, whatever the socket believes", () => {
+    const { chat, socket } = begin();
+    socket.drop();
+    chat.nudge();
+    expect([socket.attempts, socket.disconnects]).toEqual([2, 1]);
+    socket.open();
+    chat.renewLine();
+    expect([socket.attempts, socket.connected]).toEqual([3, false]);
+  });
+
   it("says so when it never came about", () => {
     const { chat, socket } = begin(false);
     for (let tries = 0; tries < 3; tries += 1) socket.receive("connect_error", new Error("refused"));
@@ -160,6 +191,18 @@ describe("a conversation", () => {
     expect(area.getItem("pandu:test:token")).toBe("s1.sig");
   });
 
+  it("is not held up by a greeting whose end was lost", () => {
+    const first = begin(false);
+    first.socket.open([], "s1.sig", true);
+    first.socket.drop();
+    const { chat, socket } = begin(false);
+    expect(chat.state.outbox.length).toBe(1);
+    socket.open([{ id: "greet-s1.0", from: "bot", reply_to: "greet-s1", text: "Halo!", time: 1 }]);
+    expect(chat.state.outbox).toEqual([]);
+    chat.send("tugas");
+    expect(socket.said).toEqual(["tugas"]);
+  });
+
   it("goes on after a reload, with the message that was not sent", () => {
     const first = begin();
     first.socket.drop();
@@ -171,14 +214,6 @@ describe("a conversation", () => {
     second.socket.answer(second.ids()[0]!);
     expect(begin(false).shown()).toEqual(["halo", "jawab"]);
     expect(area.length).toBe(2);
-  });
-
-  it("begun anew forgets the old one", () => {
-    const { chat, socket, shown } = begin(false);
-    socket.open([OFFER]);
-    chat.restart();
-    socket.open([], "s2.sig");
-    expect([shown(), socket.sent("session_request")[1]?.data, area.getItem("pandu:test:token")]).toEqual([[], { session_id: null }, "s2.sig"]);
   });
 
   it.each(["ack", "session_ended"])("is erased here when the server has erased it, told by %s", async (how) => {
@@ -213,5 +248,34 @@ describe("a conversation", () => {
     area.setItem("pandu:test:token", "s9.sig");
     socket.receive("session_confirm", "s1.sig");
     expect(socket.sent("session_request")[1]?.data).toEqual({ session_id: "s9.sig" });
+  });
+
+  it("begins with the session that was accepted, whatever came of a refused one", () => {
+    const { chat, socket, shown } = begin(false);
+    socket.connected = true;
+    socket.receive("connect");
+    area.setItem("pandu:test:token", "s9.sig");
+    socket.receive("session_confirm", "s1.sig");
+    socket.receive("history", { messages: [OFFER], welcome: true });
+    socket.receive("user_said", { id: "x", from: "user", text: "fremd", time: 1 });
+    socket.answer("x");
+    chat.send("halo");
+    expect([chat.state.restored, shown(), socket.said]).toEqual([false, ["halo"], []]);
+    socket.receive("session_confirm", "s9.sig");
+    socket.receive("history", { messages: [], welcome: false });
+    expect([shown(), socket.said]).toEqual([["halo"], ["halo"]]);
+  });
+
+  it("keeps a message that failed at its place", () => {
+    const { chat, socket, ids, shown } = begin();
+    chat.send("gagal");
+    socket.sent("user_uttered")[0]?.ack({ ok: false, reason: "rate", text: "Pelan-pelan, ya." });
+    chat.send("berhasil");
+    const id = ids()[1]!;
+    socket.answer(id);
+    expect(shown()).toEqual(["gagal", "berhasil", "jawab"]);
+    socket.drop();
+    socket.open([{ id, from: "user", text: "berhasil", time: 1 }, { id: `${id}.0`, from: "bot", reply_to: id, text: "jawab", time: 1 }]);
+    expect([shown(), chat.state.outbox[0]?.delivery]).toEqual([["gagal", "berhasil", "jawab"], "failed"]);
   });
 });

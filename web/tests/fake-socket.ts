@@ -8,6 +8,8 @@ export class FakeSocket implements SocketLike {
   active = true;
   /** How often it was asked to connect. */
   attempts = 0;
+  /** How often it was asked to close the line. */
+  disconnects = 0;
   readonly emitted: Emitted[] = [];
   private readonly listeners = new Map<string, (data: unknown) => void>();
 
@@ -21,6 +23,7 @@ export class FakeSocket implements SocketLike {
     this.attempts += 1;
   }
   disconnect(): void {
+    this.disconnects += 1;
     this.drop();
   }
 

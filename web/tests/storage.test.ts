@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Outgoing } from "../src/conversation";
-import { MemoryArea, openArea, Storage, type Area } from "../src/storage";
+import { GuardedArea, MemoryArea, openArea, Storage, type Area } from "../src/storage";
 
 const entry = (id: string, time: number): Outgoing => ({ id, title: id, payload: id, time, delivery: "sending" });
 
@@ -52,3 +52,30 @@ it("goes on where storage throws", () => {
 });
 
 it("uses memory where there is no storage at all", () => expect(openArea("localStorage")).toBeInstanceOf(MemoryArea));
+
+it("keeps in memory what does not fit any more, and nothing old in its place", () => {
+  const area = new MemoryArea();
+  const guarded = new GuardedArea(area);
+  guarded.setItem("a", "1");
+  area.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  guarded.setItem("a", "2");
+  expect([guarded.getItem("a"), area.getItem("a")]).toEqual(["2", null]);
+  guarded.removeItem("a");
+  expect(guarded.getItem("a")).toBe(null);
+});
+
+it("writes plain JSON also beside a library that changes how lists are written", () => {
+  const prototype = Array.prototype as { toJSON?: () => string };
+  prototype.toJSON = () => "no list";
+  try {
+    const storage = new Storage(new MemoryArea(), "a");
+    storage.token = "t";
+    storage.keepMessages([{ id: "u", from: "user", text: "halo", time: 1 }]);
+    expect(storage.messages()).toMatchObject([{ text: "halo" }]);
+    expect(prototype.toJSON?.()).toBe("no list");
+  } finally {
+    delete prototype.toJSON;
+  }
+});

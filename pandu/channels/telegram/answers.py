@@ -217,9 +217,14 @@ class Answers:
             return str(self._texts["stale_button"])
         return str(self._texts["others_button"]).format(name=press.owner_name)
 
-    async def refuse(self, press: Press, word: str) -> None:
-        """Answer a press that is not acted on with a word of the texts; its button stays."""
-        await self._outbox.answer_press(press.query, self._texts[word])
+    async def press_again(self, press: Press) -> None:
+        """Answer a press after the one that counts."""
+        button = await self._button(press.place.conversation, press.data)
+        await self._outbox.answer_press(press.query, self._texts["pressed_before"] if button else await self._why_not(press))
+
+    async def too_many_presses(self, press: Press) -> None:
+        """Answer a press that is not acted on; its button stays."""
+        await self._outbox.answer_press(press.query, self._texts["busy"])
 
     def passed_over(self, count: int) -> str:
         """Return what is said of messages that came late and were not answered."""

@@ -17,7 +17,7 @@ from pandu.channels.telegram.places import place_of
 from pandu.channels.telegram.settings import TelegramSettings, from_environment
 from pandu.channels.telegram.status import Status
 from pandu.channels.turn import BotMessage, Handler
-from pandu.settings import data_folder
+from pandu.settings import read
 from pandu.storage.tracker_store import conversation_store
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class TelegramChannel(ServedChannel):
         @routes.listener("before_server_start")  # in each worker process: an open database must not pass a fork
         async def prepare(_: Sanic, __: Any) -> None:
             try:
-                self._service = Service(settings, data_folder(), handle)
+                self._service = Service(settings, read().data, handle)
             except UnusableProxy:  # the other channels need none
                 status = Status(settings.mode)
                 status.trouble(UNUSABLE_PROXY)

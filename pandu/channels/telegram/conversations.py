@@ -68,7 +68,7 @@ class Conversations:
         if not again and self._crowd.is_full(event.place):
             self._refuse(update_id, event)
         elif isinstance(event, Press) and not (again or self._journal.claim(_once(event), update_id)):
-            self._spawn(self._answers.refuse(event, "pressed_before"))
+            self._spawn(self._answers.press_again(event))
             self._journal.finish(update_id)
         else:
             self._let_in(update_id, event, sent, again)
@@ -99,7 +99,7 @@ class Conversations:
 
     def _refuse(self, update_id: int, event: Addressed) -> None:
         """Take no more from one who has too much waiting; he is told so."""
-        self._spawn(self._answers.refuse(event, "busy") if isinstance(event, Press) else self._tell_to_wait(event))
+        self._spawn(self._answers.too_many_presses(event) if isinstance(event, Press) else self._tell_to_wait(event))
         self._journal.finish(update_id)
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Future[None]:

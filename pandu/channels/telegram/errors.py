@@ -53,7 +53,7 @@ def was_deleted(error: TelegramError) -> bool:
 def describe(error: BaseException) -> str:
     """Return the kind of an error and its cause, or Telegram's own sentence; never an address, a token or a text."""
     if isinstance(error, NetworkError):
-        reason = _cause(error) if error.__cause__ else str(error)
+        reason = _cause(error) if error.__cause__ else str(error).partition('"')[0].rstrip()  # what follows may quote a text
         return f"{type(error).__name__}: {reason}" if reason else type(error).__name__
     return type(error).__name__
 

@@ -37,10 +37,21 @@ class Life:
     """This process as others see it: its name, and a file that the system unlocks when it ends, however it does."""
 
     def __init__(self, folder: Path) -> None:
+        """Begin to live, and clean up after those that ended."""
         folder.mkdir(parents=True, exist_ok=True)
         self._folder, self.name = folder, secrets.token_hex(8)
-        self._file: int | None = os.open(self._path(self.name), os.O_RDWR | os.O_CREAT, 0o600)
-        _is_ours(self._file)
+        for other in folder.glob("telegram-*.life"):
+            self.has_ended(other.stem.removeprefix("telegram-"))
+        self._file: int | None = self._locked(self._path(self.name))
+
+    @staticmethod
+    def _locked(path: Path) -> int:
+        """Return a locked file; another process that cleans up may have locked or deleted it before we could."""
+        while True:
+            file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            if _is_ours(file) and path.exists():
+                return file
+            os.close(file)
 
     def _path(self, name: str) -> Path:
         return self._folder / f"telegram-{name or 'nobody'}.life"

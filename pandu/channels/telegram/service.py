@@ -27,13 +27,13 @@ from pandu.channels.telegram.updates import Me
 from pandu.channels.telegram.webhook import keep_webhook
 from pandu.channels.turn import BotMessage, Handler
 from pandu.knowledge import load_knowledge
-from pandu.settings import keep_days
+from pandu.settings import read
 from pandu.storage.retention import PAUSE_SECONDS
 from pandu.storage.tracker_store import ConversationStore
+from pandu.time_budget import DRAIN_SECONDS
 
 logger = logging.getLogger(__name__)
 UNUSABLE_PROXY = "ALL_PROXY, HTTP_PROXY or HTTPS_PROXY names a proxy that cannot be used, such as SOCKS; name one of http:// or none."
-DRAIN_SECONDS = 3.0  # the launcher kills what is there 5 s after the action server ended
 SWEEP_SECONDS = 15.0
 MOST_UPDATE_ID = 2**63 - 1  # what the journal can hold
 
@@ -86,7 +86,7 @@ class Service:
         """Forget what is old now and every hour, wherever Telegram is."""
         while True:
             try:
-                self._journal.forget_old(keep_days())
+                self._journal.forget_old(read().keep_days)
             except (OSError, sqlite3.Error) as error:  # the next round tries again
                 logger.warning("old updates could not be deleted: %s", type(error).__name__)
             await asyncio.sleep(PAUSE_SECONDS)

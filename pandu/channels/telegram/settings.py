@@ -13,7 +13,8 @@ OFFICIAL_API = "https://api.telegram.org"
 WEBHOOK_PATH = "/webhooks/telegram/webhook"
 NAMES = ("TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_URL", "TELEGRAM_WEBHOOK_SECRET", "TELEGRAM_API")
 _PREFIX = "TELEGRAM_"
-_FAR, _NEAR = 0.8, 0.9  # how alike two names are
+_ABOUT_WEBHOOK = re.compile("HOOK|URL|SECRET")
+ALIKE = 0.9  # a letter more, less or other
 # The patterns and the ports are Telegram's (Bot API, setWebhook).
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{1,200}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -56,16 +57,16 @@ def _webhook_fault(url: str, secret: str, own_api: bool) -> str | None:
     return None
 
 
-def _misspelled(environment: Mapping[str, str], every: bool) -> str:
-    """Return what is said of a variable that looks like one of ours and is none, or "".
+def _misspelled(environment: Mapping[str, str], with_token: bool) -> str:
+    """Return what is said of a variable that is almost one of ours, or "".
 
-    `every`: whatever begins like ours is looked at; else, since it may be another program's, only what is almost one.
+    With a token also of one that looks as if it named a webhook: without its address the webhook would be taken away.
     """
     for name in environment:
         if name in NAMES or not name.upper().startswith(_PREFIX):
             continue
-        meant = get_close_matches(name.upper(), NAMES, 1, _FAR if every else _NEAR)
-        if meant or every:
+        meant = get_close_matches(name.upper(), NAMES, 1, ALIKE)
+        if meant or (with_token and _ABOUT_WEBHOOK.search(name.upper())):
             return f"{name} is not known; " + (f"is {meant[0]} meant?" if meant else f"known are {', '.join(NAMES)}.")
     return ""
 
@@ -82,7 +83,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> TelegramSet
     """
     token, url = environment.get("TELEGRAM_TOKEN", "").strip(), environment.get("TELEGRAM_WEBHOOK_URL", "").strip()
     secret, api = environment.get("TELEGRAM_WEBHOOK_SECRET", ""), environment.get("TELEGRAM_API", "").rstrip("/")
-    if misspelled := _misspelled(environment, every=bool(token)):
+    if misspelled := _misspelled(environment, with_token=bool(token)):
         raise StartError(misspelled)
     if not token:
         return None

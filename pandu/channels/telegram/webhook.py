@@ -3,6 +3,8 @@
 import asyncio
 import hmac
 import json
+import logging
+import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timezone
 from typing import Any
@@ -17,6 +19,7 @@ from pandu.channels.telegram.settings import TelegramSettings
 from pandu.channels.telegram.status import Status
 from pandu.channels.telegram.updates import ALLOWED
 
+logger = logging.getLogger(__name__)
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 MOST_BYTES = 1_048_576  # of an update: a reply to a long text, both with many links; nginx lets as much through
 MOST_CONNECTIONS = 40
@@ -92,7 +95,8 @@ async def _body(request: Request) -> bytes | None:
 
 
 def add_webhook(routes: Blueprint, secret: str, receive: Callable[[Any], None]) -> None:
-    """Add the route. 403 without the secret, 413 for a body that is too large, 400 for one that is no JSON object.
+    """Add the route. 403 without the secret, 413 for a body that is too large, 400 for one that is no JSON object,
+    503 where it cannot be written down.
 
     Everything else is 200 at once, understood or not: Telegram repeats what is refused and holds back what comes after it.
     Nothing of a body is read without the secret, so that the limit may be higher than that of the other routes.
@@ -106,5 +110,9 @@ def add_webhook(routes: Blueprint, secret: str, receive: Callable[[Any], None]) 
             return response.empty(status=413)
         if (raw := _read(body)) is None:
             return response.empty(status=400)
-        receive(raw)
+        try:
+            receive(raw)
+        except (OSError, sqlite3.Error) as error:  # a full disk, or we are stopping: Telegram brings it again
+            logger.warning("an update could not be taken: %s", type(error).__name__)
+            return response.empty(status=503)
         return response.empty(status=200)

@@ -6,26 +6,47 @@ from typing import Any
 from pandu.channels.limits import of_address, of_client
 from pandu.channels.web.frames import is_message_id
 from pandu.channels.web.memory import Remembered
-from pandu.settings import limits
+from pandu.settings import read
 
 Ack = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Message:
-    """What a client sent as `user_uttered`: `id` is "" where it named none, `text` and `id` are None where they are invalid."""
+    """What a client sent as `user_uttered`: `id` is "" where it named none, `text` and `id` are None where they are invalid.
+
+    `pressed`: the id of the answer whose button was pressed, where the client tells.
+    """
 
     text: str | None
     id: str | None
+    pressed: str = ""
 
 
 def read_message(data: object) -> Message:
     """Return the message in `data`, whatever that is."""
     if not isinstance(data, dict):
         return Message(None, None)
-    text, named = data.get("message"), data.get("id")
+    text, named, pressed = data.get("message"), data.get("id"), data.get("pressed")
     message_id = "" if named is None else named if is_message_id(named) else None
-    return Message(text if isinstance(text, str) else None, message_id)
+    return Message(text if isinstance(text, str) else None, message_id, pressed if isinstance(pressed, str) else "")
+
+
+def read_rating(data: object) -> tuple[str, str] | None:
+    """Return the id of an answer and how it was rated, or None where `data` is no rating."""
+    if not isinstance(data, dict) or data.get("value") not in ("up", "down") or not isinstance(data.get("id"), str):
+        return None
+    return data["id"], data["value"]
+
+
+def is_second_press(message: Message, remembered: Remembered) -> bool:
+    """Return whether a press is none of the newest answer's: that was pressed already, or something was said since.
+
+    Of a client that does not tell the answer, only a press beside another that is still being answered surely is.
+    """
+    if message.pressed:
+        return bool(remembered.under_way) or message.pressed != (remembered.newest or message.pressed)
+    return bool(remembered.pressing) and message.text in remembered.offered
 
 
 @dataclass(frozen=True)
@@ -44,7 +65,7 @@ class Admission:
     """
 
     def __init__(self, texts: dict[str, str]) -> None:
-        self._texts, found = texts, limits()
+        self._texts, found = texts, read().limits
         self._most = found.client_turns
         self._by_address, self._by_client = of_address(found.per_minute), of_client(found.client_per_minute)
         # A session is asked for at each connect, and a whole class may reconnect at once.
@@ -60,6 +81,8 @@ class Admission:
             return {"ok": False, "reason": "invalid"}
         if message.id in remembered.ids:
             return {"ok": True, "id": message.id, "duplicate": True}
+        if is_second_press(message, remembered):
+            return {"ok": False, "id": message.id, "reason": "pressed"}
         if reason := self._refusal(source, remembered):
             return {"ok": False, "id": message.id, "reason": reason, "text": self._texts[reason]}
         return {"ok": True, "id": message.id, "duplicate": False}

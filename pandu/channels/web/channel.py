@@ -15,7 +15,7 @@ from pandu.channels.web.pages import add_pages
 from pandu.channels.web.sessions import Sessions, load_key
 from pandu.channels.web.shared import RedisManager, Workers
 from pandu.channels.web.socket_server import SocketServer
-from pandu.settings import data_folder, redis_address
+from pandu.settings import read
 from pandu.storage.tracker_store import ConversationStore, conversation_store
 
 
@@ -47,10 +47,10 @@ class WebChannel(ServedChannel):
 
     def blueprint(self, on_new_message: Handler) -> Blueprint:
         """Return the socket and the pages."""
-        address = redis_address()
+        address = read().redis
         server = SocketServer(RedisManager(address) if address else None)
         routes = _Blueprint(server)
         workers = Workers(address, lambda conversation, limit: routes.store().said(conversation, limit)) if address else None
         handle = workers.once(on_new_message) if workers else on_new_message
-        routes.ctx.conversations = Conversations(server, handle, routes.store, Sessions(load_key(data_folder())), workers)
+        routes.ctx.conversations = Conversations(server, handle, routes.store, Sessions(load_key(read().data)), workers)
         return routes

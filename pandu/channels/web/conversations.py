@@ -11,19 +11,20 @@ from typing import Any
 from sanic.request import Request
 from socketio.exceptions import ConnectionRefusedError as Refused
 
+from pandu import metrics
 from pandu.addresses import address_of
 from pandu.channels import intake
 from pandu.channels.stored import answered
 from pandu.channels.turn import Handler, Incoming, Outcome, forget, take_turn, wishes_deletion
 from pandu.channels.web import frames
-from pandu.channels.web.admission import Ack, Admission, Source, read_message
+from pandu.channels.web.admission import Ack, Admission, Message, Source, read_message, read_rating
 from pandu.channels.web.concurrency import ConcurrencyLimit
-from pandu.channels.web.memory import ConversationMemory, Remembered
+from pandu.channels.web.memory import MOST_IDS, ConversationMemory, Remembered
 from pandu.channels.web.sessions import PREFIX, Sessions
 from pandu.channels.web.shared import Workers
 from pandu.channels.web.socket_server import SocketServer
 from pandu.knowledge import load_knowledge
-from pandu.settings import limits
+from pandu.settings import read
 from pandu.storage.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
@@ -61,11 +62,12 @@ class Conversations:
         self._io, self._handle, self._store, self._sessions, self._workers = server, handle, store, sessions, workers
         self._knowledge = load_knowledge()
         self._texts: dict[str, str] = self._knowledge.texts["web"]
+        self._keep_days = read().keep_days
         self._memory = ConversationMemory()
         self._admission = Admission(self._texts)
         self._asked: dict[tuple[str, str], frames.Frame] = {}  # what is being answered, oldest first, by conversation and id
-        self._running = ConcurrencyLimit(limits().turns)
-        for event in (self.connect, self.session_request, self.user_uttered, self.session_delete):
+        self._running = ConcurrencyLimit(read().limits.turns)
+        for event in (self.connect, self.session_request, self.user_uttered, self.session_delete, self.feedback):
             server.on(event.__name__, event)
 
     async def connect(self, connection: str, environ: dict[str, Any], auth: object = None) -> None:
@@ -117,7 +119,7 @@ class Conversations:
                 break
         shown = frames.history(self._knowledge, events or [])
         # Nobody is welcomed as new where the database could not be read, or while another window's welcome is on its way.
-        return {"messages": shown, "welcome": events == [] and not remembered.under_way}
+        return {"messages": shown, "welcome": events == [] and not remembered.under_way, "keep_days": self._keep_days}
 
     def _asked_beside(self, shown: list[frames.Frame], conversation: str) -> list[frames.Frame]:
         """Return the frames of what is being answered in a conversation and does not stand in its history yet, oldest first."""
@@ -134,24 +136,28 @@ class Conversations:
         remembered = self._memory.of(conversation)
         remembered.take_in(said["message_id"] for said, _ in answered(events))
         remembered.offered |= frames.offered_payloads(events)
+        remembered.newest = frames.newest_answer(events)
         remembered.recalled = True
         return events
 
-    async def _recalled(self, connection: str, text: str) -> dict[str, str]:
-        """Return the session of a connection, its conversation recalled if that can be done and `text` may need it."""
+    async def _recalled(self, connection: str, message: Message) -> dict[str, str]:
+        """Return the session of a connection, its conversation recalled if that can be done and `message` may need it."""
         conversation = (await self._session(connection))["conversation"]
-        if conversation and self._is_forgotten(self._memory.of(conversation), text):
+        if conversation and self._is_forgotten(self._memory.of(conversation), message):
             await self._recall(conversation)
         return await self._session(connection)  # it may have been deleted meanwhile
 
-    def _is_forgotten(self, remembered: Remembered, text: str) -> bool:
+    def _is_forgotten(self, remembered: Remembered, message: Message) -> bool:
         """Return whether the store knows more: of a former time, or of a button that another worker offered."""
-        return not remembered.recalled or (self._workers is not None and text.startswith("/") and text not in remembered.offered)
+        if not remembered.recalled or self._workers is None:
+            return not remembered.recalled
+        text, pressed = message.text or "", message.pressed
+        return (text.startswith("/") and text not in remembered.offered) or (bool(pressed) and pressed != remembered.newest)
 
     async def user_uttered(self, connection: str, data: object = None) -> Ack:
         """Take a message in and answer it in the background; the acknowledgement says whether it was taken in."""
         message = read_message(data)
-        session = await self._recalled(connection, message.text or "")
+        session = await self._recalled(connection, message)
         # Nothing is awaited from here until the message is remembered, so that no repetition slips in between.
         conversation = session["conversation"]
         remembered = self._memory.of(conversation)
@@ -177,6 +183,8 @@ class Conversations:
         incoming = Incoming(accepted.text, conversation, CHANNEL, message_id, metadata)
         turn = _Turn(incoming, session["address"], remembered, in_full)
         remembered.begin(message_id, asyncio.ensure_future(self._answer(turn)))
+        if accepted.text in remembered.offered - {frames.WELCOME}:
+            remembered.pressing.add(message_id)
         if accepted.text != frames.WELCOME:
             await self._show(frames.user_frame(self._knowledge, shown, message_id, time.time()), connection, conversation)
 
@@ -197,6 +205,8 @@ class Conversations:
         if not outcome.ok:
             turn.remembered.ids.pop(reply_to, None)  # so that it may be sent again
         turn.remembered.offered |= frames.buttons_of(outcome.messages)
+        if outcome.ok:
+            turn.remembered.newest = frames.answer_id(reply_to, len(outcome.messages) - 1)
         for frame in self._frames(turn, outcome):
             await self._io.emit("bot_uttered", frame, room=room)
         await self._io.emit("turn_ended", {"reply_to": reply_to, "ok": outcome.ok}, room=room)
@@ -207,6 +217,31 @@ class Conversations:
             frame = frames.bot_frame(self._knowledge, said, str(turn.incoming.id), number, time.time())
             marked = frame if outcome.ok else {**frame, "failed": True}
             yield marked if turn.in_full else frames.in_stock_form(frame)
+
+    async def feedback(self, connection: str, data: object = None) -> Ack:
+        """Keep whether an answer helped, once for each: its topics, no text, and not whose it was."""
+        session = await self._session(connection)
+        conversation, rating = session["conversation"], read_rating(data)
+        if not conversation or rating is None or not self._admission.allows_request(session["address"], connection):
+            return {"ok": False}
+        answer, value = rating
+        rated = self._memory.of(conversation).rated
+        if answer in rated or len(rated) >= MOST_IDS:
+            return {"ok": answer in rated}
+        rated.add(answer)
+        if not (kept := await asyncio.to_thread(self._rate, conversation, answer, value)):
+            rated.discard(answer)
+        return {"ok": kept}
+
+    def _rate(self, conversation: str, answer: str, value: str) -> bool:
+        try:
+            topics = frames.topics_of(self._store().said(conversation, MOST_SHOWN), answer)
+            self._store().rate(CHANNEL, topics, value)
+        except Exception as error:  # a locked or absent database costs the rating
+            logger.warning("a rating could not be kept: %s", type(error).__name__)
+            return False
+        metrics.count_rating(topics, value)
+        return bool(topics)
 
     async def session_delete(self, connection: str, data: object = None) -> Ack:
         """Delete the conversation of this connection for good, after the turns that are under way."""

@@ -50,9 +50,26 @@ def _quick_replies(buttons: Iterable[Mapping[str, str]]) -> list[dict[str, str]]
     return [{"content_type": "text", "title": button["title"], "payload": button["payload"]} for button in buttons]
 
 
+def answer_id(reply_to: str, number: int) -> str:
+    """Return the id of the `number`-th answer (from 0) to a message."""
+    return f"{reply_to}.{number}"
+
+
+def newest_answer(events: Iterable[Mapping[str, Any]]) -> str:
+    """Return the id of the last answer in stored events, "" where there is none."""
+    said, answers = next(((said, answers) for said, answers in reversed(answered(events)) if answers), ({}, []))
+    return answer_id(said["message_id"], len(answers) - 1) if answers else ""
+
+
+def topics_of(events: Iterable[Mapping[str, Any]], answer: str) -> list[str]:
+    """Return the topics of the answer with this id among stored events; none where it is not there."""
+    found = (event for said, answers in answered(events) for n, event in enumerate(answers) if answer_id(said["message_id"], n) == answer)
+    return [str(topic) for event in found for topic in uttered(event).get("topics") or ()]
+
+
 def bot_frame(knowledge: Knowledge, said: BotMessage, reply_to: str, number: int, time: float) -> Frame:
     """Return the frame of the bot message `said`, the `number`-th answer (from 0) to the message `reply_to`."""
-    frame: Frame = {"id": f"{reply_to}.{number}", "from": "bot", "reply_to": reply_to, "text": said.get("text", ""), "time": time}
+    frame: Frame = {"id": answer_id(reply_to, number), "from": "bot", "reply_to": reply_to, "text": said.get("text", ""), "time": time}
     optional = {
         "quick_replies": _quick_replies(said.get("buttons") or ()),
         "sources": sources(knowledge, said.get("topics") or ()),

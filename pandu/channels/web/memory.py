@@ -13,15 +13,19 @@ class Remembered:
     """Of one conversation.
 
     `ids`: of the messages taken in, oldest first. `under_way`: the turns of those that are not answered yet.
+    `pressing`: the messages among them that are pressed buttons. `newest`: the id of the last stored answer, "" where it is not known.
     `offered`: the payloads of the buttons shown. `ended`: how many turns ended. `recalled`: the stored events were
-    looked at. `closing`: it is being deleted.
+    looked at. `rated`: the ids of answers that were rated. `closing`: it is being deleted.
     """
 
     ids: dict[str, None] = field(default_factory=dict)
     under_way: dict[str, asyncio.Future[None]] = field(default_factory=dict)
+    pressing: set[str] = field(default_factory=set)
+    newest: str = ""
     offered: frozenset[str] = frozenset()
     ended: int = 0
     recalled: bool = False
+    rated: set[str] = field(default_factory=set)
     closing: bool = False
 
     def take_in(self, message_ids: Iterable[str]) -> None:
@@ -34,7 +38,11 @@ class Remembered:
         """Remember a message and its turn, until that ends."""
         self.take_in([message_id])
         self.under_way[message_id] = turn
-        turn.add_done_callback(lambda _: self.under_way.pop(message_id, None))
+        turn.add_done_callback(lambda _: self._end(message_id))
+
+    def _end(self, message_id: str) -> None:
+        self.under_way.pop(message_id, None)
+        self.pressing.discard(message_id)
 
     async def settled(self) -> None:
         """Wait until no turn is under way."""

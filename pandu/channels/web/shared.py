@@ -17,10 +17,10 @@ from socketio.async_pubsub_manager import AsyncPubSubManager
 from pandu.channels.stored import answer_to
 from pandu.channels.turn import Handler
 from pandu.storage.lock_store import RedisLocks, connect
+from pandu.time_budget import REDIS_SECONDS
 
 logger = logging.getLogger(__name__)
 CHANNEL = "pandu:frames"
-ANSWER_SECONDS = 1  # within which Redis has to answer
 RETRY_SECONDS = 1
 MOST_WAITING = 1_000  # frames on their way to Redis
 MOST_LOOKED_AT = 40  # events: a repetition follows its message within a few turns
@@ -39,7 +39,7 @@ class RedisManager(AsyncPubSubManager):
     def __init__(self, address: str) -> None:
         """Connect with the first client."""
         super().__init__(channel=CHANNEL)
-        self._redis = redis.asyncio.Redis.from_url(address, socket_connect_timeout=ANSWER_SECONDS, health_check_interval=10)
+        self._redis = redis.asyncio.Redis.from_url(address, socket_connect_timeout=REDIS_SECONDS, health_check_interval=10)
         self._waiting: asyncio.Queue[str] = asyncio.Queue(MOST_WAITING)
         self._sender: asyncio.Future[None] | None = None
 
@@ -59,7 +59,7 @@ class RedisManager(AsyncPubSubManager):
         while True:
             text = await self._waiting.get()
             try:
-                await asyncio.wait_for(self._redis.publish(CHANNEL, text), ANSWER_SECONDS)
+                await asyncio.wait_for(self._redis.publish(CHANNEL, text), REDIS_SECONDS)
             except (RedisError, OSError, asyncio.TimeoutError) as error:
                 logger.warning("a frame did not reach the other workers: %s", type(error).__name__)
 

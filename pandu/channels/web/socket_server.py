@@ -20,7 +20,7 @@ from socketio import AsyncManager
 from pandu.addresses import address_of
 from pandu.channels.limits import of_address, of_client
 from pandu.channels.web.access import Origins
-from pandu.settings import StartError, check, limits, origins
+from pandu.settings import StartError, read
 
 logger = logging.getLogger(__name__)
 PATH = "/socket.io"
@@ -28,7 +28,7 @@ MOST_BYTES = 16_384  # of one frame or one request
 PACKETS = 10  # for each message that is allowed; who sends more is read more slowly
 REFUSED_IN_WORDS = 10  # beyond them: those are still let in to be told why not
 LEAST_PAUSE_SECONDS = 0.01
-EVENTS = frozenset({"session_request", "user_uttered", "session_delete"})
+EVENTS = frozenset({"session_request", "user_uttered", "session_delete", "feedback"})
 _SILENT = logging.getLogger("pandu.engineio")
 _SILENT.setLevel(logging.CRITICAL + 1)  # what clients send wrong is no error of ours
 
@@ -36,7 +36,7 @@ _SILENT.setLevel(logging.CRITICAL + 1)  # what clients send wrong is no error of
 def _check_settings() -> None:
     """Stop a start by hand, too, with the one sentence that Rasa prints of this kind of error."""
     try:
-        check()
+        read()
     except StartError as error:
         raise RasaException(str(error)) from None
 
@@ -54,14 +54,14 @@ class SocketServer(socketio.AsyncServer):
         super().__init__(
             client_manager=manager,
             async_mode="sanic",
-            cors_allowed_origins=Origins(origins()),
+            cors_allowed_origins=Origins(read().origins),
             max_http_buffer_size=MOST_BYTES,
             logger=False,
             engineio_logger=_SILENT,
         )
         self._addresses: dict[str, str] = {}  # of each Engine.IO connection
         self._connections: Counter[str] = Counter()  # of each address
-        found = limits()
+        found = read().limits
         self._most = found.connections
         self._packets = of_client(PACKETS * found.client_per_minute), of_address(PACKETS * found.per_minute)
 
@@ -128,7 +128,8 @@ class SocketServer(socketio.AsyncServer):
         if len(request.body) > MOST_BYTES:
             return response.text("too large", status=413)
         try:
-            return await self.handle_request(request)
+            answered: HTTPResponse = await self.handle_request(request)
+            return answered
         except Exception as error:  # Engine.IO knows the session no more, or cannot read the body
             logger.info("a request was refused: %s", type(error).__name__)
             return response.text("bad request", status=400)

@@ -9,7 +9,7 @@ from pandu.run.cluster.programs import find_programs
 from pandu.run.cluster.services import Cluster, Ports, Service, all_services, read_password
 from pandu.run.launch import QUIET
 from pandu.run.supervisor import run_together
-from pandu.settings import SECRET_VARIABLE, StartError, from_environment, proxies
+from pandu.settings import SECRET_VARIABLE, StartError, from_environment, read
 
 
 def _lines(services: list[Service]) -> list[str]:
@@ -30,7 +30,7 @@ def main() -> int:
     try:
         load_knowledge()
         programs, settings = find_programs(), from_environment()
-        return serve(Cluster(settings, programs, Ports(), read_password(settings.data / "cluster"), proxies()))
+        return serve(Cluster(settings, programs, Ports(), read_password(settings.data / "cluster"), read().proxies))
     except (StartError, ContentError) as error:
         print(error, file=sys.stderr)
         return 1

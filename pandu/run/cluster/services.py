@@ -23,7 +23,7 @@ from pandu.settings import (
     Settings,
     StartError,
     free_port,
-    rest_networks,
+    read,
 )
 
 WORKERS = ACTION_SERVERS = 2
@@ -182,7 +182,7 @@ def front(cluster: Cluster) -> dict[str, str]:
         "PANDU_LISTEN": f"{cluster.settings.host}:{cluster.settings.port}",
         "PANDU_WORKERS": _local(cluster.ports.workers),
         "PANDU_RESOLVER": "",
-        "PANDU_REST_ALLOW": allowed(rest_networks()),
+        "PANDU_REST_ALLOW": allowed(read().rest_from),
     }
 
 

@@ -11,7 +11,7 @@ from tests.channels.telegram.bot_api import Json
 from tests.channels.telegram.conftest import SECRET, Deployed
 from tests.channels.telegram.emulator import Emulator
 
-COMMANDS = {"/start": "greet", "/mulai": "greet", "/bantuan": "help", "/menu": "help", "/batal": "acknowledge"}
+COMMANDS = {"/start": "greet", "/help": "help", "/mulai": "greet", "/bantuan": "help", "/menu": "help", "/batal": "acknowledge"}
 QUIZ = ["Sangat", "Lumayan", "Kurang", "Sangat", "Lumayan", "Sangat"]
 
 
@@ -46,6 +46,18 @@ class CasesOfBothModes:
         assert called["answerCallbackQuery"] - pressed < 0.5
         assert called["answerCallbackQuery"] < called["sendMessage"]
         api.wait(lambda: "editMessageReplyMarkup" in api.methods())
+
+    def test_presses_of_one_button_count_once(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge) -> None:
+        token = emulated.api.token
+        emulator.writes(token, 104, "halo")
+        (greeting,) = emulator.reads(token, 104)
+        for _ in range(5):
+            emulator.presses(token, 104, greeting, knowledge.title("duties"))
+        (answer,) = emulator.reads(token, 104)
+        emulator.writes(token, 104, "makasih")
+        (thanks,) = emulator.reads(token, 104)
+        assert knowledge.topics["duties"].answer in answer["text"]
+        assert thanks["text"] == knowledge.texts["replies"]["thanks"]["text"]
 
     @pytest.mark.parametrize("command", COMMANDS)
     def test_commands(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge, command: str) -> None:

@@ -48,9 +48,9 @@ def test_another_members_press_says_whose_button_it_is(api: BotApi, tmp_path: Pa
         async with running(api, rasa, tmp_path) as service:
             api.says(-5, "/menu", user=SARI)
             await api.until(lambda: api.to(-5))
-            query = api.presses_button(-5, "Tugas", user=BUDI)
-            await api.until(lambda: api.presses[query] and not service.present)
-            assert api.presses[query] == knowledge.texts["telegram"]["others_button"].format(name=FIRST_NAME)
+            for query in [api.presses_button(-5, "Tugas", user=BUDI) for _ in range(2)]:
+                await api.until(lambda query=query: api.presses[query] and not service.present)
+                assert api.presses[query] == knowledge.texts["telegram"]["others_button"].format(name=FIRST_NAME)
             forged = api.sends_press(-5, "forged", api.to(-5)[0].id, user=BUDI)
             await api.until(lambda: api.presses[forged] and not service.present)
             assert api.presses[forged] == knowledge.texts["telegram"]["stale_button"]

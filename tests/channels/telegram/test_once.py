@@ -105,8 +105,7 @@ def test_a_press_whose_turn_failed_can_be_repeated(api: BotApi, tmp_path: Path, 
     assert api.texts(5) == ["kata halo", knowledge.texts["unavailable"], "kata /ask_duties"]
 
 
-@pytest.mark.parametrize("code", [500, 502, 504, 0])
-@pytest.mark.parametrize("done", [True, False])
+@pytest.mark.parametrize(("code", "done"), [(500, True), (502, True), (504, False), (0, True), (0, False)])
 def test_what_may_have_arrived_is_not_sent_again(
     api: BotApi, tmp_path: Path, knowledge: Knowledge, soon: None, code: int, done: bool
 ) -> None:

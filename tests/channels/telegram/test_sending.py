@@ -304,3 +304,14 @@ def test_typing_is_shown_only_where_it_takes_longer(api: BotApi, tmp_path: Path)
     (action,) = [call for call in api.calls if call.method == "sendChatAction"]
     assert action.params == {"chat_id": "-5", "action": "typing", "message_thread_id": 44}
     assert action.time < api.to(-5)[0].time
+
+
+def test_a_complaint_of_telegrams_is_logged_without_what_it_quotes(api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    async def test() -> None:
+        async with running(api, StandIn(), tmp_path) as service:
+            api.fail("sendMessage", 400, 'Bad Request: unsupported start tag "rahasia" at byte offset 5')
+            api.says(5, "halo")
+            await api.until(lambda: api.times("sendMessage") and not service.present)
+
+    run(test())
+    assert "unsupported start tag" in caplog.text.lower() and "rahasia" not in caplog.text

@@ -62,8 +62,9 @@ def test_the_source_is_a_button(api: BotApi, tmp_path: Path, knowledge: Knowledg
     assert (link["text"], link["url"], topic["text"]) == (knowledge.texts["telegram"]["open_link"], url, "Tugas")
 
 
-@pytest.mark.parametrize("wish", ["/hapus", "hapus percakapan", "Hapus data saya!", "tolong hapus dataku"])
-@pytest.mark.parametrize("typed", ["ya", "Iya.", "Ya, hapus"])
+@pytest.mark.parametrize(
+    ("wish", "typed"), [("/hapus", "ya"), ("hapus percakapan", "Iya."), ("Hapus data saya!", "Ya, hapus"), ("tolong hapus dataku", "yakin")]
+)
 def test_a_typed_yes_to_the_question_deletes(api: BotApi, tmp_path: Path, knowledge: Knowledge, wish: str, typed: str) -> None:
     rasa, texts = StandIn(), {**knowledge.texts["telegram"]["delete"], **knowledge.texts["deletion"]}
 
@@ -118,6 +119,7 @@ def test_a_misspelled_setting_stops_the_start(variables: dict[str, str], named: 
     assert "ABC" not in str(refused.value)
 
 
-def test_settings_of_other_programs_stop_nothing_where_there_is_no_telegram() -> None:
+def test_settings_of_other_programs_stop_nothing() -> None:
     assert from_environment({"TELEGRAM_CHAT_ID": "5", "TELEGRAM_BOT_TOKEN": "x", "TELEGRAM_WEBHOOK_SECRET": "s"}) is None
     assert from_environment({**TOKEN, "TELEGRAM_WEBHOOK_SECRET": "", "TELEGRAM_WEBHOOK_URL": ""})
+    assert from_environment({**TOKEN, "TELEGRAM_CHAT_ID": "5", "TELEGRAM_SERVICE_HOST": "10.0.0.1", "TELEGRAM_PORT": "tcp://10.0.0.1"})

@@ -74,3 +74,13 @@ def test_presses_are_forgotten_with_the_numbers(tmp_path: Path) -> None:
     now += 3 * 86_400
     journal.forget_old(30)
     assert journal.claim("x", 2)
+
+
+def test_what_killed_workers_leave_of_themselves_goes(tmp_path: Path) -> None:
+    (tmp_path / "telegram-0123456789abcdef.life").touch()
+    first = Life(tmp_path)
+    second = Life(tmp_path)
+    assert sorted(file.stem for file in tmp_path.iterdir()) == sorted(f"telegram-{life.name}" for life in (first, second))
+    first.end()
+    second.end()
+    assert not list(tmp_path.iterdir())

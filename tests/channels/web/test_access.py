@@ -47,7 +47,7 @@ def test_own_and_named_origins_only(origin: str, allowed: bool) -> None:
 )
 def test_the_own_origin_is_known_however_it_is_spelt(origin: str, host: str) -> None:
     assert Origins()(origin, {"HTTP_HOST": host})
-    assert Origins(settings.origins({"PANDU_ORIGINS": origin}))(origin, {"HTTP_HOST": "127.0.0.1:1"})
+    assert Origins(settings.read({"PANDU_ORIGINS": origin}).origins)(origin, {"HTTP_HOST": "127.0.0.1:1"})
     assert not Origins()(origin, {"HTTP_HOST": "other.id"}) and not Origins()(origin, {"HTTP_HOST": host + "1"})
 
 

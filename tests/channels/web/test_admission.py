@@ -18,6 +18,8 @@ TEXTS = {"rate": "Pelan-pelan, ya.", "busy": "Tunggu sebentar."}
         ({"message": "halo", "id": None, "metadata": {"a": 1}, "session_id": []}, Message("halo", "")),
         ({"message": "halo", "id": ""}, Message("halo", None)),
         ({"message": "halo", "id": "x" * 65}, Message("halo", None)),
+        ({"message": "/quiz", "id": "m2", "pressed": "m1.0"}, Message("/quiz", "m2", "m1.0")),
+        ({"message": "/quiz", "id": "m2", "pressed": ["m1.0"]}, Message("/quiz", "m2")),
         ({"message": 5, "id": "m1"}, Message(None, "m1")),
         ([], Message(None, None)),
         (None, Message(None, None)),
@@ -34,6 +36,26 @@ def _reasons(
     acks = [admission.judge(Message("halo", f"m{n}"), source, Remembered(**remembered)) for n in range(count)]  # type: ignore[arg-type]
     assert all(ack.get("text") == TEXTS.get(ack.get("reason", "")) for ack in acks)
     return [ack.get("reason", "ok") for ack in acks]
+
+
+@pytest.mark.parametrize(
+    ("message", "newest", "under_way", "pressing", "reason"),
+    [
+        (Message("/a", "m2", "m1.0"), "m1.0", "", "", "ok"),
+        (Message("/a", "m2", "m1.0"), "", "", "", "ok"),  # the store could not be read
+        (Message("/a", "m3", "m1.0"), "m2.0", "", "", "pressed"),
+        (Message("/a", "m3", "m1.0"), "m1.0", "m2", "m2", "pressed"),
+        (Message("/a", "m3", "m1.0"), "m1.0", "m2", "", "pressed"),
+        (Message("/a", "m2", "m1.0"), "m1.0", "m2", "m2", "ok"),  # a repetition
+        (Message("/a", "m3"), "m1.0", "m2", "m2", "pressed"),
+        (Message("/a", "m3"), "m1.0", "m2", "", "ok"),
+        (Message("halo", "m3"), "m1.0", "m2", "m2", "ok"),
+    ],
+)
+def test_one_intention_is_one_press(message: Message, newest: str, under_way: str, pressing: str, reason: str) -> None:
+    turns = dict.fromkeys(under_way.split())
+    remembered = Remembered(ids=dict(turns), newest=newest, under_way=turns, pressing={*pressing.split()}, offered=frozenset({"/a"}))  # type: ignore[arg-type]
+    assert Admission(TEXTS).judge(message, Source("1", "a", "c"), remembered).get("reason", "ok") == reason
 
 
 def test_a_conversation_has_its_limit() -> None:

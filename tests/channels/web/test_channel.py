@@ -1,6 +1,8 @@
 """The web channel of a started Pandu against good and hostile clients; floods and restarts are in test_restart_and_floods.py."""
 
 import asyncio
+import base64
+import hashlib
 import json
 import os
 import time
@@ -26,7 +28,7 @@ def test_a_question_is_answered_with_its_frames(served: Served, knowledge: Knowl
     async def test() -> None:
         async with connected(served.address) as client:
             await client.join()
-            assert client.all("history") == [{"messages": [], "welcome": True}]
+            assert client.all("history") == [{"messages": [], "welcome": True, "keep_days": 30.0}]
             (answer,) = await client.say("apa saja tugasnya?", "m1")
         assert knowledge.topics["duties"].answer in answer["text"]
         assert (answer["id"], answer["reply_to"], answer["topics"]) == ("m1.0", "m1", ["duties"])
@@ -34,6 +36,50 @@ def test_a_question_is_answered_with_its_frames(served: Served, knowledge: Knowl
         assert client.all("typing") == [{"reply_to": "m1"}] and client.all("turn_ended") == [{"reply_to": "m1", "ok": True}]
 
     run(test)
+
+
+def test_a_button_that_is_pressed_twice_answers_once(served: Served) -> None:
+    """Also from another window, after the answer, and by a client that does not tell whose button it was."""
+
+    async def test() -> None:
+        async with connected(served.address) as client, connected(served.address) as other:
+            await other.join(await client.join())
+            (first,) = await client.say("tesnya dong", "m1")
+            press = {"message": "/quiz_answer_4", "pressed": first["id"]}
+            acks = [await one.call("user_uttered", {**press, "id": f"p{n}"}) for n, one in enumerate((client, client, other))]
+            await client.wait_for("turn_ended", 2)
+            acks += [await other.call("user_uttered", {**press, "id": "p3"})]
+            assert [ack.get("reason", "ok") for ack in acks] == ["ok", "pressed", "pressed", "pressed"]
+            second = client.all("bot_uttered")[-1]
+            assert (second["progress"]["number"], second["quick_replies"][-1]["payload"]) == (2, "/quiz_back")
+            acks = [await client.call("user_uttered", {"message": "/quiz_answer_1", "id": f"q{n}"}) for n in range(3)]
+            await client.wait_for("turn_ended", 3)
+            assert [ack.get("reason", "ok") for ack in acks] == ["ok", "pressed", "pressed"]
+            press = {"message": "/quiz_back", "pressed": client.all("bot_uttered")[-1]["id"], "id": "b"}
+            assert (await client.call("user_uttered", press))["ok"]
+            await client.wait_for("turn_ended", 4)
+            assert [frame["progress"]["number"] for frame in client.all("bot_uttered")] == [1, 2, 3, 2]
+
+    run(test)
+
+
+def test_a_rating_is_kept_once_without_text_and_counted(served: Served) -> None:
+    """Under its topic; not whose it was, and not of an answer that was never given."""
+
+    async def test() -> None:
+        async with connected(served.address) as client:
+            await client.join()
+            (answer,) = await client.say("apa saja tugasnya?", "rated")
+            acks = [await client.call("feedback", {"id": answer["id"], "value": value}) for value in ("down", "up", "so-so")]
+            assert [ack["ok"] for ack in acks] == [True, True, False]
+            for bad in ({"id": "other.0", "value": "up"}, {"id": 5, "value": "up"}, None):
+                assert not (await client.call("feedback", bad))["ok"]
+
+    before = served.rows("select * from ratings")
+    run(test)
+    ((_, moment, *row),) = [row for row in served.rows("select * from ratings") if row not in before]
+    assert row == ["web", "duties", "down"] and abs(moment - time.time()) < 60
+    assert b'pandu_ratings_total{topic="duties",value="down"} 1.0' in served.request("/metrics")[1]
 
 
 def test_a_reconnect_with_the_token_shows_the_same_conversation(served: Served, knowledge: Knowledge) -> None:
@@ -329,7 +375,17 @@ def test_the_page_and_the_widget_come_with_their_headers(served: Served) -> None
     assert "script-src 'self'" in headers["content-security-policy"] and "unsafe" not in headers["content-security-policy"]
     status, _, headers = served.fetch("/widget.js")
     assert status == 200 and headers["cross-origin-resource-policy"] == "cross-origin"
-    for path in ("/", "/chat", "/widget.js"):
+    plain, packed = len(served.fetch("/widget.js")[1]), served.request("/widget.js", headers={"Accept-Encoding": "gzip"})[1]
+    assert len(packed) <= 40_000 < plain  # what goes over the wire
+    status, body = served.request("/widget.json", headers={"Origin": "https://school.example"})
+    about = json.loads(body)
+    assert status == 200 and not about["allowed"] and json.loads(served.request("/widget.json")[1])["allowed"]
+    _, script, headers = served.fetch("/" + about["file"])
+    assert "immutable" in headers["cache-control"] and headers["access-control-allow-origin"] == "*"
+    assert about["integrity"] == "sha384-" + base64.b64encode(hashlib.sha384(script).digest()).decode()
+    status, body, headers = served.fetch("/privacy")
+    assert status == 200 and b"30 hari" in body and "unsafe" not in headers["content-security-policy"]
+    for path in ("/", "/chat", "/widget.js", "/privacy"):
         status, body, _ = served.fetch(path, "HEAD")
         assert status == 200 and not body
     assert served.request("/web/dist/../package.json")[0] == 404

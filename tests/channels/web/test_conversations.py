@@ -193,7 +193,7 @@ def test_nobody_is_welcomed_as_new_while_the_database_is_away() -> None:
         ]
         fake.store.away = RuntimeError("database is locked")
         await fake.web.session_request("a", {"session_id": TOKEN})
-        assert fake.histories() == [{"messages": [], "welcome": False}]
+        assert fake.histories() == [{"messages": [], "welcome": False, "keep_days": 30.0}]
         assert await fake.web.session_delete("a", {}) == {"ok": False}
         fake.store.away = None
         assert (await fake.say("a", "old"))["duplicate"]

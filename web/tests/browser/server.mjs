@@ -3,13 +3,14 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { Server } from "socket.io";
 
-const DIST = new URL("../../dist/", import.meta.url);
+const DIST = new URL(process.env.DIST ?? "../../dist/", import.meta.url);
 const TYPES = { html: "text/html", css: "text/css", js: "text/javascript" };
 export const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ws: wss:; require-trusted-types-for 'script'; trusted-types lit-html";
 const PAGE_ICON = "img-src data:"; // the page has an icon; the widget alone needs no image
 const SOURCES = [{ title: "Apa Ya: Pejabat pemerintah di Kementerian Luar Negeri", url: "https://apaya.id/profesi/pejabat", section: "Tentang pekerjaan" }];
 const SCALE = ["Tidak", "Kurang", "Lumayan", "Sangat"];
+const BACK = { content_type: "text", title: "Kembali", payload: "/quiz_back" };
 const buttons = (...titles) => titles.map((title) => ({ content_type: "text", title, payload: `/${title.toLowerCase().replace(/\W/g, "_")}` }));
 const QUESTIONS = ["Seberapa tertarik kamu pada hubungan internasional dan diplomasi?", "Seberapa bisa kamu menengahi dan meyakinkan orang secara halus?", "Seberapa nyaman kamu berkomunikasi dengan orang asing?"];
 const TASKS = "Pejabat di Kementerian Luar Negeri mengurus **kebijakan luar negeri** Indonesia. Rinciannya:\n1. Mengelola dan menjalankan kebijakan luar negeri\n2. Membina hubungan diplomatik\n3. Menggalang kerja sama bilateral dan multilateral\n4. Mewakili negara saat berunding\n5. Memantau perkembangan di luar negeri\n6. Memberi rekomendasi ke pemerintah";
@@ -18,11 +19,16 @@ function question(session, before = "") {
   const number = session.quiz + 1;
   const question = QUESTIONS[session.quiz];
   const asked = `Nomor ${number} dari ${QUESTIONS.length}: ${question}`; // as no knowledge file puts it
-  return { text: `${before}${asked}`, quick_replies: buttons(...SCALE), progress: { number, total: QUESTIONS.length, asked, question }, topics: ["quiz_question"] };
+  return { text: `${before}${asked}`, quick_replies: [...buttons(...SCALE), ...(session.quiz ? [BACK] : [])], progress: { number, total: QUESTIONS.length, asked, question }, topics: ["quiz_question"] };
 }
 
 function answer(session, text) {
   if (text === "/greet") return [{ text: "Halo! Aku Pandu. Aku bisa cerita soal pekerjaan pejabat di Kementerian Luar Negeri. Mau mulai dari mana?", quick_replies: buttons("Tugasnya apa?", "Siapa yang cocok?", "Mitos dan fakta", "Tes singkat") }];
+  if (text === "Kembali") {
+    session.quiz -= 1;
+    return [question(session, "Oke, kita balik ke soal sebelumnya.\n")];
+  }
+  if (/panjang sekali/.test(text)) return [{ text: Array.from({ length: 40 }, (_, n) => `Baris ${n + 1} dari jawaban.`).join("\n"), topics: ["duties"], quick_replies: buttons("Tugasnya apa?") }];
   if (/tes/i.test(text)) {
     session.quiz = 0;
     return [question(session, "Jawab dengan tombol atau kata sendiri; tulis \"batal\" untuk berhenti.\n")];
@@ -32,15 +38,16 @@ function answer(session, text) {
     session.quiz = null;
     return [{ text: "Hasilmu: profilmu banyak yang sejalan dengan pekerjaan ini.\nIni gambaran kasar dari jawabanmu, bukan penilaian resmi.", scores: [{ title: "Minat pada hubungan internasional", value: 4, max: 4 }, { title: "Keahlian diplomasi", value: 2, max: 4 }, { title: "Komunikasi", value: 3, max: 4 }], sources: SOURCES, quick_replies: buttons("Siapa yang cocok?", "Tugasnya apa?") }];
   }
-  if (/tugas/i.test(text)) return [{ text: TASKS, sources: SOURCES, quick_replies: buttons("Perundingan", "Memantau dunia", "Siapa yang cocok?", "Beda dengan diplomat") }];
+  if (/tugas/i.test(text)) return [{ text: TASKS, topics: ["duties"], sources: SOURCES, quick_replies: buttons("Perundingan", "Memantau dunia", "Siapa yang cocok?", "Beda dengan diplomat") }];
   if (/gaji/i.test(text)) return [{ text: "Soal gaji, tunjangan, dan fasilitas tidak ada di sumberku, jadi aku tidak mau menebak. Coba cek kemlu.go.id.", quick_replies: buttons("Tugasnya apa?") }];
   return [{ text: `Kamu bilang: ${text}` }];
 }
 
 /** Start it on `port`; `hold` (ms) is how long an answer takes. Sessions live in `sessions`, so a restart can keep them. */
-export function start({ port, hold = 300, sessions = new Map(), csp = STRICT }) {
+export function start({ port, hold = 300, sessions = new Map(), csp = STRICT, pages = {}, allowed = true }) {
   const log = [];
-  const options = { hold, fail: false, mute: false, dropAck: false };
+  const ratings = [];
+  const options = { hold, fail: false, mute: false, dropAck: false, allowed, connections: 0 };
   const http = createServer((request, response) => {
     const path = request.url.split("?")[0];
     if (path === "/host") {
@@ -51,7 +58,16 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT }) 
       response.writeHead(200, { "content-type": "text/css" });
       return response.end("*{all:unset!important}button,section{display:none!important}h1{display:block!important}");
     }
-    const name = path === "/" ? "index.html" : path.slice(1);
+    if (pages[path]) {
+      response.writeHead(200, { "content-type": "text/html" });
+      return response.end(pages[path]);
+    }
+    if (path === "/widget.json") {
+      response.writeHead(200, { "content-type": "application/json", "access-control-allow-origin": "*" });
+      options.asked = true;
+      return response.end(JSON.stringify({ allowed: options.allowed }));
+    }
+    const name = path === "/" ? "index.html" : path.slice(1).replace(/^widget\.\w+\.js$/, "widget.js");
     try {
       const body = readFileSync(new URL(name, DIST));
       response.writeHead(200, { "content-type": TYPES[name.split(".").pop()] ?? "text/plain", "content-security-policy": csp && name === "index.html" ? `${csp}; ${PAGE_ICON}` : csp });
@@ -60,7 +76,7 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT }) 
       response.writeHead(404).end();
     }
   });
-  const io = new Server(http, { cors: { origin: true } });
+  const io = new Server(http, { cors: { origin: true }, allowRequest: (_, answer) => answer(options.allowed ? null : "no", options.allowed) });
   const now = () => Date.now() / 1000;
 
   async function run(session, room, entry) {
@@ -82,6 +98,8 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT }) 
 
   io.on("connection", (socket) => {
     let token = null;
+    options.connections += 1;
+    socket.on("feedback", ({ id, value }, ack = () => {}) => (ratings.push([id, value]), ack({ ok: true })));
     socket.on("session_request", ({ session_id }) => {
       if (token) socket.leave(token);
       token = sessions.has(session_id) ? session_id : `s${Math.random().toString(36).slice(2)}.sig`;
@@ -89,7 +107,7 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT }) 
       socket.join(token);
       socket.emit("session_confirm", token);
       const { messages, running } = sessions.get(token);
-      socket.emit("history", { messages: messages.slice(-100), welcome: !messages.length && !running.size });
+      socket.emit("history", { messages: messages.slice(-100), welcome: !messages.length && !running.size, keep_days: 30 });
       for (const said of running.values()) if (said.text !== "/greet") socket.emit("user_said", said);
     });
     socket.on("user_uttered", ({ message, id }, ack = () => {}) => {
@@ -114,7 +132,7 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT }) 
     });
   });
   return new Promise((resolve) =>
-    http.listen(port, "127.0.0.1", () => resolve({ options, log, sessions, io, stop: () => new Promise((done) => (io.close(() => done()), http.closeAllConnections())) })),
+    http.listen(port, "127.0.0.1", () => resolve({ options, log, ratings, sessions, io, stop: () => new Promise((done) => (io.close(() => done()), http.closeAllConnections())) })),
   );
 }
 
