@@ -1,6 +1,7 @@
 """What people wrote and what was answered, read from the database of the conversations, SQLite or PostgreSQL."""
 
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -10,7 +11,7 @@ import sqlalchemy as sa
 
 from pandu.channels.stored import uttered
 from pandu.settings import read
-from pandu.storage.database import EVENTS, open_engine
+from pandu.storage.database import EVENTS, RATINGS, open_engine
 from pandu.storage.stored_events import read_rows
 
 DAY_SECONDS = 86_400
@@ -74,6 +75,18 @@ def turns(where: str, days: float) -> list[Said]:
         kept.setdefault(sender, []).append(data)
     found = (said for sender, texts in kept.items() for said in conversation(sender, read_rows(texts)))
     return sorted(found, key=lambda said: said.moment)
+
+
+def ratings(where: str, days: float) -> Counter[str]:
+    """Return how often answers of the web chat were rated "up" and "down" in the last `days` days; whose they were is not kept.
+
+    Raises:
+        sqlalchemy.exc.SQLAlchemyError: the database is not there.
+    """
+    query = sa.select(RATINGS.c.value).where(RATINGS.c.time >= time.time() - days * DAY_SECONDS)
+    with open_engine(where).connect() as connection:
+        known = sa.inspect(connection).has_table(RATINGS.name)  # not in a database of an older version
+        return Counter(map(str, connection.execute(query).scalars())) if known else Counter()
 
 
 def texts_until(where: str, message_id: str) -> list[str]:

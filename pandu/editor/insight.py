@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 from pandu.editor import inbox, pages
-from pandu.editor.conversations import Said, address, turns
+from pandu.editor.conversations import Said, address, ratings, turns
 from pandu.editor.inbox import Group
 from pandu.editor.mistakes import messages
 from pandu.knowledge import NOT_COVERED, Knowledge, load_knowledge
@@ -243,6 +243,7 @@ def make(where: str, days: float, ignored: str = "", page: Any = PAGE, memory: A
             inbox.ignore(memory, group)
     groups = [group for group in groups if group.id != ignored]
     found = collect(said, knowledge)
+    found.thumbs.update(ratings(where, days))
     about = words["about"].format_map({"days": f"{days:g}", "today": date.today(), "fewest": inbox.FEWEST})
     pages.write(page, words["title"], about, body(found, groups, knowledge))
     return f"{short(found, groups, knowledge)}\n{words['written'].format_map({'page': page})}"

@@ -24,11 +24,21 @@ Role = Literal["tasks", "task", "traits", "trait", "unfit", "beliefs", "belief",
 @dataclass(frozen=True)
 class Facet:
     """A fact that holds a part of its topic alone; `words`: standard forms, stems or phrases that ask for it; `either`: what it
-    says to "A or B" ("both", or "" where it names one)."""
+    says to "A or B" ("both", or "" where it names one); `weak`: it is said only where no other fits; `verdicts`: as a topic's."""
 
     words: tuple[str, ...]
     fact: str
     either: str = ""
+    weak: bool = False
+    verdicts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Something that people ask and the source does not say: how it is called, and the words that mean it."""
+
+    says: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,7 @@ class Topic:
     plain: str = ""
     trait: str = ""
     facets: tuple[Facet, ...] = ()
+    silences: tuple[Silence, ...] = ()
     said: Mapping[str, str] = field(default_factory=dict)
     sides: Mapping[str, str] = field(default_factory=dict)
     verdicts: Mapping[str, Any] = field(default_factory=dict)
@@ -53,14 +64,6 @@ class Topic:
     next: tuple[str, ...] = ()
     source: Mapping[str, str] = field(default_factory=dict)
     replaces: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Silence:
-    """Something that people ask and the source does not say: how it is called, and the words that mean it."""
-
-    says: str
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -152,7 +155,12 @@ def _tuple(value: Any) -> Any:
 def _build(topic_id: str, raw: dict[str, Any]) -> Topic:
     fields = {name: _tuple(value) for name, value in raw.items()}
     fields["facets"] = tuple(Facet(**{name: _tuple(value) for name, value in facet.items()}) for facet in raw.get("facets", ()))
+    fields["silences"] = _silences(raw.get("silences", ()))
     return Topic(topic_id, **fields)
+
+
+def _silences(raw: Iterable[Mapping[str, Any]]) -> tuple[Silence, ...]:
+    return tuple(Silence(entry["says"], tuple(entry["words"])) for entry in raw)
 
 
 def _link_faults(place: Place, ids: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
@@ -241,8 +249,8 @@ def _load_silences(path: Path, covered: Collection[str]) -> tuple[Silence, ...]:
     """Return what the source is silent on, without what an added topic covers."""
     if not path.exists():
         return ()
-    entries = (entry for entry in _read(path, "silences").content["silences"] if not set(covered) & set(entry["words"]))
-    return tuple(Silence(entry["says"], tuple(entry["words"])) for entry in entries)
+    entries = _read(path, "silences").content["silences"]
+    return _silences(entry for entry in entries if not set(covered) & set(entry["words"]))
 
 
 def topic_files(folder: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 """What editors see of conversations: right figures, alike questions in groups, no person's data, the same from both databases."""
 
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from pandu.editor.inbox import Group
 from pandu.knowledge import Knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.settings import StartError
-from pandu.storage.database import open_engine
+from pandu.storage.database import RATINGS, create_tables, open_engine
 from tests.conftest import ROOT
 from tests.editor import simulated
 from tests.editor.simulated import Row, bot, user
@@ -51,6 +52,19 @@ def test_the_figures_are_those_of_known_conversations(tmp_path: Path, knowledge:
     assert found.complaints == {("duties", "Tugasnya …"): 1}
     assert found.quiz == {"begun": 2, "finished": 1} and found.left_at == {2: 1}
     assert insight.collect(conversations.turns(address, 0.001), knowledge).messages == 0
+
+
+def test_thumbs_are_counted_without_knowing_whose(tmp_path: Path) -> None:
+    """None where the database is of a version that kept none."""
+    address = f"sqlite:///{tmp_path / 'rated.db'}"
+    assert not conversations.ratings(address, 30)
+    engine = open_engine(address)
+    create_tables(engine)
+    kept = [("up", 0), ("down", 0), ("up", 1), ("up", 40)]
+    with engine.begin() as connection:
+        rows = [{"time": time.time() - days * 86_400, "channel": "web", "topic": "duties", "value": value} for value, days in kept]
+        connection.execute(RATINGS.insert(), rows)
+    assert conversations.ratings(address, 30) == {"up": 2, "down": 1}
 
 
 @pytest.fixture(scope="module")

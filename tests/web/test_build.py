@@ -14,7 +14,7 @@ needs_build = pytest.mark.skipif(not (WEB / "node_modules").exists(), reason="th
 
 
 def _run(*command: str) -> str:
-    done = subprocess.run(command, cwd=WEB, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(command, cwd=WEB, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-2000:]
     return done.stdout
 

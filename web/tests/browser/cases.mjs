@@ -19,7 +19,6 @@ const pages = {
   "/rem": page_(TAG, { head: "<style>html{font-size:100px}body{font-size:16px}</style>" }),
   "/zoom": page_(TAG, { head: "<style>body{zoom:1.5}</style>" }),
   "/moved": page_(TAG, { head: "<style>body{transform:translateX(0);filter:grayscale(0.1)}</style>" }),
-  "/grid": page_(TAG, { head: "<style>html{display:grid;gap:50px}</style>" }),
   "/rtl": page_(TAG, { html: 'lang="ar" dir="rtl"' }),
   "/module": page_(`<script type="module" src="${WIDGET}" crossorigin></script>`),
   "/twice": page_(`${TAG}${TAG}<script src="/widget.0a1b2c3d.js" defer></script><script src="http://localhost:${PORT}/widget.js" defer></script>`),
@@ -198,7 +197,7 @@ for (const [width, height, text] of [[320, 568, 1], [375, 667, 1], [390, 844, 2]
     }
   });
 
-for (const path of ["/plain", "/rem", "/zoom", "/moved", "/grid", "/rtl"])
+for (const path of ["/plain", "/rem", "/zoom", "/moved", "/rtl"])
   for (const [width, height] of path === "/plain" ? [[360, 640], [1280, 800]] : path === "/rem" || path === "/zoom" ? [[390, 844]] : [[1280, 800]])
     await part(`host ${path} ${width}`, async () => {
       const { page, chat, launch, button } = await open(path, { viewport: { width, height } });
