@@ -125,7 +125,7 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   const token = await page.evaluate(() => Object.entries(localStorage).find(([key]) => key.endsWith(":token")));
   const late = await fresh();
   await late.addInitScript(([key, value]) => localStorage.setItem(key, value), token);
-  server.options.hold = 3000;
+  server.options.hold = 7000;
   await say("pertanyaan panjang");
   const joined = await open(late);
   await becomes("a window that joins in mid-turn shows the question", async () => (await joined.bubbles()).at(-1) === "pertanyaan panjang", joined.bubbles);
