@@ -44,6 +44,11 @@ def read_memory(slots: dict[str, Any]) -> Memory:
         fit_person=slots.get("fit_person") or "",
         misses=int(slots.get("misses") or 0),
         turns=int(slots.get("turns") or 0),
+        last_reply=slots.get("last_reply") or "",
+        refused=slots.get("refused") or "",
+        verdict=slots.get("verdict") or "",
+        distress=int(slots.get("distress") or 0),
+        quiz_kept=_whole_numbers(slots.get("quiz_kept")),
     )
 
 

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from evaluation.judge import SETS
 
 RECORDED: dict[str, dict[str, float]] = json.loads((SETS / "recorded.json").read_text(encoding="utf-8"))
-LOWER_IS_BETTER = {"false", "refused", "invented", "turned", "quantifier invented", "booked wrongly in silence", "asked back where clear"}
+LOWER_IS_BETTER = {
+    "answered with the job",
+    "false",
+    "refused",
+    "invented",
+    "turned",
+    "quantifier invented",
+    "booked wrongly in silence",
+    "asked back where clear",
+}
 Record = Callable[[str, object], None]
 SLACK = 1.0  # points that a figure may lose against the recorded one
 

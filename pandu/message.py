@@ -106,6 +106,31 @@ class QuizAnswer:
 
 
 @dataclass(frozen=True)
+class QuizRemark:
+    """What a message says of the quiz itself, beside an answer.
+
+    `wants`: what is wanted or asked of it (keys of pandu/language/tables/quiz_remarks.py). `traits`: those that are called by the
+    names of their questions. `contests`: it calls wrong what was noted last. `place`: the number of the question that it names, 0
+    for none. `level`: the step that the named or contested answer becomes. `beside`: how the rest reads as an answer where one is
+    named. `levels`: several answers given at once.
+    """
+
+    wants: tuple[str, ...] = ()
+    traits: tuple[str, ...] = ()
+    contests: bool = False
+    place: int = 0
+    level: int | None = None
+    beside: QuizAnswer = QuizAnswer()
+    levels: tuple[int, ...] = ()
+
+
+def _remark(raw: Mapping[str, Any]) -> QuizRemark:
+    beside = QuizAnswer(**raw.get("beside", {}))
+    rows = {name: tuple(raw.get(name, ())) for name in ("wants", "traits", "levels")}
+    return QuizRemark(**{**raw, **rows, "beside": beside})
+
+
+@dataclass(frozen=True)
 class Part:
     """What is read of a text that asks or tells one thing.
 
@@ -140,9 +165,9 @@ class Message(Part):
     """A whole message: what is read of it as one, and of each of its parts where it has several.
 
     `ordinals`: places in a list, `list_topic`: the list that was named, or "". `want`: what a follow-up asks for (a key of the
-    table WANTS). `quiz`: how it reads as an answer; `correction`: it takes an answer back; `quiz_trait`: the trait that is called
-    by the name of its question, or "". `asks`: it has the marks of a question; `asks_fit`: somebody asks whether he fits, no trait
-    named. `shortened`: intake cut it.
+    table WANTS). `quiz`: how it reads as an answer, `remark`: what it says of the quiz itself; `correction`: it takes an answer back;
+    `quiz_trait`: the trait that is called by the name of its question, or "". `asks`: it has the marks of a question; `asks_fit`:
+    somebody asks whether he fits, no trait named. `shortened`: intake cut it.
     """
 
     parts: tuple[Part, ...] = ()
@@ -150,6 +175,7 @@ class Message(Part):
     list_topic: str = ""
     want: str = ""
     quiz: QuizAnswer = QuizAnswer()
+    remark: QuizRemark = QuizRemark()
     correction: bool = False
     quiz_trait: str = ""
     asks: bool = False
@@ -189,4 +215,5 @@ def from_dict(raw: Mapping[str, Any]) -> Message:
     fields["parts"] = tuple(Part(**_part(part)) for part in raw.get("parts", ()))
     fields["ordinals"] = tuple(Ordinal(**ordinal) for ordinal in raw.get("ordinals", ()))
     fields["quiz"] = QuizAnswer(**raw.get("quiz", {}))
+    fields["remark"] = _remark(raw.get("remark", {}))
     return Message(**fields)

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from pandu.dialogue import quiz, thresholds
-from pandu.dialogue.memory import Turn
+from pandu.dialogue import answering, quiz, thresholds
+from pandu.dialogue.memory import Reply, Turn
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard
 from pandu.knowledge import BACK
 
 _RESULT = "quiz_result"
+_OF_RESULT = frozenset(
+    {"changeable", "official", "kind", "whose", "right", "compare", "doubted", "weight", "lowered", "outcome", "skip", "answers"}
+)
 _ABOUT = FOLLOW_UPS | {"quiz", "help"}
 _LEANING = frozenset({"acknowledge", "more", "personal_fit", "complaint"})
 
@@ -22,9 +25,44 @@ def changes(heard: Heard) -> Turn | None:
     return quiz.change(heard) if _just_given(heard) else None
 
 
+def contests(heard: Heard) -> Turn | None:
+    """Put another answer in place of the last one, which was only proposed ("bukan, harusnya sangat")."""
+    remark, pending = heard.message.remark, heard.memory.quiz_pending
+    if not _just_given(heard) or not pending or not remark.contests or remark.level is None or remark.place:
+        return None
+    return quiz.changed(heard, pending - 1, remark.level)
+
+
 def goes_back(heard: Heard) -> Turn | None:
     """Open the quiz at its last question again where the button back is pressed under that (on Telegram it is still there)."""
     return quiz.reopen(heard) if _just_given(heard) and heard.best.intent == BACK else None
+
+
+def asks_about_quiz(heard: Heard) -> Turn | None:
+    """Say a word on the quiz itself ("bisa diubah ga?", "hasilnya disimpan?", "cukup cocok itu artinya apa?", "kok minatku lemah?")."""
+    wants, memory = heard.message.remark.wants, heard.memory
+    if not _just_given(heard) or heard.message.pressed or not wants:
+        return None
+    if "stored" in wants:
+        return answering.conversational(heard, "privacy")[0], memory
+    said = [reply for want in wants if (reply := _word_on(heard, want))]
+    if not said or (heard.message.asks_fit and not _OF_RESULT & {*wants}):
+        return None
+    text = " ".join(dict.fromkeys(reply.text for reply in said))
+    return [replace(said[0], text=text)], memory
+
+
+def _word_on(heard: Heard, want: str) -> Reply | None:
+    knowledge, given = heard.knowledge, heard.memory.quiz_result
+    if want in {"doubted", "lowered"} and heard.message.remark.traits:
+        return quiz.explain_traits(knowledge, given, heard.message.remark.traits)
+    if want in {"weight", "lowered"}:
+        return quiz.explain(knowledge, given, what=want)
+    if want == "outcome":
+        return quiz.meaning(knowledge, given)
+    texts = knowledge.texts["quiz"]
+    said = quiz.noted(knowledge, given) if want in {"skip", "answers"} else texts["asides"].get(want, "") if want in _OF_RESULT else ""
+    return Reply(said, (_RESULT,), tuple(texts["result_next"])) if said else None
 
 
 def begins_anew(heard: Heard) -> Turn | None:
@@ -71,7 +109,8 @@ def explains(heard: Heard) -> Turn | None:
     if message.pressed or not (_names_result(heard) or (_just_given(heard) and _means_result(heard))):
         return None
     what = message.want if message.want in {"strong", "advice"} else ""
-    reply = quiz.explain(heard.knowledge, heard.memory.quiz_result, what=what, trait=message.quiz_trait)
+    named, given = message.remark.traits or tuple(filter(None, [message.quiz_trait])), heard.memory.quiz_result
+    reply = quiz.explain_traits(heard.knowledge, given, named) if named else quiz.explain(heard.knowledge, given, what=what)
     return [reply], replace(heard.memory, last_topic=_RESULT)
 
 
@@ -86,4 +125,13 @@ def _means_result(heard: Heard) -> bool:
     return (heard.best.intent == "quiz" and not heard.wants("doubt")) or (message.asks and leans)
 
 
-ORDER: tuple[Callable[[Heard], Turn | None], ...] = (changes, goes_back, begins_anew, gives_again, judges, explains)
+ORDER: tuple[Callable[[Heard], Turn | None], ...] = (
+    changes,
+    contests,
+    goes_back,
+    begins_anew,
+    asks_about_quiz,
+    gives_again,
+    judges,
+    explains,
+)

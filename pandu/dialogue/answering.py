@@ -22,13 +22,16 @@ def conversational(heard: Heard, intent: str) -> Turn:
     topic = heard.knowledge.topic_of(intent)
     if topic not in heard.knowledge.texts["replies"]:
         return [say.conversational(heard.knowledge, "help")], heard.memory
-    return [say.conversational(heard.knowledge, intent if intent in UNDER_OTHERS else topic, (topic,))], heard.memory
+    name = intent if intent in UNDER_OTHERS else topic
+    reply = say.conversational(heard.knowledge, name, (topic,), last=heard.last_reply, of=heard.memory.last_topic)
+    return [reply], replace(heard.memory, last_reply=name)
 
 
 def planned(heard: Heard, made: Plan) -> Turn:
     """Say a plan, and remember its topic and fact."""
     said = say.fact(heard.knowledge.topics[made.topic], made)
-    return [say.reply(heard.knowledge, made, heard.memory)], resolve.remembered(heard.knowledge, heard.memory, made.topic, (said,))
+    memory = resolve.remembered(heard.knowledge, heard.memory, made.topic, (said,))
+    return [say.reply(heard.knowledge, made, heard.memory)], replace(memory, verdict=made.verdict)
 
 
 def topics(heard: Heard, chosen: Sequence[str]) -> Turn:
@@ -47,9 +50,10 @@ def topics(heard: Heard, chosen: Sequence[str]) -> Turn:
 def question(heard: Heard, asked: Question) -> Turn:
     """Answer one question."""
     if asked.topic in heard.knowledge.topics:
-        return planned(heard, plan(heard.knowledge, asked, heard.facts))
+        brief = (heard.knowledge.topics[asked.topic].fact,) if heard.wants("shorter") else ()
+        return planned(heard, plan(heard.knowledge, asked, (*heard.facts, *brief)))
     if asked.topic == "not_covered":
-        return [_refusal(heard, asked)], heard.memory
+        return _refused(heard, asked)
     if asked.topic == FIT:
         return _assessed(heard)
     return conversational(heard, asked.intent)
@@ -65,9 +69,12 @@ def together(heard: Heard, asked: Sequence[Question]) -> Turn:
     return replies, memory
 
 
-def _refusal(heard: Heard, asked: Question) -> Reply:
+def _refused(heard: Heard, asked: Question) -> Turn:
+    """Say that the source does not have what is asked, and remember what that was."""
     sure = asked.part.best.intent == asked.intent and asked.part.best.confidence >= thresholds.SUBJECT_FROM
-    return say.not_covered(heard.knowledge, asked, sure=sure, named=silence_of(heard.knowledge, asked.part))
+    named = silence_of(heard.knowledge, asked.part, thresholds.MOST_NAMED)
+    refused = say.listed(heard.knowledge, named or (heard.knowledge.sentences["points"]["other"],))
+    return [say.not_covered(heard.knowledge, asked, sure=sure, named=named)], replace(heard.memory, refused=refused, verdict="unsaid")
 
 
 def other_job(heard: Heard) -> Turn:
@@ -85,7 +92,15 @@ def other_job(heard: Heard) -> Turn:
 
 
 def _remembering_fit(memory: Memory, traits: dict[str, bool], person: str) -> Memory:
-    return replace(memory, last_topic=FIT, fit_traits=fit.kept(traits), fit_person=person, options=(QUIZ,))
+    """Return the memory with the traits told of a person, added to what was told of the same one before."""
+    before = fit.restored(memory.fit_traits) if person == memory.fit_person else {}
+    return replace(memory, last_topic=FIT, fit_traits=fit.kept({**before, **traits}), fit_person=person, options=(QUIZ,))
+
+
+def _person(heard: Heard) -> str:
+    """Return whose traits are told: who is named, or else whose were told last; "" for nobody, which is the user."""
+    named, before = heard.message.subject.person, heard.memory.fit_person if heard.memory.fit_traits else ""
+    return before if before and fit.is_same_person(named, before) else named
 
 
 def _own_topic(heard: Heard, traits: dict[str, bool]) -> str:
@@ -98,22 +113,30 @@ def _assessed(heard: Heard) -> Turn:
     """Hold the told traits against the profile; without any, those told before."""
     message, memory = heard.message, heard.memory
     traits = dict(message.traits)
-    if not traits and not message.told and memory.fit_traits:
+    person = _person(heard)
+    if not traits and not message.told and memory.fit_traits and person == memory.fit_person and message.form != "tell":
         return assessed_again(heard)
     other = any(told.trait == OTHER_TRAIT for told in message.told)
-    silence = silence_of(heard.knowledge, message) if other else ""
+    silence = say.listed(heard.knowledge, found) if other and (found := silence_of(heard.knowledge, message)) else ""
     topic = _own_topic(heard, traits)
     enough = message.claim.quantifier == "enough"
-    reply = fit.assess(heard.knowledge, traits, person=message.subject.person, silence=silence, other=other, topic=topic, enough=enough)
-    return [reply], _remembering_fit(memory, traits, message.subject.person)
+    reply = fit.assess(heard.knowledge, traits, person=person, silence=silence, other=other, topic=topic, enough=enough)
+    return [reply], replace(_remembering_fit(memory, traits, person), verdict=reply.verdict)
+
+
+def advised(heard: Heard) -> Turn:
+    """Say what the person who was spoken of lacks, and that the source does not say how to get it."""
+    memory = heard.memory
+    reply = fit.advice(heard.knowledge, fit.restored(memory.fit_traits), memory.fit_person)
+    return [reply], replace(memory, last_topic=FIT, options=(QUIZ,))
 
 
 def assessed_again(heard: Heard, *, turned: bool = False) -> Turn:
     """Hold the traits told before against the profile again, or their opposites."""
     memory = heard.memory
     traits = {trait: has != turned for trait, has in fit.restored(memory.fit_traits).items()}
-    person = heard.message.subject.person or memory.fit_person
-    return [fit.assess(heard.knowledge, traits, person=person)], _remembering_fit(memory, traits, person)
+    reply = fit.assess(heard.knowledge, traits, person=memory.fit_person, again=not turned)
+    return [reply], replace(memory, last_topic=FIT, options=(QUIZ,))
 
 
 def _names_person(message: Message) -> bool:
@@ -128,7 +151,15 @@ def told_traits(heard: Heard) -> Turn | None:
     message, knowledge = heard.message, heard.knowledge
     if message.pressed or not message.told:
         return None
-    of_profile = knowledge.role(heard.best.topic) in _OF_PROFILE and message.claim.quantifier != "must"
+    asks_for_list = message.form == "open" and bool(knowledge.topics.get(heard.best.topic) and knowledge.topics[heard.best.topic].parts)
+    outside = heard.best.topic == "out_of_scope" and heard.best.confidence >= thresholds.SUBJECT_FROM
+    if asks_for_list or outside:
+        return None
+    of_somebody = message.subject.person not in {"", fit.SELF, fit.SOMEBODY}
+    of_profile = knowledge.role(heard.best.topic) in _OF_PROFILE and (message.claim.quantifier != "must" or of_somebody)
+    near_belief = knowledge.role(heard.best.topic) == "belief" and heard.best.confidence < thresholds.UNSURE
+    if message.traits and message.asks_fit and near_belief:
+        return _assessed(heard)
     likely = any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
     if not (heard.best.topic == FIT or (message.traits and _names_person(message) and (of_profile or likely))):
         return None
@@ -153,10 +184,10 @@ def courtesy(heard: Heard) -> Turn | None:
 
 
 def _greeting(knowledge: Knowledge, heard: Heard) -> Reply:
-    """Return the greeting in the words of the user's own: a salam, or the time of day."""
+    """Return the greeting in the words of the user's own: a salam, the time of day, leave to ask."""
     reply = say.conversational(knowledge, "greet")
-    own = next((entry["says"] for entry in knowledge.texts["greetings"] if set(entry["words"]) & set(heard.message.words)), "")
-    return replace(reply, text=f"{own} {reply.text}".strip()) if own else reply
+    own = " ".join(entry["says"] for entry in knowledge.texts["greetings"] if set(entry["words"]) & set(heard.message.words))
+    return replace(reply, text=knowledge.texts["greeted"].format(greeting=own)) if own else reply
 
 
 def _complaint(heard: Heard) -> Turn:

@@ -8,8 +8,11 @@ from pandu.dialogue.memory import Memory, Reply, Turn
 from pandu.dialogue.plan import Plan
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard, is_content, is_unreadable
 from pandu.knowledge import BACK
+from pandu.message import Part
 
 _ASIDES = frozenset({"acknowledge", "clarify", "fallback", "quiz"})
+_LONG = 5  # letters of a word that says something
+_ROW = 2  # answers in a row, from which on they are several and not a doubt between two
 MOST_BESIDE = 2  # answers beside the question, which is the third message
 
 
@@ -37,18 +40,48 @@ def begins_anew(heard: Heard) -> Turn | None:
     return quiz.start(heard) if heard.wants("restart") and heard.message.quiz.certainty != "sure" and meant else None
 
 
+def _remarks(heard: Heard, *wants: str) -> bool:
+    """Return whether a message that gives no sure answer wants one of these of the quiz."""
+    return heard.message.quiz.certainty != "sure" and any(want in heard.message.remark.wants for want in wants)
+
+
 def goes_back(heard: Heard) -> Turn | None:
-    """Ask the question before again ("kembali", "balik ke soal sebelumnya", or the button beside the scale)."""
-    told = heard.wants("back") and heard.message.quiz.certainty != "sure"
+    """Ask the question before again ("ya ampun, kembali aja", "balik ke soal sebelumnya", or the button beside the scale)."""
+    named = heard.message.remark.level is not None
+    told = (heard.wants("back") and heard.message.quiz.certainty != "sure" and not named) or (
+        _remarks(heard, "back") and heard.message.quiz.level is None
+    )
     return quiz.go_back(heard) if told or heard.best.intent == BACK else None
 
 
+def stops_in_words(heard: Heard) -> Turn | None:
+    """Stop where that is said in so many words, whatever stands beside it ("batal aja deh ribet, makasih", "kok malah kuis")."""
+    if _remarks(heard, "stop"):
+        return quiz.cancel(heard)
+    return quiz.cancel(heard, "unwanted") if _remarks(heard, "unwanted") else None
+
+
+def contests(heard: Heard) -> Turn | None:
+    """Put another answer in place of the one that was only proposed, or ask that again ("bukan, harusnya kurang")."""
+    message, memory, remark = heard.message, heard.memory, heard.message.remark
+    doubtful = memory.quiz_pending and (remark.contests or heard.wants("no"))
+    joked = "joked" in remark.wants and remark.contests and remark.level is not None
+    if not memory.quiz_answers or remark.place or not (doubtful or joked):
+        return None
+    if "skip" in remark.wants:
+        return quiz.take_back(heard, "skipped")
+    if remark.level is not None:
+        return quiz.replace_last(heard, remark.level)
+    told = message.quiz.level if message.quiz.reason == "told" else None
+    if told not in {None, memory.quiz_answers[-1]} and not heard.wants("no"):
+        return quiz.replace_last(heard, told, surely=False)
+    return quiz.take_back(heard)
+
+
 def confirms(heard: Heard) -> Turn | None:
-    """Keep the answer that was only proposed where it is confirmed ("iya betul"), or ask again where it is not ("bukan")."""
+    """Keep the answer that was only proposed where it is confirmed ("iya betul")."""
     if not heard.memory.quiz_pending:
         return None
-    if heard.wants("no"):
-        return quiz.take_back(heard)
     confirmed = replace(heard, memory=replace(heard.memory, quiz_pending=0))
     return quiz.ask_again(confirmed, "acknowledged") if heard.wants("yes") and heard.message.quiz.certainty != "sure" else None
 
@@ -67,9 +100,47 @@ def stops(heard: Heard) -> Turn | None:
     return quiz.cancel(heard) if best.confidence >= (thresholds.UNSURE if unclear else thresholds.FOLLOW_FROM) else None
 
 
+def skips(heard: Heard) -> Turn | None:
+    """Say that each question counts, and what lies in the middle ("yang ini ga tau deh, skip", "bisa dilewat ga")."""
+    return quiz.ask_again(heard, "skipped") if _remarks(heard, "skip") else None
+
+
+def answers_all(heard: Heard) -> Turn | None:
+    """Take several answers for all questions that are left, else the first of them ("3, 2, 4, 1, 3, 4")."""
+    levels = heard.message.remark.levels
+    left = len(quiz.traits(heard.knowledge)) - len(heard.memory.quiz_answers)
+    if len(levels) < 2 or heard.message.correction:
+        return None
+    if len(levels) == left:
+        return quiz.book_all(heard, levels)
+    return quiz.book(heard, levels[0], heard.knowledge.texts["quiz"]["one_at_a_time"]) if len(levels) > _ROW else None
+
+
+def asks_about_quiz(heard: Heard) -> Turn | None:
+    """Say a word on the quiz itself, and ask again ("hasilnya berupa skor?", "masih berapa soal?", "jawabanku disimpan ga?")."""
+    remark = heard.message.remark
+    if heard.message.quiz.level is not None or _asks_else(heard):
+        return None
+    if "stored" in remark.wants:
+        return beside_question(heard, answering.conversational(heard, "privacy"))
+    said = [quiz.asides(heard)]
+    if "answers" in remark.wants:
+        said.append(quiz.noted(heard.knowledge, heard.memory.quiz_answers))
+    before = " ".join(filter(None, said))
+    return ([quiz.question(heard.knowledge, heard.memory, before)], heard.memory) if before else None
+
+
+def _about_question(heard: Heard) -> bool:
+    """Return whether a message asks about nothing but words of the open question ("orang asing di sini maksudnya siapa")."""
+    said = quiz.question(heard.knowledge, heard.memory).text.lower()
+    named = any(len(word) >= _LONG and word in said for word in heard.message.text.lower().replace('"', " ").split())
+    own = heard.knowledge.topic_of_trait(quiz.open_trait(heard)) == heard.best.topic
+    return (own and named) or not _asks_else(heard)
+
+
 def is_lost(heard: Heard) -> Turn | None:
     """Put the question in simpler words, or help to choose ("nggak ngerti pertanyaannya", "bingung jawabnya")."""
-    if heard.message.quiz.level is not None or _asks_else(heard):
+    if heard.message.quiz.level is not None or not _about_question(heard):
         return None
     if heard.wants("meaning", "simpler"):
         return quiz.ask_again(heard, "explained", plain=True)
@@ -83,7 +154,10 @@ def answers(heard: Heard) -> Turn | None:
         return None
     if read.level is None:  # "tergantung orangnya" answers, but says no level
         return quiz.ask_again(heard, "unsure") if read.certainty == "unsure" and not _asks_else(heard) else None
-    return quiz.book(heard, read.level) if read.certainty == "sure" else quiz.propose(heard, read.level)
+    if heard.message.correction and heard.memory.quiz_answers:
+        return quiz.replace_last(heard, heard.message.remark.level or read.level)
+    beside = quiz.asides(heard)
+    return quiz.book(heard, read.level, beside) if read.certainty == "sure" else quiz.propose(heard, read.level, beside)
 
 
 def tells_of_trait(heard: Heard) -> Turn | None:
@@ -125,12 +199,17 @@ ORDER: tuple[Callable[[Heard], Turn | None], ...] = (
     lost_its_question,
     presses_level,
     begins_anew,
+    stops_in_words,
     goes_back,
     quiz.change,
+    contests,
     confirms,
     postpones,
+    skips,
     stops,
+    answers_all,
     answers,
+    asks_about_quiz,
     is_lost,
     tells_of_trait,
     points_at_item,
@@ -138,6 +217,18 @@ ORDER: tuple[Callable[[Heard], Turn | None], ...] = (
     nothing_to_read,
     leans_on_question,
 )  # what none of these knows is answered as outside the quiz, and the question asked again: beside_question
+
+
+def stopped(heard: Heard) -> Heard | None:
+    """Return a message as it is heard without the quiz where it stops that and asks something of the job besides, else None."""
+    stops = stops_in_words(heard)
+    content = [part for part in (heard.message, *heard.message.parts) if _is_asked(heard, part)]
+    return replace(heard, memory=stops[1]) if stops and content else None
+
+
+def _is_asked(heard: Heard, part: Part) -> bool:
+    topic = heard.knowledge.topic_of(part.best.intent)
+    return (topic in heard.knowledge.topics or topic == "not_covered") and part.best.confidence >= thresholds.UNSURE
 
 
 def beside_question(heard: Heard, turn: Turn) -> Turn:

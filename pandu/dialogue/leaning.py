@@ -7,6 +7,7 @@ from pandu.dialogue.memory import Reply, Turn
 from pandu.dialogue.plan import Plan
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard
 from pandu.knowledge import Topic
+from pandu.language.tables.fit import FIT_WORDS
 
 _FIT = "personal_fit"
 _OPPOSITE = {"traits": "unfit", "trait": "unfit", "unfit": "traits"}
@@ -87,36 +88,72 @@ def _wish(heard: Heard) -> Turn | None:
     topic, kind = heard.knowledge.topics.get(heard.memory.last_topic), _kind_of_wish(heard)
     if not kind:
         return None
+    if kind == "brief":
+        return _briefly(heard)
+    if heard.refused and kind not in _COMPLAINTS - {"contrary"}:
+        return _of_refusal(heard, kind)
     if topic is None:
         return _wish_for_fit(heard, kind)
     replies, memory = answering.planned(heard, Plan(topic.id, "answer"))
     text = _text_of_wish(heard, topic, kind)
     said = ("complaint" if heard.best.topic == "complaint" else "repeat" if kind == "repeat" else "more", topic.id)
-    return [replace(replies[0], text=text or replies[0].text, topics=said, verdict="yes" if kind == "doubt" else "")], memory
+    reply = replace(replies[0], text=text or replies[0].text, topics=said, verdict="yes" if kind == "doubt" else "")
+    return [reply], replace(memory, last_reply=kind)
 
 
-_WISHES = frozenset({"meaning", "simpler", "shorter", "doubt", "contrary", "all"})
+def _briefly(heard: Heard) -> Turn | None:
+    """Say the verdict of the last answer in a word ("ya atau tidak aja")."""
+    verdict = heard.memory.verdict
+    if not verdict:
+        return None
+    offered = say.buttons(heard.knowledge.texts["not_covered_next"], heard.memory.last_topic)
+    unsaid = ("other",) if verdict == "unsaid" else ()
+    return [Reply(heard.knowledge.texts["briefly"][verdict], ("more",), offered, verdict=verdict, unsaid=unsaid)], heard.memory
+
+
+def _of_refusal(heard: Heard, kind: str) -> Turn:
+    """Say again, to a doubt or a question for more, that the source does not have what was asked."""
+    texts = heard.knowledge.texts["of_refusal"]
+    text = say.begun(texts.get(kind, texts["more"]).format(silence=heard.refused))
+    said = ("repeat" if kind == "repeat" else "more", "not_covered")
+    reply = Reply(
+        text, said, tuple(heard.knowledge.texts["not_covered_next"]), verdict="unsaid" if kind == "doubt" else "", unsaid=("other",)
+    )
+    return [reply], replace(heard.memory, refused=heard.refused)
+
+
+_WISHES = frozenset({"meaning", "simpler", "shorter", "doubt", "contrary", "all", "brief"})
 _COMPLAINTS = frozenset({"simpler", "shorter", "contrary"})  # what a complaint may wish
 
 
 def _kind_of_wish(heard: Heard) -> str:
     """Return how the last answer is wanted: one of the words of WANTS that wish, "repeat", or "" for no wish."""
     message, best, want = heard.message, heard.best, heard.message.want
-    about_last = best.topic in {"more", "repeat", heard.memory.last_topic} or best.confidence < thresholds.UNSURE
+    about_last = best.topic in {"more", "repeat", heard.memory.last_topic} or not _names_another(heard)
     about_last = about_last if best.topic != "complaint" else want in _COMPLAINTS
     tells = message.told and heard.length > thresholds.NAMING_WORDS  # "ga ngerti" tells nothing of oneself
+    if want == "all" and heard.length > thresholds.SHORT_WORDS:
+        return ""
     if want in _WISHES and about_last and heard.length <= thresholds.WISH_WORDS and not tells:
         return want
     return "repeat" if best.intent == "repeat" and best.confidence >= thresholds.FOLLOW_FROM else ""
 
 
+def _names_another(heard: Heard) -> bool:
+    """Return whether a message is likely about another topic than the last one."""
+    others = (c for c in heard.candidates if c.topic in heard.knowledge.topics and c.topic != heard.memory.last_topic)
+    named = heard.length > thresholds.NAMING_WORDS and any(c.confidence >= thresholds.ANSWER_FROM for c in others)
+    return heard.best.confidence >= thresholds.UNSURE or named
+
+
 def _text_of_wish(heard: Heard, topic: Topic, kind: str) -> str:
-    replies, plain = heard.knowledge.texts["wishes"], topic.plain or topic.answer
     if kind == "repeat":
         return ""
-    if kind == "all":
-        return str(topic.more or replies["all"])
-    return str(replies[kind].format(plain=plain, fact=topic.fact))
+    if kind == "all" and topic.more:
+        return topic.more
+    first, *again = heard.knowledge.texts["wishes"][kind]
+    text = again[heard.memory.turns % len(again)] if again and heard.last_reply == kind else first
+    return str(text.format(plain=topic.plain or topic.answer, fact=topic.fact, **heard.knowledge.source))
 
 
 def _wish_for_fit(heard: Heard, kind: str) -> Turn | None:
@@ -129,22 +166,33 @@ def _wish_for_fit(heard: Heard, kind: str) -> Turn | None:
 def _follows_fit(heard: Heard) -> bool:
     """Return whether told traits were held against the profile last, and the message tells no others and wants nothing else."""
     message, memory = heard.message, heard.memory
-    just_told = memory.last_topic == _FIT
-    tells = bool(message.told) and heard.best.topic not in FOLLOW_UPS
-    return just_told and not tells and not message.pressed and not heard.wants("restart", "quiz", "yes")
+    just_told = memory.last_topic == _FIT or (bool(memory.fit_traits) and (message.asks_fit or heard.wants("conclude")))
+    tells = bool(message.told) and heard.best.topic not in FOLLOW_UPS and not heard.wants("conclude")
+    other = not fit.is_same_person(message.subject.person, memory.fit_person)
+    return just_told and not tells and not other and not message.pressed and not heard.wants("restart", "quiz", "yes")
 
 
 def asks_what_follows(heard: Heard) -> bool:
     """Return whether a message asks what follows from the traits that were told ("jadi cocok ga?")."""
-    near = heard.best.topic in {"quiz", _FIT} and heard.message.asks and heard.length <= thresholds.SHORT_WORDS
-    return _follows_fit(heard) and bool(heard.memory.fit_traits) and (heard.message.asks_fit or near)
+    topic, fitting = heard.best.topic, bool(FIT_WORDS & set(heard.message.words))
+    of_profile = fitting and heard.length <= thresholds.SHORT_WORDS and heard.knowledge.role(topic) in _OPPOSITE
+    near = of_profile or (topic in {"quiz", _FIT} and (heard.message.asks or fitting) and heard.length <= thresholds.WISH_WORDS)
+    asks = heard.message.asks_fit or heard.wants("conclude") or near
+    return bool(heard.memory.fit_traits) and asks and _follows_fit(heard)
 
 
 def _what_follows(heard: Heard) -> Turn | None:
     """Assess the told traits again where it is asked what follows from them, or say what the assessment rests on."""
     if not _follows_fit(heard):
         return None
-    briefly = heard.best.intent == _FIT and heard.length <= thresholds.SHORT_WORDS and bool(heard.memory.fit_traits)
+    briefly = (
+        heard.best.intent == _FIT
+        and heard.message.form != "tell"
+        and heard.length <= thresholds.SHORT_WORDS
+        and bool(heard.memory.fit_traits)
+    )
+    if heard.wants("advice"):
+        return answering.advised(heard)
     if asks_what_follows(heard) or briefly:
         return answering.assessed_again(heard)
     if heard.best.topic == "more" and heard.best.confidence >= thresholds.FOLLOW_FROM:
@@ -156,6 +204,8 @@ def _nothing_before(heard: Heard) -> Turn | None:
     """Say that nothing was spoken of yet, where a message surely wants more of it or again."""
     if heard.best.topic not in FOLLOW_UPS or heard.best.confidence < thresholds.ANSWER_FROM or heard.memory.last_topic:
         return None
+    if heard.refused:
+        return _of_refusal(heard, "more")
     return [say.conversational(heard.knowledge, "no_last", (heard.best.topic.replace("ordinal", "more"),))], heard.memory
 
 
@@ -165,6 +215,8 @@ def left_out_topic(heard: Heard) -> Turn | None:
     if asked is None:
         return None
     message, topic = heard.message, heard.knowledge.topics[asked.topic]
+    if asked.leaning and heard.refused:
+        return _of_refusal(heard, "more")
     if asked.leaning and not message.points and message.form not in {"confirm", "either"}:
         return _more(heard, topic)
     replies, memory = answering.question(heard, asked)
@@ -173,6 +225,8 @@ def left_out_topic(heard: Heard) -> Turn | None:
 
 
 def _more(heard: Heard, topic: Topic) -> Turn:
-    text = topic.more or heard.knowledge.texts["wishes"]["no_more"]
-    reply = Reply(text, ("more", topic.id), say.buttons(topic.next, topic.id))
+    whole = heard.knowledge.topics.get(heard.knowledge.whole_of(topic.id))
+    others = say.buttons(whole.parts if whole else topic.next, topic.id)
+    text = topic.more or (heard.knowledge.texts["no_more_part"].format(title=whole.title) if whole else heard.knowledge.texts["no_more"])
+    reply = Reply(text, ("more", topic.id), others)
     return [reply], resolve.remembered(heard.knowledge, heard.memory, topic.id)

@@ -40,7 +40,9 @@ def _item(heard: Heard, listed: Topic, place: Ordinal) -> Turn:
         return [lost], replace(heard.memory, options=offered)
     topic = heard.knowledge.topics[listed.parts[index]]
     memory = remembered(heard.knowledge, heard.memory, topic.id, (topic.fact,))
-    return [say.reply(heard.knowledge, Plan(topic.id, "answer"), heard.memory)], replace(memory, listed_topic=listed.id)
+    simpler = heard.memory.last_topic == topic.id or heard.wants("simpler")
+    plan = Plan(topic.id, "plain" if simpler else "answer", known=heard.wants("shorter"))
+    return [say.reply(heard.knowledge, plan, heard.memory)], replace(memory, listed_topic=listed.id)
 
 
 def _index(ordinal: Ordinal, parts: tuple[str, ...], last_topic: str) -> int | None:

@@ -12,10 +12,12 @@ class Memory:
 
     `last_topic`: what was answered last. `listed_topic`: whose parts were shown last. `facts`: the facts said in the last reply.
     `options`: the topics that the last reply asked to choose from, or offered with a question (then just one).
-    `quiz_answers`: the levels given so far; `quiz_pending`: the number of the answer that was only
-    proposed, 0 for none. `quiz_result`: the
-    answers of the last finished quiz. `fit_traits`: the traits held against the profile last, with "-" before those that were
-    lacking; `fit_person`: whose. `misses`: messages not understood in a row. `turns`: messages so far.
+    `quiz_answers`: the levels given so far; `quiz_pending`: the number of the answer that was only proposed, 0 for none.
+    `quiz_result`: the answers of the last finished quiz; `quiz_kept`: those of one that was put off. `fit_traits`: the traits held
+    against the profile last, with "-" before those that were lacking; `fit_person`: whose. `misses`: messages not understood in a
+    row. `turns`: messages so far. `last_reply`: the courtesy, or the wish for the last answer otherwise, that the last reply
+    answered, or "". `refused`: what the last reply said is not in the source, or "". `verdict`: that of the last answer to a claim.
+    `distress`: for how many messages Pandu stays with somebody in danger.
     """
 
     last_topic: str = ""
@@ -30,6 +32,11 @@ class Memory:
     fit_person: str = ""
     misses: int = 0
     turns: int = 0
+    last_reply: str = ""
+    refused: str = ""
+    verdict: Verdict = ""
+    distress: int = 0
+    quiz_kept: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,12 @@ from pandu.dialogue import about_result, answering, in_quiz, leaning, lists, qui
 from pandu.dialogue.memory import Memory, Reply, Turn
 from pandu.dialogue.resolve import Heard
 from pandu.knowledge import Knowledge
-from pandu.message import Message
+from pandu.message import Guess, Message
 
 Rule = Callable[[Heard], Turn | None]
 
 MISSED = "fallback"
+_QUIZ = frozenset({"quiz", "quiz_stop"})  # intents
 _NEAR_FIT = frozenset({"traits", "unfit"})  # roles of topics
 
 
@@ -29,7 +30,29 @@ def danger(heard: Heard) -> Turn | None:
     best, parts = heard.message.best, heard.message.parts
     surely = best.intent == "crisis" and best.confidence >= thresholds.DANGER_FROM
     in_part = any(part.best.intent == "crisis" and part.best.confidence >= thresholds.DANGER_IN_PART for part in parts)
-    return answering.conversational(heard, "crisis") if surely or in_part else None
+    if not (surely or in_part):
+        return None
+    replies, memory = answering.conversational(heard, "crisis")
+    return replies, replace(memory, distress=thresholds.DISTRESS_TURNS)
+
+
+def _moves_on(heard: Heard) -> bool:
+    """Return whether somebody goes on after danger was spoken of: he presses, answers or stops the quiz, or surely asks about the job."""
+    of_quiz = heard.message.quiz.certainty == "sure" or heard.best.intent == "quiz_stop"
+    topic = heard.knowledge.topics.get(heard.best.topic)
+    asks = topic is not None and heard.message.form != "tell" and heard.best.confidence >= thresholds.UNSURE
+    return heard.message.pressed or asks or (heard.memory.quiz_open and of_quiz)
+
+
+def stays_with_danger(heard: Heard) -> Turn | None:
+    """Stay with somebody who was in danger a few messages ago, until he asks about the job ("makasih kak, aku ga punya temen cerita")."""
+    if not heard.memory.distress or _moves_on(heard):
+        return None
+    entries = heard.knowledge.texts["distress"]
+    general = [entry for entry in entries if not entry["words"]]
+    asked = (entry for entry in entries if set(entry["words"]) & set(heard.message.words))
+    said = next(asked, general[heard.memory.turns % len(general)])
+    return [Reply(said["says"], (heard.knowledge.topic_of("crisis"),))], heard.memory
 
 
 def nothing_to_read(heard: Heard) -> Turn | None:
@@ -46,6 +69,9 @@ def open_quiz(heard: Heard) -> Turn | None:
     """Take the answer to the open question of the quiz, or what is said beside it ("lumayan", "bentar, gajinya berapa?")."""
     if not heard.memory.quiz_open:
         return None
+    if outside := in_quiz.stopped(heard):
+        replies, memory = _outside_quiz(outside)
+        return [*(first_of(in_quiz.ORDER, heard) or missed(heard))[0], *replies[: in_quiz.MOST_BESIDE]], memory
     return first_of(in_quiz.ORDER, heard) or in_quiz.beside_question(heard, _outside_quiz(heard))
 
 
@@ -65,13 +91,17 @@ def result_of_quiz(heard: Heard) -> Turn | None:
 def wants_quiz(heard: Heard) -> Turn | None:
     """Begin the quiz where it is asked for, or somebody asks whether he fits and tells no trait ("aku cocok ga ya")."""
     intent, message = heard.best.intent, heard.message
+    if "unwanted" in message.remark.wants:
+        return None
     second = any(guess.intent == "quiz" and guess.confidence >= thresholds.ANSWER_FROM for guess in message.ranking)
-    asked = (intent == "quiz" and heard.best.confidence >= thresholds.ANSWER_FROM) or (intent == "quiz_stop" and second)
     unsure = heard.best.confidence < thresholds.UNSURE
+    asked = (intent == "quiz" and heard.best.confidence >= thresholds.QUIZ_FROM) or (intent == "quiz_stop" and second)
     of_fit = heard.best.topic == "quiz" or heard.knowledge.role(heard.best.topic) in _NEAR_FIT
     near = heard.best.topic == "personal_fit" or (of_fit and unsure)
     own_fit = message.asks_fit and near and not message.told and not heard.memory.fit_traits
-    return quiz.start(heard) if (asked or own_fit) and not leaning.asks_what_follows(heard) else None
+    goes_on = bool(heard.memory.quiz_kept) and "resume" in message.remark.wants
+    refused = heard.wants("no_quiz") or leaning.asks_what_follows(heard)
+    return quiz.start(heard) if (asked or own_fit or goes_on) and not refused else None
 
 
 def points_at_list(heard: Heard) -> Turn | None:
@@ -114,7 +144,11 @@ def manners(heard: Heard) -> Turn | None:
 def unclear(heard: Heard) -> Turn | None:
     """Ask which of the likely topics is meant, or say that it was not understood ("kerjsma antr ngara trmsuk tgs mrk g")."""
     asked = resolve.question(heard)
-    if resolve.confidence(heard, asked) >= thresholds.ANSWER_FROM or resolve.stands_out(heard):
+    if (
+        asked.topic != "quiz"
+        and not resolve.may_be_outside(heard)
+        and (resolve.confidence(heard, asked) >= thresholds.ANSWER_FROM or resolve.stands_out(heard))
+    ):
         return None
     if heard.best.topic in resolve.SILENT and heard.best.confidence >= thresholds.CLARIFY_FROM:
         return None
@@ -124,6 +158,14 @@ def unclear(heard: Heard) -> Turn | None:
     return ask_which(heard, options) if options and heard.best.confidence >= thresholds.CLARIFY_FROM else missed(heard)
 
 
+def follows_nothing(heard: Heard) -> Turn | None:
+    """Take what reads as a follow-up, and is none, for a word of assent or for something not understood ("hahaha senasib")."""
+    if heard.best.topic not in resolve.FOLLOW_UPS:
+        return None
+    assents = heard.message.form in {"social", "tell"}
+    return answering.conversational(heard, "acknowledge") if assents else missed(heard)
+
+
 def one_question(heard: Heard) -> Turn | None:
     """Answer the one thing that is asked: verdict, fact, what the source does not say ("cuma mantau politik doang kan?")."""
     return answering.question(heard, resolve.question(heard))
@@ -131,6 +173,7 @@ def one_question(heard: Heard) -> Turn | None:
 
 ORDER: tuple[Rule, ...] = (
     danger,
+    stays_with_danger,
     nothing_to_read,
     open_quiz,
     takes_option,
@@ -145,6 +188,7 @@ ORDER: tuple[Rule, ...] = (
     leaning.left_out_topic,
     manners,
     unclear,
+    follows_nothing,
     one_question,
 )
 _OUTSIDE_QUIZ = tuple(rule for rule in ORDER if rule is not open_quiz)
@@ -168,9 +212,18 @@ def _outside_quiz(heard: Heard) -> Turn:
     return first_of(_OUTSIDE_QUIZ, heard) or missed(heard)
 
 
+def _without_quiz(message: Message) -> Message:
+    """Return a message that wants no quiz as it is read where there is none ("aku nanya lulusan teknik, bukan tes")."""
+    others = tuple(guess for guess in message.ranking if guess.intent not in _QUIZ)
+    total = sum(guess.confidence for guess in others)
+    if "unwanted" not in message.remark.wants or not total:
+        return message
+    return replace(message, ranking=tuple(Guess(guess.intent, guess.confidence / total) for guess in others))
+
+
 def respond(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     """Return the replies to `message` (one to three) and the memory after it."""
-    heard = resolve.heard(knowledge, message, quiz.without_old_result(knowledge, memory))
+    heard = resolve.heard(knowledge, _without_quiz(message), quiz.without_old_result(knowledge, memory))
     replies, after = first_of(ORDER, heard) or missed(heard)
     understood = all(MISSED not in reply.topics for reply in replies)
     return _completed(heard, replies), replace(after, misses=0) if understood else after

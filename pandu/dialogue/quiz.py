@@ -8,7 +8,6 @@ from pandu.dialogue import say
 from pandu.dialogue.memory import Choice, Memory, Progress, Reply, Score, Turn
 from pandu.dialogue.resolve import Heard
 from pandu.knowledge import Knowledge
-from pandu.message import Message
 
 LOWEST = 1
 
@@ -57,23 +56,46 @@ def question(knowledge: Knowledge, memory: Memory, before: str = "", *, starting
 
 
 def start(heard: Heard) -> Turn:
-    """Begin with question 1 at once."""
-    memory = replace(heard.memory, quiz_open=True, quiz_answers=(), quiz_pending=0, misses=0)
-    total = len(traits(heard.knowledge))
-    intro = _texts(heard.knowledge)["intro"].format(total=total)
+    """Begin with question 1 at once; or go on where a quiz was put off, unless it is wanted anew."""
+    total, kept = len(traits(heard.knowledge)), heard.memory.quiz_kept
+    resumes = 0 < len(kept) < total and not heard.wants("restart")
+    memory = replace(heard.memory, quiz_open=True, quiz_answers=kept if resumes else (), quiz_pending=0, quiz_kept=(), misses=0)
+    intro = _texts(heard.knowledge)["resumed" if resumes else "intro"].format(total=total)
     return [question(heard.knowledge, memory, intro, starting=True)], memory
 
 
 def ask_again(heard: Heard, before: str = "", *, plain: bool = False) -> Turn:
     """Ask the open question once more, after the sentence that the knowledge calls `before`."""
-    sentence = _texts(heard.knowledge)[before] if before else ""
+    sentence = _filled(heard, _texts(heard.knowledge)[before]) if before else ""
     return [question(heard.knowledge, heard.memory, sentence, plain=plain)], heard.memory
 
 
+def _filled(heard: Heard, sentence: str) -> str:
+    """Return a sentence of the knowledge with how far the quiz is, and the middle and the top of its scale."""
+    scale, total = _texts(heard.knowledge)["scale"], len(traits(heard.knowledge))
+    left = total - len(heard.memory.quiz_answers) if heard.memory.quiz_open else 0
+    below, above = scale[(len(scale) - 1) // 2], scale[len(scale) // 2]
+    return sentence.format(total=total, left=left, below=below, above=above, top=len(scale))
+
+
+def asides(heard: Heard) -> str:
+    """Return what is said to the questions about the quiz that a message holds, "" for none."""
+    said = _texts(heard.knowledge)["asides"]
+    return " ".join(_filled(heard, said[want]) for want in heard.message.remark.wants if want in said)
+
+
+def noted(knowledge: Knowledge, answers: Sequence[int]) -> str:
+    """Return the sentence that lists answers by number."""
+    texts = _texts(knowledge)
+    listed = (f"{number}. {texts['scale'][level - LOWEST]}" for number, level in enumerate(answers, 1))
+    return str(texts["noted"].format(answers=", ".join(listed))) if answers else str(texts["none_noted"])
+
+
 def cancel(heard: Heard, how: str = "cancelled") -> Turn:
-    """Stop without a result."""
-    said = _texts(heard.knowledge)[how]
-    closed = replace(heard.memory, quiz_open=False, quiz_answers=(), quiz_pending=0)
+    """Stop without a result; what was answered is kept where it is only put off."""
+    said, later = _texts(heard.knowledge)[how], how == "postponed"
+    kept = heard.memory.quiz_answers if later else ()
+    closed = replace(heard.memory, quiz_open=False, quiz_answers=(), quiz_pending=0, quiz_kept=kept, options=("quiz",) if later else ())
     return [Reply(said["text"], ("quiz_cancelled",), tuple(said["next"]))], closed
 
 
@@ -95,28 +117,45 @@ def open_trait(heard: Heard) -> str:
     return traits(heard.knowledge)[len(heard.memory.quiz_answers)]
 
 
-def propose(heard: Heard, level: int) -> Turn:
-    """Take an unsure level as the answer, say so, and ask on: what comes next shows whether it is right."""
+def propose(heard: Heard, level: int, before: str = "") -> Turn:
+    """Take an unsure level as the answer, say so after `before`, and ask on: what comes next shows whether it is right."""
     texts = _texts(heard.knowledge)
-    turn = book(heard, level, texts["proposed"].format(answer=texts["scale"][level - LOWEST]))
-    return turn[0], replace(turn[1], quiz_pending=len(turn[1].quiz_answers))
+    said = texts["proposed"].format(answer=texts["scale"][level - LOWEST])
+    turn = book(heard, level, f"{before} {said}".strip(), new=True)
+    return turn[0], replace(turn[1], quiz_pending=len(turn[1].quiz_answers or turn[1].quiz_result))
 
 
-def take_back(heard: Heard) -> Turn:
-    """Ask the question again whose answer was only proposed."""
+def take_back(heard: Heard, before: str = "taken_back") -> Turn:
+    """Ask the question again whose answer was only proposed, after the sentence that the knowledge calls `before`."""
     memory = replace(heard.memory, quiz_answers=heard.memory.quiz_answers[:-1], quiz_pending=0)
-    return [question(heard.knowledge, memory, _texts(heard.knowledge)["taken_back"])], memory
+    return ask_again(replace(heard, memory=memory), before)
 
 
-def book(heard: Heard, level: int, before: str = "") -> Turn:
-    """Take a level as the answer to the open question, or as the correction of the last one, and ask on after `before`."""
-    texts, memory = _texts(heard.knowledge), heard.memory
-    correction = bool(memory.quiz_answers) and heard.message.correction
-    kept = memory.quiz_answers[:-1] if correction else memory.quiz_answers
-    memory = replace(memory, quiz_answers=(*kept, level), quiz_pending=0, misses=0)
-    if len(memory.quiz_answers) == len(texts["questions"]):
+def replace_last(heard: Heard, level: int, *, surely: bool = True) -> Turn:
+    """Put `level` in the place of the answer that was noted last; where that is not sure either, it is proposed."""
+    before = replace(heard, memory=replace(heard.memory, quiz_answers=heard.memory.quiz_answers[:-1]))
+    return book(before, level, _corrected(heard, level), new=True) if surely else propose(before, level)
+
+
+def _corrected(heard: Heard, level: int) -> str:
+    texts = _texts(heard.knowledge)
+    return str(texts["corrected"].format(answer=texts["scale"][level - LOWEST]))
+
+
+def book(heard: Heard, level: int, before: str = "", *, new: bool = False) -> Turn:
+    """Take a level as the answer to the open question, or as the correction of the last one unless it is `new`; ask on after `before`."""
+    if heard.memory.quiz_answers and heard.message.correction and not new:
+        return replace_last(heard, level)
+    memory = replace(heard.memory, quiz_answers=(*heard.memory.quiz_answers, level), quiz_pending=0, misses=0)
+    if len(memory.quiz_answers) == len(traits(heard.knowledge)):
         return _finished(heard.knowledge, memory, before)
-    return [question(heard.knowledge, memory, texts["corrected"] if correction else before)], memory
+    return [question(heard.knowledge, memory, before)], memory
+
+
+def book_all(heard: Heard, levels: Sequence[int]) -> Turn:
+    """Take several answers for the questions that are left."""
+    memory = replace(heard.memory, quiz_answers=(*heard.memory.quiz_answers, *levels), quiz_pending=0, misses=0)
+    return _finished(heard.knowledge, memory, noted(heard.knowledge, memory.quiz_answers))
 
 
 def _finished(knowledge: Knowledge, memory: Memory, before: str) -> Turn:
@@ -172,25 +211,56 @@ def verdict(knowledge: Knowledge, answers: Sequence[int]) -> Reply:
     return Reply(text, ("quiz_result",), tuple(_texts(knowledge)["result_next"]), verdict=said)  # type: ignore[arg-type]
 
 
-def explain(knowledge: Knowledge, answers: Sequence[int], *, what: str = "", trait: str = "") -> Reply:
-    """Return why the result came out so: what weighed against it, what was strong (`what`), or what was said of a trait."""
-    texts, asked = _texts(knowledge), traits(knowledge)
-    if trait in asked:
-        answer = texts["scale"][answers[asked.index(trait)] - LOWEST]
-        reason = texts["explain_trait"].format(trait=knowledge.traits[trait], answer=answer)
-    elif what == "strong":
-        named = _named(knowledge, answers, strong=True)
+def explain(knowledge: Knowledge, answers: Sequence[int], *, what: str = "") -> Reply:
+    """Return why the result came out so: what weighed against it, what was strong (`what`), or which trait weighs most."""
+    texts = _texts(knowledge)
+    named = _named(knowledge, answers, strong=what == "strong")
+    if what == "strong":
         reason = texts["strong"].format(traits=named) if named else texts["none_strong"]
+    elif what == "weight":
+        reason = texts["weight"]
     else:
-        named = _named(knowledge, answers, strong=False)
         reason = texts["explain_weak"].format(traits=named) if named else texts["explain_strong"]
     after = texts["no_advice"] if what == "advice" else texts["explain_rule"]
     return Reply(f"{reason} {after}", ("more", "quiz_result"), tuple(texts["result_next"]))
 
 
-def _place(knowledge: Knowledge, message: Message, count: int) -> int | None:
-    """Return which of `count` answers, from 0, a message takes back by its number or its trait; None where it names none of them."""
-    asked = traits(knowledge)[:count]
+def explain_traits(knowledge: Knowledge, answers: Sequence[int], named: Sequence[str]) -> Reply:
+    """Return on which answers it rests what the result says of traits, and how one is changed."""
+    texts, asked = _texts(knowledge), traits(knowledge)
+    places = [asked.index(trait) for trait in named]
+    said = " ".join(_rests_on(knowledge, answers, place) for place in places)
+    offer = texts["offer_change"].format(number=places[0] + 1, answer=_other_half(knowledge, answers[places[0]]))
+    return Reply(f"{said} {offer}", ("more", "quiz_result"), tuple(texts["result_next"]))
+
+
+def _other_half(knowledge: Knowledge, level: int) -> str:
+    """Return the nearest step of the scale's other half, as it stands in a sentence."""
+    from_level = _strong_from(knowledge)
+    return str(_texts(knowledge)["scale"][from_level - LOWEST - (level >= from_level)]).lower()
+
+
+def _rests_on(knowledge: Knowledge, answers: Sequence[int], place: int) -> str:
+    texts, level, from_level = _texts(knowledge), answers[place], _strong_from(knowledge)
+    said = texts["explain_strong_trait" if level >= from_level else "explain_trait"]
+    trait, scale = knowledge.traits[traits(knowledge)[place]], texts["scale"]
+    return str(said.format(trait=trait, answer=scale[level - LOWEST], number=place + 1, strong=scale[from_level - LOWEST]))
+
+
+def meaning(knowledge: Knowledge, answers: Sequence[int]) -> Reply:
+    """Return what the words of the result mean."""
+    texts, from_level = _texts(knowledge), _strong_from(knowledge)
+    count = sum(level >= from_level for level in answers)
+    text = texts["meanings"][_outcome(knowledge, answers)]
+    text = text.format(count=count, total=len(answers), strong=texts["scale"][from_level - LOWEST])
+    return Reply(text, ("more", "quiz_result"), tuple(texts["result_next"]))
+
+
+def _place(heard: Heard, count: int) -> int | None:
+    """Return which of `count` answers, from 0, a message changes, by its number or its trait; None where it names none of them."""
+    message, asked = heard.message, traits(heard.knowledge)[:count]
+    if message.remark.place:
+        return message.remark.place - 1 if message.remark.place <= count else None
     if message.quiz_trait in asked:
         return asked.index(message.quiz_trait)
     numbers = [(ordinal.number, ordinal.pointed) for ordinal in message.ordinals if ordinal.number is not None]
@@ -198,39 +268,65 @@ def _place(knowledge: Knowledge, message: Message, count: int) -> int | None:
     return named - 1 if 0 < named <= count else None
 
 
-def _unchanged(heard: Heard, why: str) -> Turn:
+def _unchanged(heard: Heard, why: str, number: int = 1) -> Turn:
     """Return why no answer was changed, and the open question again."""
+    said = _texts(heard.knowledge)[why].format(number=number)
     if heard.memory.quiz_open:
-        return ask_again(heard, why)
-    return [Reply(_texts(heard.knowledge)[why], ("quiz_result",))], heard.memory
+        return [question(heard.knowledge, heard.memory, said)], heard.memory
+    return [Reply(said, ("quiz_result",))], heard.memory
+
+
+def _gives_place_anew(heard: Heard) -> bool:
+    """Return whether a message gives the question that it names by number a level; "nomor 3, lumayan" just means the third step."""
+    remark = heard.message.remark
+    return bool(remark.place) and remark.level is not None and remark.level != remark.place
 
 
 def _may_change(heard: Heard) -> bool:
     """Return whether a message changes an answer in words, or after the result just by another level ("analisisku sih kurang")."""
     message = heard.message
-    revised = not heard.memory.quiz_open and bool(message.quiz_trait) and message.quiz.level is not None and not message.asks
-    return message.correction or revised
+    level = message.quiz.level if message.remark.level is None else message.remark.level
+    revised = (
+        not heard.memory.quiz_open
+        and bool(message.quiz_trait)
+        and level is not None
+        and not message.asks
+        and "doubted" not in message.remark.wants
+    )
+    return message.correction or revised or _gives_place_anew(heard) or bool(message.remark.place and message.remark.contests)
 
 
-def _changed(heard: Heard, place: int, level: int) -> Turn:
+def changed(heard: Heard, place: int, level: int) -> Turn:
     """Put `level` at `place` of the open quiz, and ask on; or of the last result, and give it anew."""
     texts, memory = _texts(heard.knowledge), heard.memory
     given = memory.quiz_answers if memory.quiz_open else memory.quiz_result
-    changed = (*given[:place], level, *given[place + 1 :])
+    anew = (*given[:place], level, *given[place + 1 :])
+    said = texts["changed"].format(number=place + 1, answer=texts["scale"][level - LOWEST])
     if not memory.quiz_open:
-        return [result(heard.knowledge, changed)], replace(memory, quiz_result=changed, last_topic="quiz_result")
-    memory = replace(memory, quiz_answers=changed, misses=0)
-    return [question(heard.knowledge, memory, texts["changed"].format(number=place + 1, answer=texts["scale"][level - LOWEST]))], memory
+        reply = result(heard.knowledge, anew)
+        return [replace(reply, text=f"{said}\n{reply.text}")], replace(memory, quiz_result=anew, quiz_pending=0, last_topic="quiz_result")
+    pending = 0 if memory.quiz_pending == place + 1 else memory.quiz_pending
+    memory = replace(memory, quiz_answers=anew, quiz_pending=pending, misses=0)
+    beside = heard.message.remark.beside
+    if beside.level is None:
+        return [question(heard.knowledge, memory, said)], memory
+    go_on = replace(heard, memory=memory)
+    return book(go_on, beside.level, said, new=True) if beside.certainty == "sure" else propose(go_on, beside.level, said)
 
 
 def change(heard: Heard) -> Turn | None:
     """Change an answer of the open quiz or the last result, named by number or trait ("yang nomor 2 jadi sangat")."""
-    message, memory = heard.message, heard.memory
+    message, memory, remark = heard.message, heard.memory, heard.message.remark
     given = memory.quiz_answers if memory.quiz_open else memory.quiz_result
-    if not given or not _may_change(heard):
+    if not _may_change(heard):
         return None
-    place = _place(heard.knowledge, message, len(given))
+    level = message.quiz.level if remark.level is None else remark.level
+    if memory.quiz_open and remark.place == len(given) + 1 and remark.level is not None:
+        return book(heard, remark.level, new=True)  # it is the open question's own number
+    place = _place(heard, len(given)) if given else None
     if place is None:
-        missing = any(ordinal.pointed and ordinal.number is not None for ordinal in message.ordinals)
-        return _unchanged(heard, "no_such_answer") if missing else None
-    return _unchanged(heard, "change_how") if message.quiz.level is None else _changed(heard, place, message.quiz.level)
+        pointed = any(ordinal.pointed and ordinal.number is not None for ordinal in message.ordinals)
+        return _unchanged(heard, "no_such_answer") if pointed or remark.place else None
+    if level is None or (remark.place and remark.level is None):
+        return _unchanged(heard, "change_how", place + 1)
+    return changed(heard, place, level)

@@ -43,7 +43,7 @@ class Heard:
     """A message with what is known and what was said before.
 
     `candidates`: the topics that may be meant, best first. `memory`: what is kept, without what only this message can take up:
-    `offered`, the topics that the last reply offered, and `facts`, those that it said.
+    `offered`, the topics that the last reply offered, `facts`, those that it said, `last_reply` and `refused` as in the memory.
     """
 
     knowledge: Knowledge
@@ -52,6 +52,8 @@ class Heard:
     candidates: tuple[Candidate, ...] = ()
     offered: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    last_reply: str = ""
+    refused: str = ""
 
     @property
     def best(self) -> Candidate:
@@ -82,9 +84,18 @@ def candidates_of(knowledge: Knowledge, ranking: Iterable[Guess]) -> tuple[Candi
 
 def heard(knowledge: Knowledge, message: Message, memory: Memory) -> Heard:
     """Return a message with its candidates weighed; it counts as a turn."""
-    found = _whole_for_unsure_part(knowledge, candidates_of(knowledge, message.ranking))
-    kept = replace(memory, turns=memory.turns + 1, options=(), facts=())
-    return Heard(knowledge, message, kept, found, memory.options, memory.facts)
+    found = _whole_for_unsure_part(knowledge, _that_may_lean(candidates_of(knowledge, message.ranking), memory))
+    kept = replace(memory, turns=memory.turns + 1, options=(), facts=(), last_reply="", refused="", distress=max(0, memory.distress - 1))
+    return Heard(knowledge, message, kept, found, memory.options, memory.facts, memory.last_reply, memory.refused)
+
+
+def _that_may_lean(found: tuple[Candidate, ...], memory: Memory) -> tuple[Candidate, ...]:
+    """Return the candidates, an unsure follow-up behind the others where nothing was answered that it might follow."""
+    if not found or found[0].topic not in {"more", "repeat"} or found[0].confidence >= thresholds.UNSURE:
+        return found
+    if memory.last_topic or memory.refused or memory.options or memory.quiz_open:
+        return found
+    return tuple(sorted(found, key=lambda candidate: (candidate.topic in FOLLOW_UPS, -candidate.confidence)))
 
 
 def _whole_for_unsure_part(knowledge: Knowledge, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -120,11 +131,13 @@ def question(heard: Heard) -> Question:
 def _beside_courtesy(heard: Heard) -> Question | None:
     for part in heard.message.parts:
         topic = heard.knowledge.topic_of(part.best.intent)
-        if part.best.confidence >= thresholds.PART_BESIDE_COURTESY and (is_content(heard.knowledge, topic) or topic == "quiz"):
+        of_pandu = topic in {"source", "privacy"} and part.form not in {"social", "tell"}
+        asks = is_content(heard.knowledge, topic) or topic == "quiz" or of_pandu
+        if part.best.confidence >= thresholds.PART_BESIDE_COURTESY and asks:
             return Question(topic, part.best.intent, part)
     second = heard.candidates[1] if len(heard.candidates) > 1 else Candidate("", 0.0, "")
     asks = is_content(heard.knowledge, second.topic) or second.topic in {"quiz", "help"}
-    greeted = heard.best.topic == "greet" and heard.message.form != "social" and second.confidence >= thresholds.BESIDE_GREETING
+    greeted = heard.message.form not in {"social", "tell"} and second.confidence >= thresholds.BESIDE_GREETING
     return Question(second.topic, second.intent, heard.message) if greeted and asks else None
 
 
@@ -142,6 +155,14 @@ def stands_out(heard: Heard) -> bool:
     return heard.best.confidence >= max(thresholds.CLARIFY_FROM, thresholds.OUTSTANDING * second)
 
 
+def may_be_outside(heard: Heard) -> bool:
+    """Return whether a first message is hardly surer about the job than about something else, and names nothing of the job."""
+    outside = max((c.confidence for c in heard.candidates if c.topic == "out_of_scope"), default=0.0)
+    content = is_content(heard.knowledge, heard.best.topic) and heard.best.confidence < thresholds.SUBJECT_FROM
+    first = not heard.memory.last_topic and heard.message.subject.kind not in {"job", "compared"}
+    return content and first and outside >= thresholds.OUTSIDE_SHARE * heard.best.confidence
+
+
 def questions(heard: Heard) -> tuple[Question, ...]:
     """Return what the parts of a message surely ask, one question for each topic, in their order; empty where there is but one.
 
@@ -153,10 +174,13 @@ def questions(heard: Heard) -> tuple[Question, ...]:
         topic = heard.knowledge.topic_of(part.best.intent)
         sure = part.best.confidence >= thresholds.SURE_PART or (topic in likely and part.best.confidence >= thresholds.PART_FROM)
         asked = is_content(heard.knowledge, topic) or (topic in OF_PANDU and part.best.confidence >= thresholds.ASIDE_PART)
+        asked = asked and (part.form != "tell" or topic == "personal_fit")
         if sure and asked and not _is_within(heard.knowledge, topic, found):
             found.setdefault(topic, Question(topic, part.best.intent, part))
     wholes = {heard.knowledge.whole_of(topic) for topic in found}
     if len(found) > 1 and len(wholes) == 1 and "" not in wholes and heard.message.form in {"confirm", "either"}:
+        if heard.best.topic in found and heard.best.confidence >= thresholds.SURELY_ONE:
+            return ()
         (whole,) = wholes
         return (Question(whole, heard.knowledge.intent_of(whole), heard.message),)
     return tuple(found.values()) if len(found) > 1 else ()
@@ -181,7 +205,8 @@ def _leaves_out_topic(heard: Heard) -> bool:
     """Return whether a message is about what was answered last: it says so, or is too short to be about anything else."""
     message, best = heard.message, heard.best
     if best.topic in {"more", "repeat"}:
-        return best.confidence >= thresholds.FOLLOW_FROM or bool(message.want)
+        asks = message.form not in {"social", "tell"} or best.confidence >= thresholds.UNSURE or heard.length < thresholds.NAMING_WORDS
+        return (best.confidence >= thresholds.FOLLOW_FROM and asks) or bool(message.want)
     asks = message.form in {"point", "confirm", "either"} or bool(message.points)
     own = best.topic == heard.memory.last_topic or best.topic in {heard.knowledge.whole_of(heard.memory.last_topic)}
     if asks and own and heard.length <= thresholds.SHORT_WORDS:

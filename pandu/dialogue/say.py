@@ -30,20 +30,20 @@ def _sentences(knowledge: Knowledge, topic: Topic, plan: Plan) -> Sequence[str]:
     """Return the sentences for a verdict: the topic's own before those of its role, the special before the general."""
     general: Mapping[str, Any] = knowledge.sentences["verdicts"][plan.verdict]
     keys = [*(f"{topic.role}.{key}" for key in plan.situation), *plan.situation, topic.role, "default"]
-    own = topic.verdicts.get(plan.verdict, {})
+    own = (plan.facet.verdicts if plan.facet else {}).get(plan.verdict) or topic.verdicts.get(plan.verdict, {})
     return next(table[key] for table in (own, general) for key in (*keys, "default") if key in table)
 
 
 def silence(knowledge: Knowledge, plan: Plan) -> str:
     """Return what is not in the source, as a sentence may begin with it: by its own name, or by the kinds of detail."""
     names = knowledge.sentences["points"]
-    return plan.silence or listed(knowledge, [names[point] for point in plan.unsaid[:2]] or [names["other"]])
+    return listed(knowledge, plan.silence or [names[point] for point in plan.unsaid[:2]] or [names["other"]])
 
 
 def _also_unsaid(knowledge: Knowledge, plan: Plan) -> str:
     """Return the sentence on what is not said beside a verdict, or ""."""
     named = plan.silence or any(point != "other" for point in plan.unsaid)
-    if plan.verdict == "unsaid" or not named:
+    if plan.verdict == "unsaid" or not named or fact(knowledge.topics[plan.topic], plan).endswith(knowledge.sentences["unsaid_ending"]):
         return ""
     return str(knowledge.sentences["also_unsaid"]).format(silence=silence(knowledge, plan))
 
@@ -64,9 +64,9 @@ def _verdict(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
 
 
 def _either(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
-    if plan.verdict:
+    if plan.verdict and plan.verdict != "partly":
         return _verdict(knowledge, topic, plan, turns)
-    kind = "unsaid" if plan.unsaid else "both" if not plan.facet or plan.facet.either == "both" else "one"
+    kind = "unsaid" if plan.unsaid else "both" if plan.facet and plan.facet.either == "both" else "one"
     if kind == "unsaid" and (plan.silence or plan.unsaid != ("comparison",)):
         return _unsaid(knowledge, topic, plan, turns)
     return begun(_chosen(knowledge.sentences["either"][kind], turns).format(fact=fact(topic, plan)))
@@ -113,18 +113,19 @@ def reply(knowledge: Knowledge, plan: Plan, memory: Memory) -> Reply:
     return Reply(text_of(knowledge, plan, memory.turns), topics, offered, verdict=plan.verdict, unsaid=plan.unsaid)
 
 
-def conversational(knowledge: Knowledge, name: str, topics: tuple[str, ...] | None = None) -> Reply:
-    """Return the conversational reply `name`."""
+def conversational(knowledge: Knowledge, name: str, topics: tuple[str, ...] | None = None, *, last: str = "", of: str = "") -> Reply:
+    """Return the conversational reply `name`, in other words where it was the last one, too; `of`: the topic whose source is named."""
     entry = knowledge.texts["replies"][name]
-    return Reply(entry["text"].format(**knowledge.source), topics or (name,), tuple(entry.get("next", ())))
+    text = entry.get("again", entry["text"]) if last == name else entry["text"]
+    return Reply(text.format(**knowledge.source_of(of)), topics or (name,), tuple(entry.get("next", ())))
 
 
-def not_covered(knowledge: Knowledge, question: Question, *, sure: bool, named: str = "") -> Reply:
+def not_covered(knowledge: Knowledge, question: Question, *, sure: bool, named: Sequence[str] = ()) -> Reply:
     """Return the honest "not in my source" for a subject such as `salary`, by its own name where the message has one."""
     replies, part = knowledge.texts["not_covered"], question.part
     subject = question.intent.removeprefix(NOT_COVERED) if sure else "default"
     entry = replies.get(subject, replies["default"])
-    text = begun(replies["named"].format(silence=named)) if named else entry
+    text = begun(replies["named"].format(silence=listed(knowledge, named))) if named else entry
     asked: tuple[Point, ...] = part.points or ("other",)
     verdict = "unsaid" if part.form in {"confirm", "either"} else ""
     return Reply(text, ("not_covered",), tuple(knowledge.texts["not_covered_next"]), verdict=verdict, unsaid=asked)  # type: ignore[arg-type]

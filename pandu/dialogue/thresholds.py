@@ -7,17 +7,21 @@ imported alone, so that it can vary them.
 
 # What the whole message asks
 ANSWER_FROM = 0.30  # topic: it is answered; below, Pandu asks back
+QUIZ_FROM = 0.36  # topic: the quiz begins; below, Pandu asks whether it is meant
 CLARIFY_FROM = 0.12  # topic: Pandu asks back; below, it says that it did not understand
 OUTSTANDING = 1.5  # times the next topic: a topic so much likelier is answered from CLARIFY_FROM on
+OUTSIDE_SHARE = 0.4  # times the best topic: something outside is so likely that Pandu asks back
 OPTION_FROM = 0.08  # topic: it is offered where Pandu asks back
 SUBJECT_FROM = 0.45  # intent: a subject that the source is silent on is named in the reply
 DANGER_FROM = 0.50  # intent: somebody is in danger, which goes before everything else ...
+DISTRESS_TURNS = 4  # messages: so long Pandu stays with somebody in danger
 DANGER_IN_PART = 0.80  # intent: ... also where only a part of the message says so
 
 # A part of the message
 PART_FROM = 0.60  # intent: the part is a question of its own where the whole message may hold it ...
 PART_SHARE = 0.01  # topic: ... at least so likely ...
 SURE_PART = 0.65  # intent: ... or where it is as sure as that
+SURELY_ONE = 0.95  # topic: so sure, a claim is one question, whatever its parts read as
 ASIDE_PART = 0.90  # intent: it asks about Pandu itself
 PART_BESIDE_COURTESY = 0.45  # intent: it is what is asked where the whole reads as a courtesy
 BESIDE_GREETING = 0.20  # topic: it is what is asked where the best reading is a greeting
@@ -38,4 +42,5 @@ NAMING_WORDS = 3  # words: at least, where it names a part beside the wish for m
 # How many at once
 MOST_QUESTIONS = 2  # questions of one message that are answered
 MOST_ITEMS = 2  # places in a list that are answered
+MOST_NAMED = 2  # things of one question that the source does not have, named in the reply
 MOST_OPTIONS = 3  # topics offered where Pandu asks back

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -12,6 +12,7 @@ import yaml
 from pandu.editor.knowledge_checks import File
 from pandu.editor.mistakes import Mistake
 from pandu.editor.sources import Source
+from pandu.language.tables.follow_ups import WANTS
 from pandu.language.tables.spelling import SLANG
 from pandu.message import FORMS, POINTS, QUANTIFIERS, VERDICTS
 
@@ -21,6 +22,7 @@ LABELS: dict[str, Collection[str]] = {
     "quantifier": QUANTIFIERS,
     "points": POINTS,
     "verdict": VERDICTS,
+    "want": tuple(WANTS),
 }
 ENTRY = frozenset({"intent", "examples", "metadata"})
 TOP = frozenset({"version", "nlu"})
@@ -55,14 +57,17 @@ class Example:
         return self.source.mistake(self.line, kind, self.text, corrected, **values)
 
 
-def checks(files: Iterable[File], intents: Collection[str]) -> Iterator[Mistake]:
-    """Yield the mistakes in files of examples; `intents`: those of domain.yml, empty where it cannot be read."""
+def checks(files: Iterable[File], intents: Collection[str], same: Mapping[str, str] | None = None) -> Iterator[Mistake]:
+    """Yield the mistakes in files of examples; `intents`: those of domain.yml, empty where it cannot be read.
+
+    `same`: intents of refusals that a topic replaces, and the topic's own, which is taught by both.
+    """
     found: list[Example] = []
     for file in files:
         yield from _of_file(file, intents, found)
     for one in found:
         yield from _of_example(one)
-    yield from _twice(found)
+    yield from _twice([replace(one, intent=(same or {}).get(one.intent, one.intent)) for one in found])
 
 
 def examples(files: Iterable[File]) -> list[Example]:

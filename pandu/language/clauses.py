@@ -22,7 +22,7 @@ from pandu.language.tables.clauses import (
     WITH,
 )
 
-_STOP = re.compile(r"[!;\n]+|\?+|\.{2,}|(?<!\d)\.(?!\w)|,(?!\d)|\s[-\u2013\u2014/]\s|(?<=\w)\s*[()]\s*")
+_STOP = re.compile(r"[!;\n]+|(?<=\w):(?=\s)|\?+|\.{2,}|(?<!\d)\.(?!\w)|,(?!\d)|\s[-\u2013\u2014/]\s|(?<=\w)\s*[()]\s*")
 _WORD = re.compile(r"[^\s]+")
 _TOPIC_WORDS = 3  # of a piece that only names what the next one is about ("geopolitik? favoritku")
 _WITHOUT = re.compile(r"\b(?:di|ke)\w{3,}")

@@ -15,6 +15,7 @@ _FORMS = re.compile(
     rf"(?P<percent>{_N}) ?(?:%|persen|percent)|(?P<part>{_N}) ?(?:dari|/|per|out of) ?(?P<whole>{_N})"
     rf"|(?P<low>{_N}) ?(?:-|:|\u2013|atau|sampai|dan|ke|menuju) ?(?P<high>{_N})|(?P<alone>{_N})"
 )
+_WELL_THEN = "ya sudah"  # counts nothing ("ya udah 2")
 _NEXT = re.compile(r"\s*(\S+)")
 
 
@@ -45,7 +46,7 @@ def _part(part: float, whole: float, steps: int) -> str:
 
 def _alone(text: str, before: str, after: str, steps: int) -> str:
     """Return what a number says by itself: a step where nothing beside it is counted; beyond the scale, about so much of ten."""
-    number, previous = _value(text), before.split()[-1:]
+    number, previous = _value(text), before.strip().removesuffix(_WELL_THEN).split()[-1:]
     following = _NEXT.match(after)
     beside = following is not None and following[1].isalpha() and following[1] not in (FILLERS | REASON_STARTS) - UNITS
     if (beside or COUNTED_BEFORE.intersection(previous)) and not GIVING.intersection(previous):

@@ -18,7 +18,20 @@ from pandu.language.spelling import normalize_word
 from pandu.language.tables.corrections import BACK_POINTERS, CORRECTIONS
 from pandu.language.tables.ordinals import POINTERS, QUIZ_POINTERS
 from pandu.language.tables.questions import QUESTION_WORDS
-from pandu.language.tables.scale import ALTERNATIVES, BECOMES, DENIAL, FILLERS, GIVING, PAUSES, PHRASES, REASON_STARTS, RESTARTS, TURNS
+from pandu.language.tables.scale import (
+    ALTERNATIVES,
+    BECOMES,
+    BESIDE_JOKES,
+    DENIAL,
+    FILLERS,
+    GIVING,
+    JOKES,
+    PAUSES,
+    PHRASES,
+    REASON_STARTS,
+    RESTARTS,
+    TURNS,
+)
 from pandu.language.words import words_of
 
 _WORD = re.compile(r"(\w{2,})-\1\w*|\w+")
@@ -31,8 +44,9 @@ _BESIDE_CORRECTION = CORRECTIONS | BACK_POINTERS | QUIZ_POINTERS | POINTERS
 class Scale:
     """What the words say: a level where they name one, `sure` where every word is accounted for.
 
-    `levels`: all that are named, in order; `first`, `last`: those of the first and the last piece, if it says nothing else; `kinds`:
-    what else stands in the message.
+    `levels`: all that are named, in order; `first`, `last`: those of the first and the last piece, if it says nothing else;
+    `opening`, `turned`: the last level that is named before a turn ("tapi", "cuma") and the first one behind it, whatever else
+    is said; `kinds`: what else stands in the message.
     """
 
     value: int | None = None
@@ -40,6 +54,8 @@ class Scale:
     levels: tuple[int, ...] = ()
     first: int | None = None
     last: int | None = None
+    opening: int | None = None
+    turned: int | None = None
     kinds: frozenset[str] = frozenset()
 
 
@@ -85,7 +101,15 @@ def find_scale(doc: Doc, steps: Steps = Steps()) -> Scale:
     levels, sure = levels or (_AGREES,) * ("agrees" in kinds), plain and len(set(levels)) == 1
     value = (levels[-1] if back else levels[0]) if levels else None
     ends = (pieces[0][1].alone, pieces[-1][1].alone) if pieces else (None, None)
-    return Scale(value, sure, levels, *ends, kinds | ({"about"} if open_choice and levels else set()))
+    return Scale(value, sure, levels, *ends, *_around_turn(pieces), kinds | ({"about"} if open_choice and levels else set()))
+
+
+def _around_turn(pieces: list[tuple[list[str], Piece]]) -> tuple[int | None, int | None]:
+    """Return the level named last before a turn, and the one named first behind it."""
+    turn = next((place for place, (row, _) in enumerate(pieces) if row[0] in TURNS), len(pieces))
+    before = [level for _, piece in pieces[:turn] for level in piece.levels]
+    behind = [level for _, piece in pieces[turn:] for level in piece.levels]
+    return (before[-1], behind[0] if behind else None) if before and turn < len(pieces) else (None, behind[0] if behind else None)
 
 
 def _read(row: list[str], steps: Steps, back: bool) -> Piece:
@@ -100,9 +124,15 @@ def _read(row: list[str], steps: Steps, back: bool) -> Piece:
 
 
 def _since_restart(rows: list[list[str]]) -> list[list[str]]:
-    """Return the rows from the last one that starts an answer anew."""
+    """Return the rows from the last one that starts an answer anew, or that calls a joke what was said before."""
+    jokes = [place for place, row in enumerate(rows) if _is_joke(row)]
+    rows = [row for row in rows[jokes[-1] + 1 :] if not set(row) <= BESIDE_JOKES] if jokes else rows
     starts = [place for place, row in enumerate(rows) if row[0] in RESTARTS and level_of(row) is not None]
     return rows[max(starts, default=0) :]
+
+
+def _is_joke(row: list[str]) -> bool:
+    return bool(JOKES.intersection(row)) and set(row) <= JOKES | BESIDE_JOKES
 
 
 def _rows(doc: Doc, steps: int) -> Iterator[list[str]]:

@@ -94,9 +94,9 @@ def may_have_form(doc: Doc, form: str) -> bool:
     return True
 
 
-def asked_kinds(doc: Doc) -> list[str]:
-    """Return the kinds of detail that the words of a question name, at most two ("buat apa": reason)."""
-    return [name.removeprefix("P:") for name in cues(doc) if name.startswith("P:")][:2]
+def announced_kinds(doc: Doc) -> list[str]:
+    """Return the kinds of detail that the words of a question announce ("buat apa": reason)."""
+    return [name.removeprefix("P:") for name in cues(doc) if name.startswith("P:")]
 
 
 def denials(doc: Doc) -> Iterator[str]:

@@ -12,7 +12,7 @@ from rapidfuzz.process import extract
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 from spacy.lookups import Table, load_lookups
 
-from pandu.language.tables.spelling import CHAT_WORDS, CLITICS, KEY_WORDS, LEET, SLANG
+from pandu.language.tables.spelling import CHAT_WORDS, CLITICS, FREQUENT, KEY_WORDS, LEET, SLANG
 from pandu.language.tables.stems import ENDINGS, STEMS
 
 _STRETCHED = re.compile(r"(\w)\1{2,}")
@@ -21,6 +21,8 @@ _MIXED = re.compile(r"[a-z]\d|\d[a-z]")
 _SHORTEST_BEFORE_CLITIC = 3  # "salah" is no "sa" with "-lah"
 _SHORTEST_MISSPELLING = 5  # shorter words have too many neighbours
 _MOST_WRONG = 1  # letters
+_VOWELS = frozenset("aiueo")
+_SHORTEST_VOWELLESS = 4  # letters: "sma" and "ktp" are names of their own
 
 
 @cache
@@ -85,7 +87,36 @@ def normalize_word(word: str) -> str:
     standard = str(_table("lexeme_norm").get(word, word))
     if standard == word and len(word) > _SHORTEST_BEFORE_CLITIC and word[-2:-1] == word[-1:] and word[:-1] in SLANG:  # "mayann"
         return SLANG[word[:-1]]
-    return _without_clitic(SLANG.get(standard, standard) if standard != word else word)
+    return _with_vowels(_without_clitic(SLANG.get(standard, standard) if standard != word else word))
+
+
+def _consonants(word: str) -> str:
+    return word[:1] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+
+
+@cache
+def _by_consonants() -> dict[str, str]:
+    """Return the frequent words by their consonants, without those that two of them share."""
+    found: dict[str, list[str]] = {}
+    for word in FREQUENT:
+        found.setdefault(_consonants(word), []).append(word)
+    return {consonants: words[0] for consonants, words in found.items() if len(words) == 1}
+
+
+def _is_within(letters: str, word: str) -> bool:
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+def _with_vowels(word: str) -> str:
+    """Return the frequent word that was typed without some of its vowels ("hrus" -> "harus"), or the word itself."""
+    bare = word.removesuffix("ny") if word.endswith("ny") else word.removesuffix("nya")
+    ending = "nya" if bare != word else ""
+    vowels = sum(letter in _VOWELS for letter in bare[1:])
+    if len(bare) < _SHORTEST_VOWELLESS or vowels > len(bare) // 2 or is_word(word):
+        return word
+    meant = _by_consonants().get(_consonants(bare), "")
+    return meant + ending if meant and _is_within(bare, meant) else word
 
 
 def _without_ending(word: str) -> str:

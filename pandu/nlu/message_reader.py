@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -17,11 +18,14 @@ from rasa.shared.nlu.training_data.message import Message as RasaMessage
 from spacy.tokens import Doc
 
 import pandu.language.chat  # noqa: F401  # registers the parts of the spaCy pipeline before SpacyNLP loads it
+from pandu.knowledge import load_knowledge
 from pandu.language.corrections import is_correction
 from pandu.language.fit import asks_fit
 from pandu.language.follow_ups import find_want
 from pandu.language.ordinals import find_list, find_ordinals
 from pandu.language.questions import asks
+from pandu.language.quiz_remarks import find_remark
+from pandu.language.scale import Steps, steps_of
 from pandu.language.subjects import find_subject
 from pandu.language.traits import find_quiz_trait
 from pandu.message import Claim, Guess, Message, Part, QuizAnswer, Subject, Told, to_dict
@@ -31,6 +35,11 @@ from pandu.nlu.stateless import StatelessComponent
 
 READING = "reading"
 _WORD = re.compile(r"\w")
+
+
+@cache
+def _steps() -> Steps:
+    return steps_of(load_knowledge().texts["quiz"]["scale"])
 
 
 def _words(doc: Doc) -> tuple[str, ...]:
@@ -70,8 +79,9 @@ def read_message(message: RasaMessage, parts: list[Part]) -> Message:
         parts=tuple(parts),
         ordinals=tuple(find_ordinals(doc)),
         list_topic=find_list(doc) or "",
-        want=find_want(doc) or "",
+        want=find_want(doc) or (message.get(QUESTION) or {}).get("want", ""),
         quiz=QuizAnswer(**(message.get("quiz") or {})),
+        remark=find_remark(doc, _steps()),
         correction=is_correction(doc),
         quiz_trait=find_quiz_trait(doc) or "",
         asks=asks(doc),

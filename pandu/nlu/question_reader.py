@@ -24,7 +24,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
 from pandu.language.skeleton import VIEWS as LANGUAGE_VIEWS
-from pandu.language.skeleton import View, asked_kinds, asks_untrue, may_deny, may_have_form
+from pandu.language.skeleton import View, announced_kinds, asks_untrue, may_deny, may_have_form
 from pandu.message import POINTS
 from pandu.nlu.grounding import grounding
 from pandu.nlu.terms import Terms, keep, kept
@@ -96,6 +96,7 @@ _LEARNS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "polarity": lambda labels: bool(labels.get("polarity")),
     "quantifier": lambda labels: labels["form"] in _CLAIMS and "polarity" in labels,
     "verdict": lambda labels: labels["form"] in _CLAIMS,
+    "want": lambda labels: True,
 }
 _ASKING = frozenset({"confirm", "either", "point"})
 _POINT = "point:"
@@ -103,11 +104,12 @@ _VERDICT = "verdict"
 _DETAIL = "detail"  # the head that tells whether any detail beyond the fact is asked
 _UNSAID = "unsaid"
 _YES = "yes"
+_MOST_KINDS = 2  # of detail that words alone announce ("buat apa": reason)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class QuestionReader(GraphComponent):
-    """Sets `question` (form, polarity, quantifier, verdict, points) of each message that has words; needs the intent before it."""
+    """Sets `question` (form, polarity, quantifier, verdict, points, want) of each message that has words; needs the intent before it."""
 
     def __init__(
         self,
@@ -122,10 +124,12 @@ class QuestionReader(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Return the options: `C` and `balance` of the heads; `point_balance` and `points_from`, the margin, of those for
-        points; `detail`: how much a detail that is asked speaks for "not in the source".
+        """Return the options: `C` and `balance` of the heads; `point_balance` and margins from which a
+        detail is asked: `marked_from` where a word announces it, `unmarked_from` where none does, `other_from` for what has no kind;
+        `detail`: how much a detail that is asked speaks for "not in the source".
         """
-        return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "points_from": -0.1, "detail": 0.7}
+        margins = {"marked_from": -0.1, "unmarked_from": 0.1, "other_from": 0.0}
+        return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "detail": 0.7, **margins}
 
     @classmethod
     def create(
@@ -202,7 +206,8 @@ class QuestionReader(GraphComponent):
         return messages
 
     def read(self, doc: Any, intent: str) -> dict[str, Any]:
-        """Return what kind of question a text with an intent is: form, claim (polarity, quantifier, verdict), points."""
+        """Return what kind of question a text with an intent is: form, claim (polarity, quantifier, verdict), points, and what it
+        wants of the last answer ("" for nothing)."""
         margins = self._margins(doc, intent)
         if _UNSAID in margins.get(_VERDICT, {}):
             margins[_VERDICT][_UNSAID] += self._config["detail"] * float(np.clip(margins[_DETAIL][_YES], -1, 1))
@@ -212,7 +217,15 @@ class QuestionReader(GraphComponent):
             claim["polarity"] = "pos"
         if _VERDICT in claim:
             claim[_VERDICT] = _turned(claim[_VERDICT], asks_untrue(doc))
-        return {"form": form, "claim": claim, "points": self._points(margins, doc, form) if form in _ASKING else []}
+        points = self._points(margins, doc, form) if form in _ASKING else []
+        return {"form": form, "claim": claim, "points": points, "want": self._want(margins)}
+
+    @staticmethod
+    def _want(margins: dict[str, dict[str, float]]) -> str:
+        """Return what is wanted of the last answer, "" where that is not sure."""
+        found = margins.get("want") or {_NOTHING: 0.0}
+        want = max(found, key=lambda label: found[label])
+        return want.replace(_NOTHING, "") if found[want] > 0 else ""
 
     def _margins(self, doc: Any, intent: str) -> dict[str, dict[str, float]]:
         found = [self._terms[name].weigh(view(doc, intent)) for name, view in VIEWS.items()]
@@ -223,8 +236,13 @@ class QuestionReader(GraphComponent):
 
     def _points(self, margins: dict[str, dict[str, float]], doc: Any, form: str) -> list[str]:
         sure: dict[str, float] = {point: margins[_POINT + point][_YES] for point in POINTS if _POINT + point in margins}
-        found = sorted((point for point, margin in sure.items() if margin >= self._config["points_from"]), key=lambda point: -sure[point])
-        return found or (asked_kinds(doc) if form == "point" else [])
+        marked = announced_kinds(doc)
+        found = [point for point, margin in sure.items() if margin >= self._config[f"{_mark(point, marked)}_from"]]
+        return sorted(found, key=lambda point: -sure[point]) or (marked[:_MOST_KINDS] if form == "point" else [])
+
+
+def _mark(point: str, marked: Sequence[str]) -> str:
+    return "other" if point == "other" else "marked" if point in marked else "unmarked"
 
 
 def _padded(weights: np.ndarray, terms: int) -> np.ndarray:

@@ -70,7 +70,8 @@ def cues(doc: Doc, scale: Scale, steps: int) -> np.ndarray:
     """Return what the scale makes of a message, as numbers from 0 to 1."""
     of_four = range(1, STEPS + 1)
     levels = [carried(level, steps, STEPS) for level in scale.levels]
-    places = [place and carried(place, steps, STEPS) for place in (scale.value if scale.sure else None, scale.first, scale.last)]
+    named = (scale.value if scale.sure else None, scale.first, scale.last, scale.opening, scale.turned)
+    places = [place and carried(place, steps, STEPS) for place in named]
     asks = [doc[-1:].text == "?", bool(QUESTION_WORDS & set(words_of(doc)))]
     return np.array(
         [

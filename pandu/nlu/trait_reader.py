@@ -6,6 +6,7 @@ A reader of its own beside the intents, since one message may tell several trait
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -23,7 +24,7 @@ from spacy.tokens import Doc
 from pandu.knowledge import load_knowledge
 from pandu.language.chat import read
 from pandu.language.clauses import split_clauses
-from pandu.language.persons import SELF, find_person
+from pandu.language.persons import find_person
 from pandu.language.trait_features import trait_features
 from pandu.message import OTHER_TRAIT, PRESSED
 from pandu.nlu.examples import TRAIT, is_trait_example
@@ -61,11 +62,12 @@ class TraitReader(GraphComponent):
     def get_default_config() -> dict[str, Any]:
         """Return the options.
 
-        `sure_from`: the chance below which a clause is said to tell nothing. `certain_from`: from there on two clauses that
-        disagree leave the trait open. `surely_none`: from there on a clause that tells nothing is not read together with its
-        neighbour. `questions`: how many examples of other intents teach what tells nothing.
+        `sure_from`: the chance of a trait, and `polarity_from`: that of having or lacking it, below which a clause is said to
+        tell nothing. `certain_from`: from there on two clauses that disagree leave the trait open. `surely_none`: from there on a
+        clause that tells nothing is not read together with its neighbour. `questions`: how many examples of other intents teach
+        what tells nothing.
         """
-        return {"sure_from": 0.7, "certain_from": 0.95, "surely_none": 0.9, "questions": 500}
+        return {"sure_from": 0.65, "polarity_from": 0.75, "certain_from": 0.95, "surely_none": 0.9, "questions": 500}
 
     @classmethod
     def create(
@@ -107,7 +109,7 @@ class TraitReader(GraphComponent):
             if doc is not None and not _is_pressed(message):
                 told = self.read(doc)
                 message.set(TOLD, told, add_to_output=True)
-                message.set(PERSON, find_person(doc) or (SELF if told else ""), add_to_output=True)
+                message.set(PERSON, find_person(doc), add_to_output=True)
         return messages
 
     def read(self, doc: Doc) -> list[dict[str, Any]]:
@@ -137,18 +139,24 @@ class TraitReader(GraphComponent):
 
     def _is_unsure(self, reading: tuple[str, float]) -> bool:
         label, chance = reading
-        return chance < (self._config["surely_none"] if label == NONE else self._config["sure_from"])
+        return label == NONE and chance < self._config["surely_none"]
 
     def _best(self, clause: Doc) -> tuple[str, float]:
+        """Return the best class and its chance; NONE for one that is not sure enough."""
         if self._model is None:
             raise RuntimeError("the reader is not trained")
         chances = self._model.chances(trait_features(clause))
-        label = max(chances, key=chances.__getitem__)
-        return label, chances[label]
+        of_topics: Counter[str] = Counter()
+        for label, chance in chances.items():
+            of_topics[topic_of(label)] += chance  # type: ignore[assignment]
+        topic, of_topic = of_topics.most_common(1)[0]
+        label = max((label for label in chances if topic_of(label) == topic), key=chances.__getitem__)
+        sure = of_topic >= self._config["sure_from"] and chances[label] >= self._config["polarity_from"] * of_topic
+        return label if sure else NONE, chances[label]
 
     def _told(self, reading: tuple[str, float]) -> tuple[str, bool, float] | None:
         label, chance = reading
-        if label == NONE or chance < self._config["sure_from"]:
+        if label == NONE:
             return None
         return load_knowledge().trait_of(topic_of(label)), not label.endswith(LACKS), chance
 

@@ -53,7 +53,8 @@ def test_a_message_is_read(latest: dict[str, Any], expected: Message) -> None:
 
 
 KEPT = Memory(
-    "duties", "duties", ("a",), ("quiz",), (3, 4), True, 2, (1, 2, 3, 4, 1, 2), ("interest", "-suitability.analysis"), "child", 2, 7
+    *("duties", "duties", ("a",), ("quiz",), (3, 4), True, 2, (1, 2, 3, 4, 1, 2), ("interest", "-suitability.analysis"), "child", 2, 7),
+    **{"last_reply": "doubt", "refused": "gaji", "verdict": "no", "distress": 3, "quiz_kept": (4, 1)},
 )
 STORED = {
     **{
@@ -65,7 +66,8 @@ STORED = {
         "quiz_open": True,
     },
     **{"quiz_pending": 2.0, "quiz_result": [1, 2, 3, 4, 1, 2], "fit_traits": ["interest", "-suitability.analysis"], "fit_person": "child"},
-    **{"misses": 2.0, "turns": 7.0},
+    **{"misses": 2.0, "turns": 7.0, "quiz_kept": [4.0, 1.0]},
+    **{"last_reply": "doubt", "refused": "gaji", "verdict": "no", "distress": 3.0},
 }
 
 
@@ -82,7 +84,15 @@ def test_the_memory_is_read(slots: dict[str, Any], expected: Memory) -> None:
     """Slots become the memory; numbers are whole again."""
     memory = read_memory(slots)
     assert memory == expected
-    numbers = (*memory.quiz_answers, *memory.quiz_result, memory.quiz_pending, memory.misses, memory.turns)
+    numbers = (
+        *memory.quiz_answers,
+        *memory.quiz_result,
+        *memory.quiz_kept,
+        memory.quiz_pending,
+        memory.misses,
+        memory.turns,
+        memory.distress,
+    )
     assert all(type(number) is int for number in numbers)
 
 

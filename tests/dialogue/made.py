@@ -106,8 +106,8 @@ def in_quiz(question: int = 2, **fields: Any) -> Memory:
 class Case:
     """One turn. `said`: the topics of the replies, which are kept apart by " | ".
 
-    `after`: the fields of the memory that change, beside the turn that is counted, the facts that were said and the options that
-    are forgotten. `says`, `hides`: texts of the knowledge ("quiz/again", "topics/duties/plain") that stand in the replies, and that
+    `after`: the fields of the memory that change, beside the turn that is counted, what is kept of the last reply and the options
+    that are forgotten. `says`, `hides`: texts of the knowledge ("quiz/again", "topics/duties/plain") that stand in the replies, and that
     do not. `has`: what else stands there. `meta`: verdict, unsaid points and traits of the first reply, as far as named.
     """
 
@@ -155,7 +155,8 @@ def check(knowledge: Knowledge, case: Case) -> None:
     replies, after = respond(knowledge, case.message, case.memory)
     text = "\n".join(reply.text for reply in replies)
     assert topics_of(replies) == case.said, text
-    expected = {"turns": case.memory.turns + 1, "options": (), "facts": after.facts, **case.after}
+    told = {name: getattr(after, name) for name in ("facts", "last_reply", "refused", "verdict", "distress")}
+    expected = {"turns": case.memory.turns + 1, "options": (), **told, **case.after}
     assert after == replace(case.memory, **expected)
     assert [path for path in case.says.split() if not holds(knowledge, text, path)] == [], text
     assert [path for path in case.hides.split() if holds(knowledge, text, path)] == [], text

@@ -1,5 +1,6 @@
 """Somebody's traits held against the profile."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -50,7 +51,6 @@ def test_whose_traits_they_are(knowledge: Knowledge, person: str, who: str) -> N
     ("traits", "more", "named", "unsaid"),
     [
         ({ANALYSIS: True}, {"silence": "tinggi badan"}, "Tinggi badan tidak disebut", ("other",)),
-        ({ANALYSIS: True}, {"other": True}, "", ()),
         ({}, {"silence": "tinggi badan"}, "Tinggi badan tidak disebut", ("other",)),
         ({}, {}, "Sifat seperti itu tidak disebut", ("other",)),
         ({ANALYSIS: True}, {}, "", ()),
@@ -85,17 +85,22 @@ AFTER_TOLD = Memory(last_topic="personal_fit", fit_traits=(ANALYSIS, f"-{TOLERAN
     Case("a trait that the question is only about", message(f"{ANALYSIS} .9", told=ANALYSIS, form="confirm", claims="pos must yes"), Memory(), ANALYSIS, {"last_topic": ANALYSIS, "listed_topic": "suitability"}, meta={"traits": {}, "verdict": "yes"}),
     Case("nobody's trait tells nothing of another topic", message("duties .9", told=ANALYSIS), Memory(), "duties", {"last_topic": "duties", "listed_topic": "duties"}),
     Case("of nobody, though the topic is the trait", message(f"{ANALYSIS} .9", told=ANALYSIS), Memory(), ANALYSIS, {"last_topic": ANALYSIS, "listed_topic": "suitability"}),
-    Case("of somebody, perhaps about the fit", message("duties .5, personal_fit .3", "saya teliti", told=ANALYSIS, person="me"), Memory(), "personal_fit", {**TOLD, "fit_traits": (ANALYSIS,), "fit_person": "me"}),
+    Case("of somebody, perhaps about the fit", message("duties .5, personal_fit .3", "saya teliti", told=ANALYSIS, person="me", form="tell"), Memory(), "personal_fit", {**TOLD, "fit_traits": (ANALYSIS,), "fit_person": "me"}),
     Case("a trait that the profile lacks", message("personal_fit .9", told="other"), Memory(), "personal_fit", {**TOLD, "fit_traits": ()}, meta={"verdict": "unsaid", "unsaid": ("other",)}),
-    Case("the opposite", message("more .9", want="opposite"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": (f"-{ANALYSIS}", TOLERANCE)}),
-    Case("the opposite of somebody else", message("more .9", want="opposite", person="elder"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": (f"-{ANALYSIS}", TOLERANCE), "fit_person": "elder"}, has="kakakmu"),
+    Case("the opposite", message("more .9", want="opposite"), AFTER_TOLD, "personal_fit", TOLD, meta={"traits": {ANALYSIS: "lacks", TOLERANCE: "has"}}),
     Case("what follows", message("quiz .9", asks_fit=True), AFTER_TOLD, "personal_fit", TOLD),
     Case("what follows, in few words", message("quiz .5", "jadi cocok tidak", asks=True), AFTER_TOLD, "personal_fit", TOLD),
     Case("the quiz, by name", message("quiz .5", "ada tesnya tidak", asks=True, want="quiz"), AFTER_TOLD, "quiz quiz_question", {"quiz_open": True}),
     Case("what it rests on", message("more .9", want="reason"), AFTER_TOLD, "more personal_fit", TOLD, says="personal_fit/more"),
     Case("doubted", message("more .9", want="doubt"), AFTER_TOLD, "more personal_fit", TOLD),
     Case("again", message("repeat .9"), AFTER_TOLD, "repeat personal_fit", TOLD),
-    Case("new traits take the place of old ones", message("personal_fit .9", told="interest"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": ("interest",)}),
+    Case("new traits are added to those told before", message("personal_fit .9", told="interest"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": (ANALYSIS, f"-{TOLERANCE}", "interest")}, meta={"traits": {"interest": "has"}}),
+    Case("those of somebody else take their place", message("personal_fit .9", told="interest", person="elder"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": ("interest",), "fit_person": "elder"}, has="kakakmu"),
+    Case("something told of nobody is of whom was spoken before", message("personal_fit .9", told="interest"), replace(AFTER_TOLD, fit_person="child"), "personal_fit", {**TOLD, "fit_traits": (ANALYSIS, f"-{TOLERANCE}", "interest"), "fit_person": "child"}, has="anakmu"),
+    Case("something told that nothing was read of", message("personal_fit .9", form="tell"), AFTER_TOLD, "personal_fit", TOLD, meta={"verdict": "unsaid"}),
+    Case("the whole in short", message("quiz .9", asks_fit=True), AFTER_TOLD, "personal_fit", TOLD, says="personal_fit/again/mixed"),
+    Case("the whole after another topic", message("quiz .9", asks_fit=True), replace(AFTER_TOLD, last_topic="duties"), "personal_fit", TOLD, says="personal_fit/again/mixed"),
+    Case("the fit of another than was told of", message("quiz .9", asks_fit=True, person="me"), replace(AFTER_TOLD, fit_person="friend"), "quiz quiz_question", {"quiz_open": True}),
     Case("the offered quiz", message("acknowledge .9", want="yes"), AFTER_TOLD, "quiz quiz_question", {"quiz_open": True}),
     Case("asked with nothing told", message("personal_fit .9"), last("duties"), "personal_fit", {**TOLD, "fit_traits": ()}, meta={"verdict": "unsaid"}),
 )  # fmt: skip

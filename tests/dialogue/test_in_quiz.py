@@ -1,13 +1,16 @@
 """What happens to a message while the quiz is open."""
 
+from dataclasses import replace
 from typing import Any
 
 from pandu.dialogue.memory import Memory
 from pandu.knowledge import Knowledge
+from pandu.message import QuizAnswer, QuizRemark
 from tests.dialogue.made import Case, check, in_quiz, message, table
 
 STARTED = {"quiz_open": True, "quiz_answers": ()}
 STOPPED = {"quiz_open": False, "quiz_answers": ()}
+PUT_OFF = {**STOPPED, "quiz_kept": (3,), "options": ("quiz",)}
 PENDING = in_quiz(3, quiz_pending=2)  # the second answer was only proposed
 DUTIES = {"last_topic": "duties", "listed_topic": "duties"}
 DIPLOMAT = "suitability.diplomacy"  # what question 2 asks for
@@ -29,7 +32,7 @@ def kept(*answers: int, **more: Any) -> dict[str, Any]:
     Case("confirmed", message("acknowledge .9", want="yes"), PENDING, "quiz_question", {"quiz_pending": 0}, says="quiz/acknowledged", has="(3 dari 6)"),
     Case("refused", message("complaint .9", want="no"), PENDING, "quiz_question", kept(3, quiz_pending=0), says="quiz/taken_back", has="(2 dari 6)"),
     Case("shown by the next answer", message("out_of_scope .9", level="1"), PENDING, "quiz_question", kept(3, 4, 1, quiz_pending=0)),
-    Case("unsure, the last", message("out_of_scope .9", level="2?"), in_quiz(6), "quiz_result", {"quiz_open": False, "quiz_answers": (), "quiz_result": (3, 4, 2, 1, 3, 2), "last_topic": "quiz_result"}, says="quiz/proposed"),
+    Case("unsure, the last", message("out_of_scope .9", level="2?"), in_quiz(6), "quiz_result", {"quiz_open": False, "quiz_answers": (), "quiz_result": (3, 4, 2, 1, 3, 2), "quiz_pending": 6, "last_topic": "quiz_result"}, says="quiz/proposed"),
     Case("agreement to nothing", message("acknowledge .9", want="yes"), in_quiz(), "acknowledge quiz_question", says="quiz/acknowledged"),
     Case("a pending one waits while something is asked", message("duties .9", asks=True), PENDING, "duties | quiz_question", DUTIES),
     Case("has the trait that is asked for", message("personal_fit .9", told=DIPLOMAT), in_quiz(), "quiz_question", kept(3, 3, quiz_pending=2), says="quiz/proposed"),
@@ -64,7 +67,7 @@ def test_an_answer_taken_back(case: Case, knowledge: Knowledge) -> None:
     Case("stop, hardly likely", message("quiz_stop .2"), in_quiz(), "quiz_question"),
     Case("stop, but an answer", message("quiz_stop .9", level="1"), in_quiz(), "quiz_question", kept(3, 1)),
     Case("stop, with one pending", message("quiz_stop .9"), PENDING, "quiz_cancelled", {**STOPPED, "quiz_pending": 0}),
-    Case("later", message("acknowledge .9", want="later"), in_quiz(), "quiz_cancelled", STOPPED, says="quiz/postponed/text"),
+    Case("later", message("acknowledge .9", want="later"), in_quiz(), "quiz_cancelled", PUT_OFF, says="quiz/postponed/text"),
     Case("anew", message("quiz .9", want="restart"), in_quiz(3), "quiz quiz_question", STARTED, says="quiz/intro"),
     Case("anew, but a topic", message("duties .8", want="restart"), in_quiz(3), "duties | quiz_question", DUTIES),
     Case("anew, but an answer", message("quiz .8", want="restart", level="2"), in_quiz(3), "quiz_question", kept(3, 4, 2)),
@@ -106,4 +109,79 @@ def test_a_word_on_the_quiz(case: Case, knowledge: Knowledge) -> None:
 )  # fmt: skip
 def test_what_is_said_beside_the_quiz(case: Case, knowledge: Knowledge) -> None:
     """It is answered as outside, and the question asked again; of someone in danger nothing is asked."""
+    check(knowledge, case)
+
+
+def remark(*wants: str, **more: Any) -> dict[str, Any]:
+    """Return a message's remark on the quiz, as keyword of `message`."""
+    return {"remark": QuizRemark(wants, **more)}
+
+
+FINISHED = {"quiz_open": False, "quiz_answers": (), "last_topic": "quiz_result"}
+SURE, UNSURE = QuizAnswer(4, "sure"), QuizAnswer(4, "unsure")
+
+
+@table(
+    Case("another answer", message("out_of_scope .9", level="3?", **remark(contests=True, level=2)), PENDING, "quiz_question", kept(3, 2, quiz_pending=0), says="quiz/corrected", has="(3 dari 6)"),
+    Case("none, but the old one", message("complaint .9", **remark(contests=True)), PENDING, "quiz_question", kept(3, quiz_pending=0), says="quiz/taken_back", has="(2 dari 6)"),
+    Case("it was no answer, skip it", message("complaint .9", level="1?", **remark("skip", contests=True)), PENDING, "quiz_question", kept(3, quiz_pending=0), says="quiz/skipped", has="(2 dari 6)"),
+    Case("a joke, taken back", message("complaint .9", level="1", **remark("joked", contests=True, level=1)), in_quiz(3), "quiz_question", kept(3, 1), says="quiz/corrected"),
+    Case("nothing was pending", message("complaint .9", level="1", **remark(contests=True, level=1)), in_quiz(), "quiz_question", kept(3, 1)),
+)  # fmt: skip
+def test_what_was_proposed_is_called_wrong(case: Case, knowledge: Knowledge) -> None:
+    """The message is about the proposed answer, never the answer to the next question."""
+    check(knowledge, case)
+
+
+def test_a_story_against_what_was_proposed_is_proposed_itself(knowledge: Knowledge) -> None:
+    told = replace(message("complaint .9", **remark(contests=True)), quiz=QuizAnswer(1, "sure", "told"))
+    check(knowledge, Case("", told, PENDING, "quiz_question", kept(3, 1, quiz_pending=2), says="quiz/proposed", has="(3 dari 6)"))
+
+
+@table(
+    Case("an earlier one", message("ordinal .9", **remark(place=1, level=2)), in_quiz(3), "quiz_question", kept(2, 4), says="quiz/changed", has="(3 dari 6)"),
+    Case("with the open one beside it", message("ordinal .9", **remark(place=1, level=2, beside=SURE)), in_quiz(3), "quiz_question", kept(2, 4, 4), says="quiz/changed", has="(4 dari 6)"),
+    Case("with an unsure one beside it", message("ordinal .9", **remark(place=1, level=2, beside=UNSURE)), in_quiz(3), "quiz_question", kept(2, 4, 4, quiz_pending=3), says="quiz/changed quiz/proposed"),
+    Case("the open one", message("ordinal .9", **remark(place=3, level=2)), in_quiz(3), "quiz_question", kept(3, 4, 2), has="(4 dari 6)"),
+    Case("the open one, called wrong", message("ordinal .9", correction=True, **remark(place=3, level=2)), in_quiz(3), "quiz_question", kept(3, 4, 2)),
+    Case("the proposed one", message("ordinal .9", **remark(place=2, level=1)), PENDING, "quiz_question", kept(3, 1, quiz_pending=0), says="quiz/changed"),
+    Case("one to come", message("ordinal .9", **remark(place=5, level=2)), in_quiz(3), "quiz_question", says="quiz/no_such_answer"),
+    Case("the third step of the scale", message("ordinal .9", level="3", **remark(place=3, level=3)), in_quiz(2), "quiz_question", kept(3, 3)),
+    Case("without the new answer", message("ordinal .9", level="1?", correction=True, **remark(place=1)), in_quiz(3), "quiz_question", says="quiz/change_how", has="nomor 1"),
+)  # fmt: skip
+def test_an_answer_named_by_its_number(case: Case, knowledge: Knowledge) -> None:
+    check(knowledge, case)
+
+
+@table(
+    Case("skip", message("out_of_scope .9", level="1?", **remark("skip")), in_quiz(), "quiz_question", says="quiz/skipped", has='"Kurang" atau "Lumayan"'),
+    Case("skip, but a sure answer", message("out_of_scope .9", level="1", **remark("skip")), in_quiz(), "quiz_question", kept(3, 1)),
+    Case("stop outranks thanks", message("thanks .9", **remark("stop")), in_quiz(), "quiz_cancelled", STOPPED, says="quiz/cancelled/text"),
+    Case("stop and a question", message("difference .9", asks=True, **remark("stop")), in_quiz(), "quiz_cancelled | difference", {**STOPPED, "last_topic": "difference"}),
+    Case("no quiz was wanted", message("complaint .9", **remark("unwanted")), in_quiz(1), "quiz_cancelled", STOPPED, says="quiz/unwanted/text"),
+    Case("back beside other words", message("complaint .9", **remark("back")), in_quiz(3), "quiz_question", kept(3), says="quiz/back"),
+    Case("what the result is like", message("quiz .9", asks=True, **remark("kind")), in_quiz(), "quiz_question", says="quiz/asides/kind"),
+    Case("how many are left", message("out_of_scope .9", **remark("length")), in_quiz(), "quiz_question", says="quiz/asides/length", has="tinggal 5 lagi"),
+    Case("whether it is kept", message("quiz .9", **remark("stored")), in_quiz(), "privacy | quiz_question", says="replies/privacy/text"),
+    Case("what was noted", message("quiz .9", **remark("answers")), in_quiz(3), "quiz_question", has="1. Lumayan, 2. Sangat"),
+    Case("a story and a question", message("out_of_scope .9", level="2?", **remark("counted")), in_quiz(), "quiz_question", kept(3, 2, quiz_pending=2), says="quiz/asides/counted quiz/proposed"),
+    Case("surely of the job", message("duties .9", asks=True, **remark("length")), in_quiz(), "duties | quiz_question", DUTIES),
+    Case("a word of the open question", message("suitability.diplomacy .9", "menengahi itu maksudnya apa", want="meaning", asks=True), in_quiz(), "quiz_question", says="quiz/explained quiz/questions/1/plain"),
+    Case("all that are left", message("out_of_scope .9", level="3?", **remark(levels=(3, 2, 4, 1))), in_quiz(3), "quiz_result", {**FINISHED, "quiz_result": (3, 4, 3, 2, 4, 1)}, says="quiz/noted"),
+    Case("too few at once", message("out_of_scope .9", level="3?", **remark(levels=(3, 2, 4))), in_quiz(2), "quiz_question", kept(3, 3), says="quiz/one_at_a_time"),
+)  # fmt: skip
+def test_a_remark_on_the_quiz(case: Case, knowledge: Knowledge) -> None:
+    """It gets a word, and the question is asked again."""
+    check(knowledge, case)
+
+
+@table(
+    Case("goes on", message("quiz .9"), Memory(quiz_kept=(3, 4)), "quiz quiz_question", {"quiz_open": True, "quiz_answers": (3, 4), "quiz_kept": ()}, says="quiz/resumed", has="(3 dari 6)"),
+    Case("goes on, said otherwise", message("quiz_stop .4", **remark("resume")), Memory(quiz_kept=(3,)), "quiz quiz_question", {"quiz_open": True, "quiz_answers": (3,), "quiz_kept": ()}),
+    Case("anew", message("quiz .9", want="restart"), Memory(quiz_kept=(3, 4)), "quiz quiz_question", {"quiz_open": True, "quiz_kept": ()}, says="quiz/intro"),
+    Case("of a longer quiz", message("quiz .9"), Memory(quiz_kept=(3,) * 6), "quiz quiz_question", {"quiz_open": True, "quiz_kept": ()}, says="quiz/intro"),
+    Case("no quiz is wanted", message("quiz .5, difference .5", **remark("unwanted")), Memory(), "difference", {"last_topic": "difference"}),
+)  # fmt: skip
+def test_a_quiz_that_was_put_off(case: Case, knowledge: Knowledge) -> None:
+    """It goes on where it stopped."""
     check(knowledge, case)

@@ -20,6 +20,23 @@ CRISIS = "replies/crisis/text"
     Case("in an unsure part", message("duties .6, crisis .4", parts="crisis .7|duties .9"), Memory(), "duties", DUTIES),
     Case("in the quiz", message("crisis .6", level="1"), in_quiz(), "out_of_scope", says=CRISIS),
     Case("after an offer", message("crisis .6", want="yes"), Memory(options=("quiz",)), "out_of_scope", says=CRISIS),
+    Case(
+        "thanked for, it is not over",
+        message("thanks .9", form="social"),
+        Memory(distress=3),
+        "out_of_scope",
+        {"distress": 2},
+        says="distress/1/says",
+    ),
+    Case(
+        "a number is wished",
+        message("not_covered .9", "ada nomor telepon", form="point"),
+        Memory(distress=3),
+        "out_of_scope",
+        says="distress/2/says",
+    ),
+    Case("until the job is asked about", message("duties .9", form="open"), Memory(distress=3), "duties", DUTIES),
+    Case("some messages later", message("thanks .9", form="social"), Memory(distress=1), "thanks"),
 )
 def test_danger_goes_before_everything(case: Case, knowledge: Knowledge) -> None:
     check(knowledge, case)
@@ -68,8 +85,8 @@ def test_another_job_is_left_alone(case: Case, knowledge: Knowledge) -> None:
 
 @table(
     Case("thanks", message("thanks .9"), last("duties"), "thanks"),
-    Case("a greeting", message("greet .9", "assalamualaikum"), Memory(), "greet", says="greetings/0/says replies/greet/text"),
-    Case("a greeting by the time of day", message("greet .9", "met pagi"), Memory(), "greet", says="greetings/1/says replies/greet/text"),
+    Case("a greeting", message("greet .9", "assalamualaikum"), Memory(), "greet", says="greetings/0/says greeted"),
+    Case("a greeting by the time of day", message("greet .9", "met pagi"), Memory(), "greet", says="greetings/1/says greeted"),
     Case("a plain greeting", message("greet .9", "halo"), Memory(), "greet", hides="greetings/0/says"),
     Case("a complaint about an answer", message("complaint .9"), last("difference"), "complaint", {"options": ("duties.negotiation", "duties.foreign_policy", "myths", "suitability")}, says="replies/complaint_about/text"),
     Case("a complaint about nothing", message("complaint .9"), Memory(), "complaint", says="replies/complaint/text"),

@@ -68,7 +68,12 @@ def test_the_facet_that_is_asked_for(knowledge: Knowledge, topic: str, text: str
 )
 def test_a_silence_is_called_by_the_longest_word_that_fits(knowledge: Knowledge, text: str, says: str) -> None:
     """Words of silences.yml are whole standard forms, stems or phrases."""
-    assert silence_of(knowledge, part(text=text)) == says
+    assert silence_of(knowledge, part(text=text)) == ((says,) if says else ())
+
+
+def test_two_things_that_are_not_said_are_both_named(knowledge: Knowledge) -> None:
+    """In their order, none of them within the other."""
+    assert silence_of(knowledge, part(text="tes masuk susah atau tinggi badan"), 2) == ("tes masuk", "tinggi badan")
 
 
 @pytest.mark.parametrize(

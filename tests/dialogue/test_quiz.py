@@ -73,7 +73,7 @@ def test_a_result(knowledge: Knowledge, answers: tuple[int, ...], outcome: str, 
         ((3, 3, 3, 3, 2, 2), {"what": "strong"}, ("strong", "explain_rule")),
         ((2,) * 6, {"what": "strong"}, ("none_strong", "explain_rule")),
         ((3, 3, 3, 3, 2, 2), {"what": "advice"}, ("explain_weak", "no_advice")),
-        ((3, 3, 3, 3, 2, 2), {"trait": "suitability.analysis"}, ("explain_trait", "explain_rule")),
+        ((3, 3, 3, 3, 2, 2), {"what": "weight"}, ("weight", "explain_rule")),
     ],
 )
 def test_a_result_is_explained(knowledge: Knowledge, answers: tuple[int, ...], how: dict[str, str], texts: tuple[str, str]) -> None:
@@ -116,3 +116,22 @@ def test_an_old_result_of_another_length_is_forgotten(knowledge: Knowledge) -> N
     assert quiz.without_old_result(shorter(knowledge, 5), kept) == Memory()
     assert quiz.without_old_result(knowledge, kept) == kept
     assert quiz.without_old_result(shorter(knowledge, 5), replace(kept, last_topic="duties")) == Memory(last_topic="duties")
+
+
+@pytest.mark.parametrize(
+    ("level", "said", "other"), [(1, "explain_trait", "lumayan"), (2, "explain_trait", "lumayan"), (3, "explain_strong_trait", "kurang")]
+)
+def test_a_trait_rests_on_its_answer(knowledge: Knowledge, level: int, said: str, other: str) -> None:
+    """The answer and its number, and how it is changed to the other half of the scale."""
+    text = quiz.explain_traits(knowledge, (4, 4, 4, 4, level, 4), ["suitability.analysis"]).text
+    scale, trait = knowledge.texts["quiz"]["scale"], knowledge.traits["suitability.analysis"]
+    filled = knowledge.texts["quiz"][said].format(trait=trait, answer=scale[level - 1], number=5, strong="Lumayan")
+    assert text == f"{filled} {knowledge.texts['quiz']['offer_change'].format(number=5, answer=other)}"
+
+
+@pytest.mark.parametrize(
+    ("answers", "outcome"), [((4,) * 6, "fit"), ((3, 3, 2, 2, 2, 2), "partly"), ((2,) * 6, "weak"), ((1,) * 6, "unfit")]
+)
+def test_the_words_of_a_result_mean_something(knowledge: Knowledge, answers: tuple[int, ...], outcome: str) -> None:
+    reply = quiz.meaning(knowledge, answers)
+    assert reply.text.startswith(knowledge.texts["quiz"]["meanings"][outcome].partition("{")[0]) and "{" not in reply.text

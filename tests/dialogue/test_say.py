@@ -27,10 +27,10 @@ SENTENCES = [
     (Plan("unsuitability", "verdict", "yes"), "verdicts yes unfit", ""),
     (Plan("duties", "verdict", "unsaid", unsaid=("other",)), "verdicts unsaid unnamed", ""),
     (Plan("duties", "verdict", "unsaid", unsaid=("reason",)), "verdicts unsaid default", "reason"),
-    (Plan("duties", "verdict", "unsaid", unsaid=("other",), silence="besar gaji"), "verdicts unsaid default", "besar gaji"),
+    (Plan("duties", "verdict", "unsaid", unsaid=("other",), silence=("besar gaji",)), "verdicts unsaid default", "besar gaji"),
     (Plan("duties", "unsaid", unsaid=("reason", "number", "time")), "verdicts unsaid default", "reason number"),
-    (Plan("duties", "either"), "either both", ""),
-    (Plan("duties", "either", "partly"), "verdicts partly default", ""),
+    (Plan("duties", "either"), "either one", ""),
+    (Plan("duties", "either", "partly"), "either one", ""),
     (Plan("duties", "either", unsaid=("comparison",)), "either unsaid", ""),
     (Plan("duties", "either", unsaid=("reason",)), "verdicts unsaid default", "reason"),
     (Plan("duties", "answer", known=True), "again open", ""),
@@ -105,17 +105,17 @@ def test_names_in_a_sentence(knowledge: Knowledge, names: list[str], text: str) 
 @pytest.mark.parametrize(
     ("intent", "sure", "named", "text"),
     [
-        ("ask_not_covered_salary", True, "", "salary"),
-        ("ask_not_covered_salary", False, "", "default"),
-        ("ask_not_covered_pets", True, "", "default"),
-        ("ask_not_covered_salary", False, "uang dinas", "named"),
+        ("ask_not_covered_salary", True, (), "salary"),
+        ("ask_not_covered_salary", False, (), "default"),
+        ("ask_not_covered_pets", True, (), "default"),
+        ("ask_not_covered_salary", False, ("uang dinas", "bonus"), "named"),
     ],
 )
-def test_a_refusal(knowledge: Knowledge, intent: str, sure: bool, named: str, text: str) -> None:
+def test_a_refusal(knowledge: Knowledge, intent: str, sure: bool, named: tuple[str, ...], text: str) -> None:
     """By the name that the message has, else by its subject, else in general."""
     asked = Question("not_covered", intent, part(form="confirm", points="number"))
     reply = say.not_covered(knowledge, asked, sure=sure, named=named)
-    assert reply.text == say.begun(knowledge.texts["not_covered"][text].format(silence=named))
+    assert reply.text == say.begun(knowledge.texts["not_covered"][text].format(silence=" dan ".join(named)))
     assert (reply.topics, reply.verdict, reply.unsaid) == (("not_covered",), "unsaid", ("number",))
     assert say.not_covered(knowledge, Question("not_covered", intent, part()), sure=sure).verdict == ""
 

@@ -43,6 +43,8 @@ def test_an_emoji_speaks_only_where_it_stands_alone(text: str, standard: str) ->
         ("seng", "tidak"),
         ("salah", "salah"),
         ("mayann", "lumayan"),
+        *[("hrus", "harus"), ("bhsa", "bahasa"), ("krjany", "kerjanya"), ("pmrintah", "pemerintah"), ("kntornya", "kantornya")],
+        *[("sma", "sma"), ("ktp", "ktp"), ("first", "first"), ("club", "club")],
     ],
 )
 def test_words_are_normalised(typed: str, standard: str) -> None:

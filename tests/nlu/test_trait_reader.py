@@ -61,7 +61,7 @@ def test_each_clause_is_read(reader: TraitReader) -> None:
 
 
 def test_a_denied_weakness_is_a_strength(reader: TraitReader) -> None:
-    assert told_of(reader, "nggak gampang tersinggung") == ([{"trait": "suitability.tolerance", "has": True}], "me")
+    assert told_of(reader, "nggak gampang tersinggung") == ([{"trait": "suitability.tolerance", "has": True}], "")
 
 
 def test_two_clauses_that_contradict_each_other_are_read_as_one(reader: TraitReader) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from evaluation.examples import normal, trained_texts
 from evaluation.trained import Understanding
+from pandu.language.persons import SELF
 
 HERE = Path(__file__).resolve().parent
 RECORDED = json.loads((HERE / "recorded.json").read_text())
@@ -81,6 +82,6 @@ def test_messages_are_read_right(understand: Understanding, record_property: Cal
     rows = rows_of(MESSAGES)
     read = understand.run([row[0] for row in rows])
     pairs = [(wanted_of_message(row), told(message)) for row, message in zip(rows, read, strict=True)]
-    persons = sum(message.get("person") == row[2] for row, message in zip(rows, read, strict=True) if wanted_of_message(row))
+    persons = sum((message.get("person") or SELF) == row[2] for row, message in zip(rows, read, strict=True) if wanted_of_message(row))
     found = figures(pairs) | {"person": round(100 * persons / sum(bool(wanted) for wanted, _ in pairs), 1)}
     guard(MESSAGES, found, len(rows), record_property)

@@ -20,6 +20,7 @@ from pandu.channels.telegram.updates import Addressed, Event, Media, Move, Prese
 from pandu.channels.turn import Outcome
 
 logger = logging.getLogger(__name__)
+MOST_TURNS = 10  # at once: each has a few seconds, which a hundred that share the processor would not keep on a slow machine
 
 
 class Conversations:
@@ -30,6 +31,7 @@ class Conversations:
         self._queues = Queues(sys.maxsize)  # how much may wait, the crowd says
         self._crowd, self._backlog = Crowd(), Backlog()
         self._gate = asyncio.Lock()
+        self._turns = asyncio.Semaphore(MOST_TURNS)
         self._tasks: set[asyncio.Future[None]] = set()
         self._told_to_wait: set[tuple[int, int | None]] = set()
         self._begun: set[int] = set()  # updates that run or wait here
@@ -121,7 +123,6 @@ class Conversations:
             if self._backlog.holds(conversation, update_id):
                 await asyncio.sleep(SETTLE_SECONDS)  # a newer one may follow, which ends this
                 self._backlog.begin(conversation, update_id)
-            await self._let_others_in()
             await self._answer(update_id, event, sent, again)
 
     async def _let_others_in(self) -> None:
@@ -146,7 +147,9 @@ class Conversations:
         if self._stopping:
             return Answer(failed(), "")
         try:
-            return await self._answers.to(event, str(update_id), again)
+            async with self._turns:
+                await self._let_others_in()
+                return await self._answers.to(event, str(update_id), again)
         except Exception as error:  # the outermost layer: whatever went wrong, the user gets a sentence
             logger.warning("an update was not answered: %s", type(error).__name__)
             return Answer(failed(), "")

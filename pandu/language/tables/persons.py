@@ -34,10 +34,12 @@ BESIDE = frozenset(
 )
 # A person before one of these does not have it either.
 SAYING = frozenset(
-    "bilang nyuruh suruh menyuruh maunya nyaranin menyarankan ragu bangga nanya tanya bertanya maksa berharap dukung bimbang".split()
+    "bilang kata nyuruh suruh menyuruh maunya nyaranin menyarankan ragu bangga nanya tanya bertanya maksa berharap dukung bimbang".split()
 )
 # What may stand before the person who is told of.
 OPENING = frozenset(
     "jadi nah kalau si ini itu ada punya halo hai permisi maaf soal tentang buat untuk apakah masalah gini begini sebenarnya untungnya seorang salah satu cocokkah cocok oh iya eh tapi dan padahal namun "
-    "sedangkan punya pny tolong nilai coba bayangkan misalnya bagaimana gimana yang ya kan wah duh kebetulan dulu sekarang walau meski lha pun sa bisakah mungkinkah pantaskah".split()
+    "sedangkan punya pny tolong nilai coba bayangkan misalnya bagaimana gimana yang ya kan wah duh kebetulan dulu sekarang walau meski lha pun sa bisakah mungkinkah pantaskah maksud maksudnya ulang ulangi tanya nanya menanyakan cerita kalo klo kata ya sudah bukan lho loh".split()
 )
+# Behind one of these stands who said something.
+HEARD_FROM = frozenset("kata katanya menurut".split())

@@ -26,7 +26,7 @@ LEVELS = {
     3: (
         "di atas rata", "di atas rata rata", "rata atas", "tidak masalah", "tidak ada masalah", "bukan masalah", "aman saja", "lebih dari cukup", "makin bisa", "tidak buruk", "tidak jelek",
         "lebih sering iya", "kebanyakan iya", "biasa bisa", "oke lah", "oke juga", "oke saja", "tidak bad", "fine", "no problem", "tidak kalah", "menengah", "sedang",
-        "tidak buta", "lumayan lah ya", "so far so good",
+        "tidak buta", "lumayan lah ya", "so far so good", "sedeng",
     ),
     4: (
         "seratus persen", "full", "maksimal", "mentok", "paling tinggi", "tinggi banget", "sepenuhnya", "seutuhnya", "luar biasa", "tidak diragukan", "tidak perlu ditanya", "tidak usah ditanya",
@@ -118,6 +118,9 @@ REASON_STARTS = frozenset("karena sebab gara asal walau meski apalagi makanya ma
 RESTARTS = frozenset("eh ralat maksudnya maksud maksudku harusnya deng sekarang".split())
 # Between two answers these leave the choice open ("antara lumayan dan sangat").
 ALTERNATIVES = frozenset("atau antara sampai mendekati menuju".split())
+# What was said before one of these was a joke ("sherlock kalah sama gue (boong deng), ya standar").
+JOKES = frozenset("boong bohong bercanda becanda canda ngibul ngarang prank".split())
+BESIDE_JOKES = frozenset("hehe haha wkwk wkwkwk deng ding ketang denk kok tapi eh cuma doang sih itu tadi ya saya kan dong".split())
 # Endings of Makassar that may stand behind an answer ("lumayanji").
 ENDINGS = ("ji", "mi", "ka", "ki", "nya", "lah")
 # Words whose misspellings are put right.

@@ -102,3 +102,13 @@ KEY_WORDS = (
     "informasi", "administrasi", "ekspektasi", "realita", "kenyataan", "perbedaan", "keahlian", "pengetahuan", "kemampuan", "tertarik",
     "persyaratan", "penempatan", "jurusan", "tunjangan", "pendidikan",
 )  # fmt: skip
+# Words that people type without some of their vowels ("hrus", "bhsa"), in standard form.
+FREQUENT = tuple(
+    "harus bisa bahasa pejabat kementerian kemlu kerja tugas diplomat negara negeri luar cocok orang semua banyak sering ketemu presiden susah "
+    "gampang perang rahasia dokumen gaji jurusan kuliah sekolah masuk daftar ujian syarat umur keluarga menteri pegawai belajar butuh penting "
+    "benar salah betul pernah selalu kadang sendiri bicara kantor surat jalan tinggal pindah pensiun libur lembur waktu kenapa kapan berapa "
+    "siapa bagaimana contoh maksud bedanya beda dengan untuk karena kalau supaya sudah belum masih bukan jangan mereka juga hanya banget "
+    "sangat kurang lumayan tertarik senang paham mengerti percaya yakin serius pemerintah kebijakan hubungan perundingan berunding mewakili "
+    "memantau politik ekonomi keamanan rekomendasi kerjasama internasional komunikasi analisis toleransi diplomasi minat mitos fakta anggapan "
+    "administrasi pendidikan pengalaman pekerjaan profesi tanggung jawab langsung akses informasi tingkat tinggi".split()
+)

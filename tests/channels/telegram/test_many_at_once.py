@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rasa.core.channels.channel import UserMessage
 
+from pandu.channels.telegram.conversations import MOST_TURNS
 from pandu.channels.telegram.crowd import MOST_OF_CHAT, MOST_OF_PERSON
 from pandu.channels.telegram.service import Service
 from pandu.knowledge import Knowledge
@@ -127,3 +129,25 @@ def test_a_hundred_users_at_once_are_all_answered_once(api: BotApi, tmp_path: Pa
 
     run(test())
     assert sorted(sent.text for sent in api.sent) == [f"kata halo {chat}" for chat in range(100, 200)]
+
+
+def test_a_hundred_users_do_not_take_each_others_time(api: BotApi, tmp_path: Path) -> None:
+    """A turn has only so long, counted from its beginning: on a slow machine not all begin at once."""
+    running_now, most = 0, 0
+
+    class Slow(StandIn):
+        async def handle(self, message: UserMessage) -> None:
+            nonlocal running_now, most
+            running_now += 1
+            most = max(most, running_now)
+            await super().handle(message)
+            running_now -= 1
+
+    async def test() -> None:
+        async with running(api, Slow(seconds=0.4), tmp_path):
+            for chat in range(100, 150):
+                api.says(chat, "halo")
+            await api.until(lambda: len(api.sent) == 50, 28)
+
+    run(test())
+    assert most <= MOST_TURNS and {sent.text for sent in api.sent} == {"kata halo"}
