@@ -5,7 +5,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 PY := .venv/bin/python
 WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/page/*)
 
-.PHONY: help setup check-content insight train widget ready run preview undo redo lock cluster load shell telegram explain test faults check bench
+.PHONY: help setup check-content insight changes topic train widget ready run preview undo redo lock cluster load shell telegram explain test faults check bench
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'
 .venv/.ready: requirements.txt scripts/find_python.sh
@@ -19,6 +19,10 @@ lock:  ## write the versions of requirements.in into requirements.txt (needs uv)
 	@uv pip compile requirements.in -o requirements.txt --python-version 3.10 --no-header --no-annotate --no-emit-index-url --quiet
 insight: setup  ## what people asked and in vain, as a page in insight/ and a table (DAYS=7, IGNORE=<group>)
 	@DAYS="$(DAYS)" IGNORE="$(IGNORE)" $(PY) -W ignore -m pandu.editor.insight
+changes: setup  ## which answers differ from those of the last commit, as a page in insight/ and in the terminal
+	@$(PY) -W ignore -m pandu.changes
+topic: setup  ## a new topic in five steps (ID=gaji; TITLE, ANSWER, SOURCE, URL or it asks)
+	@ID="$(ID)" TITLE="$(TITLE)" ANSWER="$(ANSWER)" SOURCE="$(SOURCE)" URL="$(URL)" $(PY) -m pandu.editor.topics
 train: setup  ## train into models/ if the data changed
 	@$(PY) -m pandu.run.training
 web/dist/widget.js: .venv/.ready $(WIDGET)
@@ -44,8 +48,8 @@ test: train widget check  ## every test
 	@$(PY) -m pytest -n 2 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
 telegram: ready widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.run.launch --telegram
-explain: train  ## how one message is read and why it is answered so (TEXT="…")
-	@TEXT="$(TEXT)" $(PY) -W ignore -m pandu.explain
+explain: train  ## how one message is read and why it is answered so (TEXT="…", or MESSAGE=<id of a stored one>)
+	@TEXT="$(TEXT)" MESSAGE="$(MESSAGE)" $(PY) -W ignore -m pandu.explain
 faults: train  ## the tests in which something breaks, alone (2 to 3 minutes)
 	@$(PY) -m pytest -m faults
 load: train widget  ## 200 users for 5 minutes on 'make run', then on 'make cluster' (LOAD="--help")

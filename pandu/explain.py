@@ -1,33 +1,44 @@
 """How one message is read, what is decided and why, and the answer: `make explain TEXT="…"` (no server needed)."""
 
+import json
 import logging
 import os
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 
 from actions.reply import read_message
 from pandu.dialogue import order, resolve
 from pandu.dialogue.memory import Memory
 from pandu.dialogue.plan import plan
-from pandu.knowledge import Knowledge, load_knowledge
-from pandu.message import Message, Part
+from pandu.editor import conversations, places
+from pandu.editor.snapshots import code_of, texts_of
+from pandu.knowledge import KNOWLEDGE_DIR, Knowledge, load_knowledge
+from pandu.message import PRESSED, Message, Part
 from pandu.rasa_patches.without_tensorflow import leave_out
 from pandu.run.models import newest_model
 
+_NOTHING = Memory()
 _SHOWN = 4  # intents of the ranking
 
 
-def read(text: str) -> Message:
-    """Return a text as the newest trained model reads it."""
+def read(texts: Sequence[str]) -> list[Message]:
+    """Return texts as the newest trained model reads them."""
     from rasa.core.agent import Agent
     from rasa.core.channels.channel import UserMessage
     from rasa.core.processor import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 
     processor = Agent.load(str(newest_model())).processor
     target = processor.model_metadata.nlu_target
-    inputs = {PLACEHOLDER_MESSAGE: [UserMessage(text)], PLACEHOLDER_TRACKER: None}
-    return read_message(processor.graph_runner.run(inputs=inputs, targets=[target])[target][0].as_dict(only_output_properties=True))
+
+    def understood(text: str) -> Message:
+        if text.startswith(PRESSED):
+            return read_message({"text": text, "intent": {"name": text.removeprefix(PRESSED)}})
+        inputs = {PLACEHOLDER_MESSAGE: [UserMessage(text)], PLACEHOLDER_TRACKER: None}
+        return read_message(processor.graph_runner.run(inputs=inputs, targets=[target])[target][0].as_dict(only_output_properties=True))
+
+    return [understood(text) for text in texts]
 
 
 def _reading(part: Part) -> Iterator[tuple[str, str]]:
@@ -45,24 +56,27 @@ def _reading(part: Part) -> Iterator[tuple[str, str]]:
     yield "ranking", ", ".join(f"{guess.intent} {guess.confidence:.2f}" for guess in part.ranking[:_SHOWN])
 
 
-def _decision(knowledge: Knowledge, message: Message) -> Iterator[tuple[str, str]]:
-    """Yield which rule answers a first message, the plan where it asks for a topic, and the answer."""
-    heard = resolve.heard(knowledge, message, Memory())
+def _decision(knowledge: Knowledge, message: Message, memory: Memory) -> Iterator[tuple[str, str]]:
+    """Yield which rule answers a message, what is remembered, the plan where it asks for a topic, and the answer with its places."""
+    kept = {name: value for name, value in asdict(memory).items() if value}
+    yield "memory", ", ".join(f"{name} {value}" for name, value in kept.items()) or "-"
+    heard = resolve.heard(knowledge, message, memory)
     rule = next((rule for rule in order.ORDER if rule(heard) is not None), order.missed)
     yield "rule", f"{rule.__name__}: {(rule.__doc__ or '').splitlines()[0]}"
     asked = resolve.question(heard)
     yield "resolved", f"{asked.topic} ({asked.intent})"
     if asked.topic in knowledge.topics:
         yield "plan", str(plan(knowledge, asked))
-    for reply in order.respond(knowledge, message, Memory())[0]:
+    for reply in order.respond(knowledge, message, memory)[0]:
         yield (
             "answer",
             f"{reply.text}\n    topics {', '.join(reply.topics)}; verdict {reply.verdict or '-'}; unsaid {', '.join(reply.unsaid) or '-'}",
         )
+        yield "stands in", ", ".join(places.sentences(reply.text)) or "-"
 
 
-def explained(knowledge: Knowledge, message: Message) -> str:
-    """Return all of it as lines of text."""
+def explained(knowledge: Knowledge, message: Message, memory: Memory = _NOTHING) -> str:
+    """Return all of it as lines of text; `memory`: what was remembered of the messages before."""
     rows = [*_reading(message)]
     for number, part in enumerate(message.parts, 1):
         rows += [(f"part {number}", part.text), ("  form", part.form), ("  intent", part.best.intent)]
@@ -70,20 +84,39 @@ def explained(knowledge: Knowledge, message: Message) -> str:
         ("wants", message.want or "-"),
         ("quiz", f"{message.quiz.level or '-'} {message.quiz.certainty} {message.quiz.reason}".strip()),
     ]
-    rows += _decision(knowledge, message)
+    rows += _decision(knowledge, message, memory)
+    rows += [("near", example) for example in places.nearest(message.text)]
+    rows += [("versions", f"model {newest_model().name}, content {texts_of(KNOWLEDGE_DIR)}, code {code_of()}")]
     return "\n".join(f"{name:<9} {value}" for name, value in rows)
 
 
-def main() -> int:
-    """Explain the text of the command line; return the exit code."""
+def remembered(knowledge: Knowledge, messages: Sequence[Message]) -> Memory:
+    """Return what is remembered after messages of one conversation."""
+    memory = Memory()
+    for message in messages:
+        memory = order.respond(knowledge, message, memory)[1]
+    return memory
+
+
+def _asked() -> list[str]:
+    """Return the texts of a conversation, the last of which is explained: one typed, those of a chat, or those of a stored message."""
+    if message_id := os.environ.get("MESSAGE", "").strip():
+        return conversations.texts_until(conversations.address(), message_id)
     text = " ".join(sys.argv[1:]).strip() or os.environ.get("TEXT", "").strip()
-    if not text:
+    return json.loads(os.environ.get("CONVERSATION") or "[]") or ([text] if text else [])
+
+
+def main() -> int:
+    """Explain the text of the command line, or the message with a stored id; return the exit code."""
+    texts = _asked()
+    if not texts:
         print('Give a text: make explain TEXT="tugasnya apa?"', file=sys.stderr)
         return 2
     warnings.filterwarnings("ignore")
     leave_out()
     logging.disable(logging.CRITICAL)
-    print(explained(load_knowledge(), read(text)))
+    knowledge, (*before, last) = load_knowledge(), read(texts)
+    print(explained(knowledge, last, remembered(knowledge, before)))
     return 0
 
 

@@ -23,7 +23,8 @@ def conversational(heard: Heard, intent: str) -> Turn:
     if topic not in heard.knowledge.texts["replies"]:
         return [say.conversational(heard.knowledge, "help")], heard.memory
     name = intent if intent in UNDER_OTHERS else topic
-    return [say.conversational(heard.knowledge, name, (topic,), last=heard.last_reply)], replace(heard.memory, last_reply=name)
+    reply = say.conversational(heard.knowledge, name, (topic,), last=heard.last_reply, of=heard.memory.last_topic)
+    return [reply], replace(heard.memory, last_reply=name)
 
 
 def planned(heard: Heard, made: Plan) -> Turn:

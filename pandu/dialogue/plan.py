@@ -35,7 +35,12 @@ class Plan:
 
 
 # What the topic itself is about: "siapa yang cocok" and "sehari-hari ngapain" ask for its answer.
-_OWN_POINTS = {"traits": frozenset({"person"}), "unfit": frozenset({"person"}), "tasks": frozenset({"frequency", "time", "example"})}
+_OWN_POINTS = {
+    "added": frozenset({"other"}),
+    "traits": frozenset({"person"}),
+    "unfit": frozenset({"person"}),
+    "tasks": frozenset({"frequency", "time", "example"}),
+}
 
 
 def has_any(part: Part, phrases: tuple[str, ...] | frozenset[str]) -> bool:

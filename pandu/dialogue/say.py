@@ -113,11 +113,11 @@ def reply(knowledge: Knowledge, plan: Plan, memory: Memory) -> Reply:
     return Reply(text_of(knowledge, plan, memory.turns), topics, offered, verdict=plan.verdict, unsaid=plan.unsaid)
 
 
-def conversational(knowledge: Knowledge, name: str, topics: tuple[str, ...] | None = None, *, last: str = "") -> Reply:
-    """Return the conversational reply `name`, in other words where it was the last one, too."""
+def conversational(knowledge: Knowledge, name: str, topics: tuple[str, ...] | None = None, *, last: str = "", of: str = "") -> Reply:
+    """Return the conversational reply `name`, in other words where it was the last one, too; `of`: the topic whose source is named."""
     entry = knowledge.texts["replies"][name]
     text = entry.get("again", entry["text"]) if last == name else entry["text"]
-    return Reply(text.format(**knowledge.source), topics or (name,), tuple(entry.get("next", ())))
+    return Reply(text.format(**knowledge.source_of(of)), topics or (name,), tuple(entry.get("next", ())))
 
 
 def not_covered(knowledge: Knowledge, question: Question, *, sure: bool, named: Sequence[str] = ()) -> Reply:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from pandu.editor import example_checks, knowledge_checks, project_checks, sources, yaml_checks
+from pandu.editor import example_checks, knowledge_checks, project_checks, sources, topics, yaml_checks
 from pandu.editor.knowledge_checks import File
-from pandu.editor.mistakes import LANGUAGES, Mistake, summary, told
+from pandu.editor.mistakes import LANGUAGES, Mistake, messages, summary, told
+from pandu.knowledge import ADDED, NOT_COVERED
 from pandu.settings import ROOT
 
 VARIABLE = "LANG_MESSAGES"
@@ -59,17 +60,25 @@ def _together(root: Path, files: dict[Path, File], whole: bool) -> Iterator[Mist
     knowledge = {path.name: file for path, file in files.items() if path.parts[0] == "knowledge" and len(path.parts) == 2}
     yield from (Mistake(path, 0, "lost_file") for path in NEEDED if not (root / path).is_file())
     yield from _jobs(root)
-    yield from knowledge_checks.checks(knowledge)
+    added = {path.stem: file for path, file in files.items() if path.parts[:2] == ("knowledge", ADDED)}
+    yield from knowledge_checks.checks(knowledge, added)
     domain = files.get(Path(project_checks.DOMAIN))
     declared = project_checks.intents(domain)
     nlu = [file for path, file in files.items() if path.parts[:2] == ("data", "nlu")]
-    yield from example_checks.checks(nlu, declared)
+    yield from example_checks.checks(nlu, declared, _replaced(added))
     if domain is None or not whole:
         return
     rules = [file for path, file in files.items() if path.parts[:2] == ("data", "rules")]
-    topics = _topics(knowledge)
-    yield from project_checks.checks(domain, rules, example_checks.examples(nlu), topics, knowledge)
-    yield from project_checks.of_model(root, topics, declared)
+    known = {**_topics(knowledge), **added}
+    yield from project_checks.checks(domain, rules, example_checks.examples(nlu), known, knowledge)
+    yield from project_checks.of_model(root, known, declared)
+
+
+def _replaced(added: dict[str, File]) -> dict[str, str]:
+    """Return the intents of the refusals that added topics replace, and those of the topics."""
+    lists = {topic: file.content.get("replaces") for topic, file in added.items()}
+    subjects = ((topic, subject) for topic, names in lists.items() if isinstance(names, list) for subject in names)
+    return {f"{NOT_COVERED}{subject}": project_checks.intent_of(topic) for topic, subject in subjects}
 
 
 def _jobs(root: Path) -> Iterator[Mistake]:
@@ -125,11 +134,19 @@ def report(root: Path = ROOT, chosen: str | None = None, advice: bool = True) ->
 
 def sound(root: Path = ROOT) -> bool:
     """Return whether nothing stops training and starting; mistakes are printed, and what was checked before is not checked again."""
+    tell_changes(topics.sync(root))
     return told_before(root) or report(root, advice=False)
+
+
+def tell_changes(changed: list[str]) -> None:
+    """Tell which files followed the topics that were added or removed."""
+    if changed:
+        print(messages()["topic"]["followed"].format_map({"files": ", ".join(changed)}), flush=True)
 
 
 def main() -> int:
     """Check; return 1 where something stops training and starting."""
+    tell_changes(topics.sync(ROOT))
     return 0 if report() else 1
 
 

@@ -89,6 +89,20 @@ def ratings(where: str, days: float) -> Counter[str]:
         return Counter(map(str, connection.execute(query).scalars())) if known else Counter()
 
 
+def texts_until(where: str, message_id: str) -> list[str]:
+    """Return what a user wrote in a conversation up to the message with this id, empty where no message has it.
+
+    Raises:
+        sqlalchemy.exc.SQLAlchemyError: the database is not there.
+    """
+    mine = sa.select(EVENTS.c.sender_id).where(EVENTS.c.type_name == "user", EVENTS.c.data.contains(f'"{message_id}"', autoescape=True))
+    query = sa.select(EVENTS.c.data).where(EVENTS.c.sender_id.in_(mine), EVENTS.c.type_name == "user").order_by(EVENTS.c.id)
+    with open_engine(where).connect() as connection:
+        events = read_rows(connection.execute(query).scalars())
+    place = next((place for place, event in enumerate(events) if event.get("message_id") == message_id), -1)
+    return [str(event.get("text") or "") for event in events[: place + 1]]
+
+
 def conversation(sender: str, events: Iterable[Mapping[str, Any]]) -> Iterator[Said]:
     """Yield the turns of one conversation."""
     opened: _Open | None = None

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -57,14 +57,17 @@ class Example:
         return self.source.mistake(self.line, kind, self.text, corrected, **values)
 
 
-def checks(files: Iterable[File], intents: Collection[str]) -> Iterator[Mistake]:
-    """Yield the mistakes in files of examples; `intents`: those of domain.yml, empty where it cannot be read."""
+def checks(files: Iterable[File], intents: Collection[str], same: Mapping[str, str] | None = None) -> Iterator[Mistake]:
+    """Yield the mistakes in files of examples; `intents`: those of domain.yml, empty where it cannot be read.
+
+    `same`: intents of refusals that a topic replaces, and the topic's own, which is taught by both.
+    """
     found: list[Example] = []
     for file in files:
         yield from _of_file(file, intents, found)
     for one in found:
         yield from _of_example(one)
-    yield from _twice(found)
+    yield from _twice([replace(one, intent=(same or {}).get(one.intent, one.intent)) for one in found])
 
 
 def examples(files: Iterable[File]) -> list[Example]:

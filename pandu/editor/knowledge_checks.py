@@ -72,17 +72,20 @@ def job(files: dict[str, File]) -> File | None:
     return next((file for name, file in files.items() if name not in FORMS), None)
 
 
-def checks(files: dict[str, File]) -> Iterator[Mistake]:
-    """Yield the mistakes of all files of knowledge/, by their names."""
+def checks(files: dict[str, File], added: dict[str, File]) -> Iterator[Mistake]:
+    """Yield the mistakes of all files of knowledge/, by their names, and of the topics that were `added`, by their ids."""
+    for file in added.values():
+        yield from (_told(file, fault) for fault in form_faults(file.document.content, "added_topic"))
+        yield from _style(file)
     for name, file in files.items():
         form = FORMS.get(name, "job")
         yield from (_told(file, fault) for fault in form_faults(file.document.content, form))
         yield from _style(file)
     main = job(files)
     if main is not None:
-        yield from _of_job(main)
+        yield from _of_job(main, added)
     if CONVERSATION in files:
-        yield from _of_conversation(files[CONVERSATION], main.content if main else {})
+        yield from _of_conversation(files[CONVERSATION], main.content if main else {}, added)
     if SILENCES in files:
         yield from _words_twice(files[SILENCES])
 
@@ -119,11 +122,11 @@ def _better(file: File, fault: Fault) -> tuple[str, str]:
     return "", ""
 
 
-def _of_job(file: File) -> Iterator[Mistake]:
+def _of_job(file: File, added: Collection[str]) -> Iterator[Mistake]:
     topics, traits = _table(file.content, "topics"), _table(file.content, "traits")
     whole = {name: topic for name, topic in topics.items() if isinstance(topic, dict)}
     lists = {name: {**topic, **{key: _list(topic, key) for key in ("next", "parts")}} for name, topic in whole.items()}
-    yield from (_told(file, fault) for fault in topic_faults(lists, traits))
+    yield from (_told(file, fault) for fault in topic_faults(lists, traits, added))
     for name, topic in whole.items():
         yield from _of_parts(file, name, topic)
     yield from _titles_twice(file, whole)
@@ -172,11 +175,11 @@ def _titles_twice(file: File, topics: dict[str, Any]) -> Iterator[Mistake]:
             yield file.mistake(("topics", name, "title"), "title_twice", str(topic["title"]), line=file.at(("topics", first, "title"))[0])
 
 
-def _of_conversation(file: File, job_content: dict[str, Any]) -> Iterator[Mistake]:
+def _of_conversation(file: File, job_content: dict[str, Any], added: Collection[str]) -> Iterator[Mistake]:
     topics, traits = _table(job_content, "topics"), _table(job_content, "traits")
     quiz = _table(file.content, "quiz")
     if topics and _table(file.content, "titles"):
-        yield from (_told(file, fault) for fault in _buttons(file.content, sorted(topics)))
+        yield from (_told(file, fault) for fault in _buttons(file.content, sorted({*topics, *added})))
     questions = quiz.get("questions") if isinstance(quiz.get("questions"), list) else []
     asked = [one for one in questions or [] if isinstance(one, dict) and isinstance(one.get("trait"), str)]
     if traits and len(asked) == len(questions or []):

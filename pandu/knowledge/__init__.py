@@ -1,6 +1,7 @@
 """The facts about the job, loaded from `knowledge/` into frozen dataclasses and checked."""
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -14,9 +15,10 @@ _ROOT = Path(__file__).resolve().parents[2]
 KNOWLEDGE_DIR = _ROOT / (os.environ.get("PANDU_KNOWLEDGE") or "knowledge")
 MAX_BUTTONS = 4
 CONVERSATION, VERDICTS, SILENCES = "conversation.yml", "verdicts.yml", "silences.yml"  # beside the one file of the job
+ADDED = "topics"  # the folder of the topics that editors added
 BESIDE_TOPICS = frozenset({"quiz"})  # what a button of a topic may offer beside topics
 
-Role = Literal["tasks", "task", "traits", "trait", "unfit", "beliefs", "belief", "difference"]
+Role = Literal["tasks", "task", "traits", "trait", "unfit", "beliefs", "belief", "difference", "added"]
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class Topic:
     parts: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
+    source: Mapping[str, str] = field(default_factory=dict)
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,10 @@ class Knowledge:
     def role(self, topic_id: str) -> str:
         """Return the role of a topic, "" for what is none."""
         return self.topics[topic_id].role if topic_id in self.topics else ""
+
+    def source_of(self, topic_id: str) -> Mapping[str, str]:
+        """Return the source of a topic: its own, or that of the job."""
+        return (self.topics[topic_id].source if topic_id in self.topics else {}) or self.source
 
     def with_role(self, role: Role) -> str:
         """Return the id of the first topic of a role, "" where there is none."""
@@ -114,7 +122,7 @@ class Knowledge:
     def topic_of(self, intent: str) -> str:
         """Return the topic id that `intent` is about."""
         if intent.startswith(NOT_COVERED):
-            return "not_covered"
+            return self._replaced.get(intent.removeprefix(NOT_COVERED), "not_covered")
         return self._asked.get(intent) or UNDER_OTHERS.get(intent, intent)
 
     @cached_property
@@ -123,6 +131,10 @@ class Knowledge:
         topics = {f"/{self.intent_of(topic)}": self.title(topic) for topic in (*self.topics, *self.texts["titles"])}
         quiz = self.texts["quiz"]
         return topics | {f"/{LEVEL}{level}": title for level, title in enumerate(quiz["scale"], 1)} | {f"/{BACK}": quiz["back_title"]}
+
+    @cached_property
+    def _replaced(self) -> dict[str, str]:
+        return {subject: topic.id for topic in self.topics.values() for subject in topic.replaces}
 
     @cached_property
     def _asked(self) -> dict[str, str]:
@@ -155,10 +167,10 @@ def _link_faults(place: Place, ids: Iterable[str], known: Collection[str]) -> It
     yield from (((*place, index), f"names '{one}', which {unknown(one, known)}") for index, one in enumerate(ids) if one not in known)
 
 
-def topic_faults(topics: dict[str, Any], traits: Collection[str]) -> Iterator[Fault]:
-    """Yield the links of topics to what is no topic, and the traits that no topic speaks of."""
+def topic_faults(topics: dict[str, Any], traits: Collection[str], added: Collection[str] = ()) -> Iterator[Fault]:
+    """Yield the links of topics to what is no topic (nor one of `added`), and the traits that no topic speaks of."""
     for topic_id, topic in topics.items():
-        yield from _link_faults(("topics", topic_id, "next"), topic.get("next", ()), (*topics, *BESIDE_TOPICS))
+        yield from _link_faults(("topics", topic_id, "next"), topic.get("next", ()), (*topics, *added, *BESIDE_TOPICS))
         yield from _link_faults(("topics", topic_id, "parts"), topic.get("parts", ()), topics)
     told = {*topics, *(topic.get("trait", "") for topic in topics.values())}
     yield from (
@@ -233,10 +245,34 @@ def job_file(folder: Path) -> Path:
     return found[0]
 
 
-def _load_silences(path: Path) -> tuple[Silence, ...]:
+def _load_silences(path: Path, covered: Collection[str]) -> tuple[Silence, ...]:
+    """Return what the source is silent on, without what an added topic covers."""
     if not path.exists():
         return ()
-    return _silences(_read(path, "silences").content["silences"])
+    entries = _read(path, "silences").content["silences"]
+    return _silences(entry for entry in entries if not set(covered) & set(entry["words"]))
+
+
+def topic_files(folder: Path) -> list[Path]:
+    """Return the files of the topics that an editor added; each is called by its topic's id."""
+    return sorted((folder / ADDED).glob("*.yml"))
+
+
+def clause_of(answer: str) -> str:
+    """Return the first sentence of an answer as a clause: it begins small and ends without a full stop."""
+    first = re.split(r"(?<=[.!?])\s", answer.strip(), maxsplit=1)[0].rstrip(".!? ")
+    return first[:1].lower() + first[1:]
+
+
+def _added(path: Path, known: Collection[str]) -> tuple[Topic, tuple[str, ...]]:
+    """Return the topic of a file, with a source of its own, and the words that it covers."""
+    document = _read(path, "added_topic")
+    raw = dict(document.content)
+    _refuse(document, _link_faults(("next",), raw.get("next", ()), (*known, *BESIDE_TOPICS)))
+    covers, numbers = tuple(raw.pop("covers", ())), raw.pop("numbers", False)
+    said = {"number": raw["answer"].strip(), "degree": raw["answer"].strip()} if numbers else {}
+    filled = {"fact": clause_of(raw["answer"]), "said": said, "section": raw["source"]["title"], **raw}
+    return _build(path.stem, {"role": "added", **filled}), covers
 
 
 @cache
@@ -248,8 +284,10 @@ def load_knowledge(folder: Path = KNOWLEDGE_DIR) -> Knowledge:
     """
     job = _read(job_file(folder), "job")
     content = job.content
-    _refuse(job, topic_faults(content["topics"], content["traits"]))
+    _refuse(job, topic_faults(content["topics"], content["traits"], [path.stem for path in topic_files(folder)]))
     topics = {topic_id: _build(topic_id, entry) for topic_id, entry in content["topics"].items()}
+    added = [_added(path, [*topics, *(one.stem for one in topic_files(folder))]) for path in topic_files(folder)]
+    topics |= {topic.id: topic for topic, _ in added}
     conversation = _read(folder / CONVERSATION, "conversation")
     deciding = next((topic.trait for topic in topics.values() if topic.trait), "")
     _refuse(
@@ -260,5 +298,6 @@ def load_knowledge(folder: Path = KNOWLEDGE_DIR) -> Knowledge:
         ),
     )
     sentences = _read(folder / VERDICTS, "verdicts").content
+    silences = _load_silences(folder / SILENCES, [word for _, covers in added for word in covers])
     named = content["source"], content["names"], content["traits"]
-    return Knowledge(topics, *named, conversation.content, sentences, _load_silences(folder / SILENCES))
+    return Knowledge(topics, *named, conversation.content, sentences, silences)

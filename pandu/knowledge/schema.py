@@ -19,6 +19,7 @@ WANTED = {
     "array": "a list in brackets",
     "integer": "a number",
     "object": "a table of keys and what they hold",
+    "boolean": "yes or no without quotes",
 }
 FOUND: tuple[tuple[type, str], ...] = ((str, "a text"), (list, "a list"), (dict, "a table"), (object, "no text"))
 

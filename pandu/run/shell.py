@@ -26,6 +26,7 @@ from pandu.settings import LOOPBACK, ROOT, free_port
 from pandu.time_budget import SHELL_SECONDS
 
 _NUMBERED_LINE = re.compile(r"^(\d+)\.", re.MULTILINE)
+WHY = "/kenapa"
 STOP = frozenset({"/stop", "/exit", "/quit"})
 
 
@@ -87,13 +88,24 @@ def _typed_lines(prompt: str) -> Iterator[str]:
         print()
 
 
+def explain(told: list[str]) -> None:
+    """Print why the last message was answered so, for developers: no channel has this."""
+    environment = {**os.environ, "CONVERSATION": json.dumps(told)}
+    subprocess.run([sys.executable, "-W", "ignore", "-m", "pandu.explain"], cwd=ROOT, env=environment)
+
+
 def chat(client: Client) -> None:
     """Greet, then answer until the user stops."""
     said = load_knowledge().texts["terminal"]
     print(said["hint"])
     choices = _show(client.say(GREETING), said["bot"])
+    told = [GREETING]
     for typed in _typed_lines(said["prompt"]):
-        choices = _show(client.say(choose(typed, choices)), said["bot"])
+        if typed == WHY:
+            explain(told)
+            continue
+        told.append(choose(typed, choices))
+        choices = _show(client.say(told[-1]), said["bot"])
     print(said["end"])
 
 

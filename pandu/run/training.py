@@ -5,11 +5,13 @@ The content of the files counts, not their dates.
 
 import hashlib
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from pandu.editor import check_content, snapshots
@@ -36,6 +38,7 @@ STORED = {
     "numpy", "pysastrawi", "rapidfuzz", "rasa", "safetensors", "scikit-learn", "scipy", "skops", "spacy", "spacy-lookups-data", "thinc",
 }  # fmt: skip
 STAMP = ".trained"
+COMMITS = ".commits"  # archives by what they were made of
 UNLESS_PINNED = "--unless-pinned"  # what is served was trained before
 KEPT_ARCHIVES = 3  # an assistant that runs starts again from the one that was the newest when it was started
 _OWN_ARCHIVE = re.compile(r"pandu-\d+\.tar\.gz")
@@ -107,6 +110,22 @@ def _remove_old(models: Path) -> None:
         path.unlink()
 
 
+def kept_archive(models: Path, made_of: str) -> Path:
+    """Return where the archive that was made of this is kept, for `make changes`; it need not be there."""
+    return models / COMMITS / f"{made_of[:16]}.tar.gz"
+
+
+def _keep(models: Path, archive: str, made_of: str) -> None:
+    """Keep the archive under the name of what it was made of, beside the last ones."""
+    target = kept_archive(models, made_of)
+    with suppress(OSError):
+        target.parent.mkdir(exist_ok=True)
+        target.unlink(missing_ok=True)
+        os.link(models / archive, target)
+        for old in sorted(target.parent.iterdir(), key=lambda path: path.stat().st_mtime)[: -2 * KEPT_ARCHIVES]:
+            old.unlink()
+
+
 def _write_stamp(models: Path, archive: str, made_of: str) -> None:
     draft = models / f"{STAMP}.new"
     draft.write_text(json.dumps({"archive": archive, "made_of": made_of}), encoding="utf-8")
@@ -132,6 +151,7 @@ def train(root: Path = ROOT) -> None:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     _write_stamp(models, archive.name, made_of)
+    _keep(models, archive.name, made_of)
     _remove_old(models)
     print(f"trained models/{archive.name}", flush=True)
 

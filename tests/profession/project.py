@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from evaluation.examples import read_examples
+from pandu.editor import topics
 from pandu.knowledge import BACK, CONVERSATION, NOT_COVERED, VERDICTS
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.nlu.examples import TRAIT
@@ -16,6 +17,14 @@ from pandu.settings import ROOT
 HERE = Path(__file__).resolve().parent
 BUTTONS = ["work", "unfit", "quiz"]
 SHARE = 6  # of each intent that every job has, one in so many examples is learnt, which takes a fraction of the time
+ADDED = {
+    "ID": "gaji",
+    "TITLE": "Gajinya berapa?",
+    "ANSWER": "Gaji pokoknya 2,8 sampai 4,6 juta rupiah sebulan, dan tunjangannya paling banyak 50 persen dari itu.",
+    "SOURCE": "Peraturan gaji",
+    "URL": "https://contoh.go.id/gaji",
+}
+ADDED_EXAMPLES = ["pustakawan digaji berapa sebulan", "tunjangannya berapa persen ya", "soal gaji dong"]
 LINKED = ("pandu", "actions")  # the code, as it is
 
 
@@ -32,8 +41,17 @@ def make(folder: Path) -> None:
     domain = load_yaml(ROOT / "domain.yml")
     intents = [*examples, "intake_empty", BACK]
     _write(folder / "domain.yml", {**domain, "intents": intents})
+    _add_topic(folder)
     steps = [{"intent": intents[0]}, {"action": "action_reply"}]
     _write(folder / "data" / "rules.yml", {"version": "3.1", "rules": [{"rule": "Whatever is said, one action answers", "steps": steps}]})
+
+
+def _add_topic(folder: Path) -> None:
+    """Add a topic with a source of its own as an editor would: its two files, and what follows them."""
+    topics.write(folder, ADDED["ID"], ADDED)
+    with topics.examples_file(folder, ADDED["ID"]).open("a", encoding="utf-8") as file:
+        file.writelines(f"      - {text}\n" for text in ADDED_EXAMPLES)
+    topics.sync(folder)
 
 
 def _write(path: Path, content: Any) -> None:

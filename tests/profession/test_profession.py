@@ -21,13 +21,16 @@ CONVERSATIONS = {
         "nomor 2",
         "semua perpustakaan sepi ya",
         "apa bedanya sama arsiparis",
-        "gajinya berapa",
     ],
+    "added": ["berapa persen tunjangannya", "sumber?", "gaji dokter berapa"],
+    "salary": ["gajinya berapa ya"],
     "of oneself": ["aku rapi tapi ga sabar, cocok ga", "siapa yang tidak cocok"],
     "quiz": ["mau tes dong", "sangat", "/quiz_answer_2", "lumayan", "jadi aku cocok ga"],
 }
 TOPICS = {
-    "asking": [["greet"], ["work"], ["work.catalogue"], ["silence"], ["difference"], ["not_covered"]],
+    "asking": [["greet"], ["work"], ["work.catalogue"], ["silence"], ["difference"]],
+    "added": [["gaji"], ["source"], ["out_of_scope"]],
+    "salary": [["gaji"]],
     "of oneself": [["personal_fit"], ["unfit"]],
     "quiz": [["quiz", "quiz_question"], ["quiz_question"], ["quiz_question"], ["quiz_result"], ["quiz_result"]],
 }
@@ -53,10 +56,17 @@ def test_a_conversation_about_another_job(name: str, walked: tuple[Knowledge, di
     assert [turn["topics"] for turn in walked[1][name]] == TOPICS[name]
 
 
+def test_an_added_topic_is_answered_from_its_own_source(walked: tuple[Knowledge, dict[str, list[Turn]]]) -> None:
+    """It takes the place of the refusal, states its numbers, and leaves the salary of another job refused."""
+    (percent, source, _), (salary,) = walked[1]["added"], walked[1]["salary"]
+    assert "50 persen" in percent["bot"] and not percent.get("unsaid") and "2,8" in salary["bot"]
+    assert project.ADDED["URL"] in source["bot"]
+
+
 def test_verdicts_and_traits_are_its_own(walked: tuple[Knowledge, dict[str, list[Turn]]]) -> None:
     knowledge, turns = walked
     belief, told = turns["asking"][3], turns["of oneself"][0]
     assert belief["verdict"] == "no" and knowledge.topics["silence"].fact in belief["bot"]
     assert told["traits"] == {"fit.order": "has", "fit.patience": "lacks"} and told["verdict"] == "partly"
     assert [answer["bot"].count("dari 3)") for answer in turns["quiz"][:3]] == [1, 1, 1]
-    assert not [turn for said in turns.values() for turn in said if "Kementerian" in str(turn["bot"])]
+    assert not [turn for name, said in turns.items() for turn in said if name != "added" and "Kementerian" in str(turn["bot"])]

@@ -37,8 +37,13 @@ def _stored_text(event: Mapping[str, Any]) -> str:
 
 def sources(knowledge: Knowledge, topics: Iterable[str]) -> list[dict[str, str]]:
     """Return what the answers to `topics` rest on, each place of the source once."""
-    sections = dict.fromkeys(knowledge.topics[topic].section for topic in topics if topic in knowledge.topics)
-    return [{"title": knowledge.source["title"], "url": knowledge.source["url"], "section": section} for section in sections]
+    places = dict.fromkeys((topic, knowledge.topics[topic].section) for topic in topics if topic in knowledge.topics)
+    found = ({**_named(knowledge.source_of(topic)), "section": section} for topic, section in places)
+    return list({tuple(one.items()): one for one in found}.values())
+
+
+def _named(source: Mapping[str, str]) -> dict[str, str]:
+    return {name: source[name] for name in ("title", "url")}
 
 
 def _quick_replies(buttons: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:

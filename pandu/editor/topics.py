@@ -1,0 +1,226 @@
+"""A topic that an editor adds: `make topic ID=gaji`. A file in knowledge/topics/ and examples; domain and page follow."""
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from pandu.editor.mistakes import messages
+from pandu.knowledge import ADDED, CONVERSATION, NOT_COVERED, SILENCES, clause_of
+from pandu.knowledge.yaml_files import ContentError, load_yaml
+from pandu.settings import ROOT, StartError
+
+FLOOR = 80  # examples of an editor's topic
+DOMAIN, PAGE = Path("domain.yml"), Path("docs/topics.md")
+MESSAGES = Path("tests/understanding/messages.tsv")
+ASKED = ("TITLE", "ANSWER", "SOURCE", "URL")
+_ID = re.compile(r"[a-z][a-z0-9_]{1,30}")
+_INTENT = re.compile(r"^ *- (ask_\w+)$")
+_TOPIC = re.compile(r"^  ([a-z_.]+):\n    title:", re.MULTILINE)
+_ROW = re.compile(r"\| `([\w.]+)` \|")
+_WHOLE = frozenset({"default", "named", "number", "other"})  # refusals that no topic replaces
+_TABLE = "## About the job, from the source"
+
+
+def topic_file(root: Path, topic: str) -> Path:
+    """Return the file of an added topic."""
+    return root / "knowledge" / ADDED / f"{topic}.yml"
+
+
+def examples_file(root: Path, topic: str) -> Path:
+    """Return the file of its examples."""
+    return root / "data" / "nlu" / f"{topic}.yml"
+
+
+def _intent(topic: str) -> str:
+    return "ask_" + topic
+
+
+def _taught(root: Path) -> set[str]:
+    """Return the intents that have examples."""
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in (root / "data" / "nlu").rglob("*.yml"))
+    return {intent for text in texts for intent in re.findall(r"^ *- intent: ([\w.]+)", text, re.MULTILINE)}
+
+
+def _of_job(root: Path) -> set[str]:
+    """Return the intents of the topics of the job's own file."""
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in (root / "knowledge").glob("*.yml"))
+    return {"ask_" + one.replace(".", "_") for text in texts for one in _TOPIC.findall(text)}
+
+
+def sync(root: Path = ROOT) -> list[str]:
+    """Let domain and page follow the topics that were added or removed; return the files that changed."""
+    added = sorted(path.stem for path in (root / "knowledge" / ADDED).glob("*.yml"))
+    intents = {_intent(topic) for topic in added}
+    kept = _of_job(root) | intents | _taught(root)
+
+    def gone(intent: str) -> bool:
+        return not intent.startswith(NOT_COVERED) and intent not in kept
+
+    changed = [DOMAIN] if (root / DOMAIN).is_file() and _follow(root / DOMAIN, intents, gone) else []
+    if (root / PAGE).is_file() and _follow_page(root / PAGE, root, added):
+        changed.append(PAGE)
+    return [path.as_posix() for path in changed]
+
+
+def _follow(path: Path, intents: set[str], gone: Callable[[str], bool]) -> bool:
+    """Write the lines of intents that are missing, in order of the alphabet, and take away those that are gone."""
+    text = path.read_text(encoding="utf-8")
+    lines = text.split("\n")
+    found = {match[1]: place for place, line in enumerate(lines) if (match := _INTENT.match(line))}
+    if not found:
+        return False
+    for intent in sorted(intents - set(found)):
+        before = max((one for one in found if one < intent), default="")
+        place = found[before] + 1 if before else min(found.values())
+        lines.insert(place, lines[min(found.values())].replace(next(iter(found)), intent))
+        found = {match[1]: at for at, line in enumerate(lines) if (match := _INTENT.match(line))}
+    kept = [line for line in lines if not ((match := _INTENT.match(line)) and gone(match[1]))]
+    return _write(path, text, "\n".join(kept))
+
+
+def _follow_page(path: Path, root: Path, added: Iterable[str]) -> bool:
+    """Write the rows of the added topics below those of the job, and take away those that are gone."""
+    text = path.read_text(encoding="utf-8")
+    head, mark, rest = text.partition(_TABLE)
+    if not mark:
+        return False
+    table, gap, after = rest.partition("\n\n## ")
+    own = _of_job(root)
+    rows = [row for row in table.split("\n") if not (found := _ROW.match(row)) or _intent(found[1].replace(".", "_")) in own]
+    for topic in added:
+        content = _content(topic_file(root, topic))
+        rows.append(f'| `{topic}` | {content.get("title", "")} | "{content.get("title", "")}" |')
+    return _write(path, text, head + mark + "\n".join(rows) + gap + after)
+
+
+def _write(path: Path, before: str, after: str) -> bool:
+    if before != after:
+        path.write_text(after, encoding="utf-8")
+    return before != after
+
+
+def _content(path: Path) -> dict[str, Any]:
+    with suppress(ContentError):
+        content = load_yaml(path)
+        return content if isinstance(content, dict) else {}
+    return {}
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.strip().replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def replaced(root: Path, topic: str, answer: str) -> tuple[list[str], list[str]]:
+    """Return the refusals whose sentence names a topic's word, and the words of the silences that it and its answer cover."""
+    refusals = _content(root / "knowledge" / CONVERSATION).get("not_covered") or {}
+    word = re.compile(rf"\b{re.escape(topic.split('_')[0])}\b", re.IGNORECASE)
+    subjects = [str(name) for name, sentence in refusals.items() if word.search(str(sentence)) and name not in _WHOLE]
+    silences = _content(root / "knowledge" / SILENCES).get("silences") or []
+    said = f" {' '.join(re.findall(r'[a-z]+', answer.lower()))} "
+    lists = [list(map(str, silence["words"])) for silence in silences]
+    named = [words[0] for words in lists if word.search(" ".join(words)) or any(f" {one} " in said for one in words)]
+    return subjects, named
+
+
+def write(root: Path, topic: str, given: dict[str, str]) -> list[Path]:
+    """Write the files of a new topic; return them.
+
+    Raises:
+        StartError: the id is none, or there is such a topic.
+    """
+    words = messages()["topic"]
+    if not _ID.fullmatch(topic):
+        raise StartError(words["no_id"].format_map({"id": topic}))
+    if topic_file(root, topic).exists() or _intent(topic) in _of_job(root):
+        raise StartError(words["there"].format_map({"id": topic}))
+    subjects, covers = replaced(root, topic, given["ANSWER"])
+    lines = [
+        words["head"].format_map({"id": topic}),
+        f"title: {_quoted(given['TITLE'])}",
+        f"answer: {_quoted(given['ANSWER'])}",
+        f"fact: {_quoted(clause_of(given['ANSWER']))}",
+        f"numbers: {'true' if re.search(r'[0-9]', given['ANSWER']) else 'false'}",
+        *([f"covers: [{', '.join(covers)}]"] if covers else []),
+        *([f"replaces: [{', '.join(subjects)}]"] if subjects else []),
+        f"source: {{title: {_quoted(given['SOURCE'])}, url: {_quoted(given['URL'])}}}",
+    ]
+    examples = ['version: "3.1"', "nlu:", f"  - intent: {_intent(topic)}", "    examples: |", f"      - {given['TITLE'].strip()}"]
+    written = [topic_file(root, topic), examples_file(root, topic)]
+    for path, text in zip(written, (lines, examples), strict=True):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(text) + "\n", encoding="utf-8")
+    return written
+
+
+def lacking(root: Path, topic: str) -> list[str]:
+    """Return what is still missing of a topic, a sentence each."""
+    words, content = messages()["topic"], _content(topic_file(root, topic))
+    subjects = [str(one) for one in content.get("replaces") or ()]
+    count = _examples(root, _intent(topic)) + sum(_examples(root, NOT_COVERED + subject) for subject in subjects)
+    found = [words["examples"].format_map({"count": count, "floor": FLOOR})] if count < FLOOR else []
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in (root / "knowledge").rglob("*.yml")]
+    if not any(re.search(rf"\bnext: \[[^\]]*\b{topic}\b", text) for text in texts):
+        found.append(words["no_menu"].format_map({"id": topic}))
+    if refused := _labelled(root, [topic.split("_")[0], *map(str, content.get("covers") or ())]):
+        found.append(words["labelled"].format_map({"count": refused, "file": MESSAGES.as_posix(), "id": topic}))
+    return found
+
+
+def _examples(root: Path, intent: str) -> int:
+    """Return how many examples an intent has."""
+    count, counts = 0, False
+    for path in (root / "data" / "nlu").rglob("*.yml"):
+        for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
+            if named := re.match(r"^ *- intent: ([\w.]+)", line):
+                counts = named[1] == intent
+            elif counts and line.lstrip().startswith("- "):
+                count += 1
+        counts = False
+    return count
+
+
+def _labelled(root: Path, words: Iterable[str]) -> int:
+    """Return how many development messages that hold one of the words are labelled as not covered."""
+    with suppress(OSError):
+        rows = (line.split("\t") for line in (root / MESSAGES).read_text(encoding="utf-8").splitlines())
+        wanted = [re.compile(rf"\b{re.escape(word)}", re.IGNORECASE) for word in words]
+        return sum(row[1].startswith("not_covered") and any(word.search(row[0]) for word in wanted) for row in rows if len(row) > 1)
+    return 0
+
+
+def _given(asks: bool) -> dict[str, str]:
+    """Return what the variables say, and what is typed for those that are empty.
+
+    Raises:
+        StartError: one is empty and nobody can be asked.
+    """
+    found = {name: os.environ.get(name, "").strip() for name in ASKED}
+    for name in (name for name, value in found.items() if not value):
+        found[name] = input(f"{messages()['topic']['questions'][name]} ").strip() if asks else ""
+        if not found[name]:
+            raise StartError(messages()["topic"]["empty"].format_map({"name": name}))
+    return found
+
+
+def main() -> int:
+    """Add the topic ID; return 1 where that is impossible."""
+    topic, words = os.environ.get("ID", "").strip(), messages()["topic"]
+    try:
+        if not topic_file(ROOT, topic or "-").exists():
+            for path in write(ROOT, topic, _given(sys.stdin.isatty())):
+                print(words["written"].format_map({"file": path.relative_to(ROOT).as_posix()}))
+    except (StartError, EOFError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    for changed in sync(ROOT):
+        print(words["written"].format_map({"file": changed}))
+    print("\n".join(lacking(ROOT, topic)) or words["complete"].format_map({"id": topic}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

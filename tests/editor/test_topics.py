@@ -1,0 +1,57 @@
+"""A topic that an editor adds, with a source of its own, in a copy: what is written, what follows, and its removal.
+
+What it answers when it is trained: `tests/profession/test_profession.py`.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from pandu.channels.web.frames import sources
+from pandu.editor import check_content, topics
+from pandu.editor.mistakes import messages
+from pandu.knowledge import NOT_COVERED, load_knowledge
+from pandu.settings import ROOT, StartError
+from tests.editor import small
+from tests.profession.project import ADDED
+
+
+def test_the_content_follows_a_new_topic_and_its_removal(tmp_path: Path) -> None:
+    folder = small.make(tmp_path)
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    before = {name: (folder / name).read_text(encoding="utf-8") for name in ("domain.yml", "docs/topics.md")}
+    written = topics.write(folder, "gaji", ADDED)
+    assert topics.sync(folder) == ["domain.yml", "docs/topics.md"] and topics.sync(folder) == []
+    assert "  - ask_gaji\n" in (folder / "domain.yml").read_text() and "| `gaji` |" in (folder / "docs/topics.md").read_text()
+    assert not [one for one in check_content.check(folder) if one.stops]
+    knowledge = load_knowledge(folder / "knowledge")
+    assert knowledge.topic_of("ask_gaji") == knowledge.topic_of(f"{NOT_COVERED}salary") == "gaji"
+    assert sources(knowledge, ["gaji"]) == [{"title": ADDED["SOURCE"], "url": ADDED["URL"], "section": ADDED["SOURCE"]}]
+    assert sources(knowledge, ["duties"])[0]["url"] == knowledge.source["url"]
+    assert any("gaji" in silence.words for silence in load_knowledge().silences)
+    assert not [silence for silence in knowledge.silences if "gaji" in silence.words]
+    lacking = topics.lacking(folder, "gaji")
+    assert len(lacking) == 2 and f"dari {topics.FLOOR} contoh" in lacking[0] and "'next'" in lacking[1]
+    for path in written:
+        path.unlink()
+    topics.sync(folder)
+    assert before == {name: (folder / name).read_text(encoding="utf-8") for name in before}
+    load_knowledge.cache_clear()
+    assert load_knowledge(folder / "knowledge").topic_of(f"{NOT_COVERED}salary") == "not_covered"
+
+
+def test_a_topic_left_without_examples_is_told(tmp_path: Path) -> None:
+    folder = small.make(tmp_path)
+    _, examples = topics.write(folder, "gaji", ADDED)
+    topics.sync(folder)
+    examples.unlink()
+    assert "topic_without_examples" in {one.kind for one in check_content.check(folder)}
+
+
+@pytest.mark.parametrize(("topic", "said"), [("Gaji", "no_id"), ("difference", "there"), ("", "no_id")])
+def test_an_id_that_cannot_be_is_refused(topic: str, said: str, tmp_path: Path) -> None:
+    folder = small.make(tmp_path)
+    with pytest.raises(StartError) as error:
+        topics.write(folder, topic, ADDED)
+    assert str(error.value) == messages()["topic"][said].format(id=topic)
