@@ -41,6 +41,8 @@ READING = {
     "knowledge/__init__.py": "the folder of the knowledge, below the settings",
     "editor/check_content.py": "what is asked of make",
     "editor/insight.py": "what is asked of make",
+    "editor/topics.py": "what is asked of make",
+    "changes.py": "which knowledge is answered with",
     "explain.py": "the text to explain",
     "run/cluster/programs.py": "PATH",
     "run/cluster/services.py": "whether there is a webhook of Telegram's",

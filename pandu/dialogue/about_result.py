@@ -116,11 +116,13 @@ def explains(heard: Heard) -> Turn | None:
 
 def _means_result(heard: Heard) -> bool:
     message = heard.message
-    tells = bool(message.told) and not (heard.wants("judged") and message.quiz_trait)  # "kok analisisku dibilang lemah?" tells nothing
+    # "kok analisisku dibilang lemah?" and "yang paling kuat apa?" tell nothing.
+    asks_of_sides = (heard.wants("judged") and message.quiz_trait) or (heard.wants("strong") and message.form == "point")
+    tells = bool(message.told) and not asks_of_sides
     if heard.wants("restart", "quiz") or tells:
         return False
     if heard.wants("strong", "judged", "advice"):
-        return message.asks or bool(message.quiz_trait)
+        return message.asks or message.form == "point" or bool(message.quiz_trait)
     leans = heard.best.intent in _LEANING or message.best.confidence < thresholds.FOLLOW_FROM
     return (heard.best.intent == "quiz" and not heard.wants("doubt")) or (message.asks and leans)
 

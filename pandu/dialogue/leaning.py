@@ -7,6 +7,7 @@ from pandu.dialogue.memory import Reply, Turn
 from pandu.dialogue.plan import Plan
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard
 from pandu.knowledge import Topic
+from pandu.language.tables.claims import ASKING
 from pandu.language.tables.fit import FIT_WORDS
 
 _FIT = "personal_fit"
@@ -131,7 +132,8 @@ def _kind_of_wish(heard: Heard) -> str:
     message, best, want = heard.message, heard.best, heard.message.want
     about_last = best.topic in {"more", "repeat", heard.memory.last_topic} or not _names_another(heard)
     about_last = about_last if best.topic != "complaint" else want in _COMPLAINTS
-    tells = message.told and heard.length > thresholds.NAMING_WORDS  # "ga ngerti" tells nothing of oneself
+    of_fit = best.topic == _FIT or heard.knowledge.role(best.topic) in _OPPOSITE
+    tells = message.told and of_fit and heard.length > thresholds.NAMING_WORDS  # "ga ngerti" tells nothing of oneself
     if want == "all" and heard.length > thresholds.SHORT_WORDS:
         return ""
     if want in _WISHES and about_last and heard.length <= thresholds.WISH_WORDS and not tells:
@@ -175,7 +177,8 @@ def _follows_fit(heard: Heard) -> bool:
 def asks_what_follows(heard: Heard) -> bool:
     """Return whether a message asks what follows from the traits that were told ("jadi cocok ga?")."""
     topic, fitting = heard.best.topic, bool(FIT_WORDS & set(heard.message.words))
-    of_profile = fitting and heard.length <= thresholds.SHORT_WORDS and heard.knowledge.role(topic) in _OPPOSITE
+    names_nobody = not ASKING & set(heard.message.words)  # "siapa yang tidak cocok" asks for the topic
+    of_profile = fitting and names_nobody and heard.length <= thresholds.SHORT_WORDS and heard.knowledge.role(topic) in _OPPOSITE
     near = of_profile or (topic in {"quiz", _FIT} and (heard.message.asks or fitting) and heard.length <= thresholds.WISH_WORDS)
     asks = heard.message.asks_fit or heard.wants("conclude") or near
     return bool(heard.memory.fit_traits) and asks and _follows_fit(heard)

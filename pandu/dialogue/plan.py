@@ -9,6 +9,7 @@ from pandu.knowledge import Facet, Knowledge, Topic
 from pandu.language.tables.claims import (
     ASKED_UNTRUE,
     ASKING,
+    DENIED_SAMENESS,
     DOUBTING,
     FITTING,
     HOW_OFTEN,
@@ -111,7 +112,7 @@ def situation(part: Part) -> tuple[str, ...]:
 
 def says_same(part: Part) -> bool:
     """Return whether two are said to be the same ("itu pekerjaan yang sama kan")."""
-    return has_any(part, SAMENESS) and not has_any(part, OTHERNESS)
+    return has_any(part, SAMENESS) and not has_any(part, OTHERNESS) and not has_any(part, DENIED_SAMENESS)
 
 
 def _side(topic: Topic, part: Part) -> str:

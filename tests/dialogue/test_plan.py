@@ -105,7 +105,8 @@ def test_a_fact_that_was_just_said_is_known(knowledge: Knowledge) -> None:
     ("topic", "asked", "verdict"),
     [
         ("difference", part(text="pekerjaan yang sama kan", claims="pos yes", form="confirm"), "no"),
-        ("difference", part(text="tidak sama saja kan", claims="neg no", form="confirm"), "yes"),
+        ("difference", part(text="bukan pekerjaan yang sama kan", claims="neg no", form="confirm"), "yes"),
+        ("difference", part(text="tidak sama kan", claims="pos yes", form="confirm"), "yes"),
         ("difference", part(text="apa bedanya sama saja", claims="pos yes", form="confirm"), "yes"),
         ("unsuitability", part(text="tidak minat masih bisa cocok", claims="pos yes", form="confirm"), "no"),
         ("unsuitability", part(text="tidak minat tidak cocok", claims="pos yes", form="confirm"), "yes"),

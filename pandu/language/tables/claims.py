@@ -30,6 +30,7 @@ SAMENESS = (
     *("sinonim", "sebutan lain", "nama lain", "serupa", "identik", "ya diplomat", "diplomat juga"),
 )
 OTHERNESS = frozenset("beda berbeda bedanya perbedaan bedain dibedakan membedakan kerja".split())
+DENIED_SAMENESS = ("tidak sama", "bukan sama", "tidak serupa", "bukan sebutan lain", "bukan sinonim")
 # Somebody is said to fit or not.
 FITTING = frozenset("cocok bisa boleh masuk".split())
 NOT_FITTING = (
