@@ -37,21 +37,21 @@ def danger(heard: Heard) -> Turn | None:
 
 
 def _moves_on(heard: Heard) -> bool:
-    """Return whether somebody goes on after danger was spoken of: he presses, answers or stops the quiz, or surely asks about the job."""
-    of_quiz = heard.message.quiz.certainty == "sure" or heard.best.intent == "quiz_stop"
-    topic = heard.knowledge.topics.get(heard.best.topic)
-    asks = topic is not None and heard.message.form != "tell" and heard.best.confidence >= thresholds.UNSURE
-    return heard.message.pressed or asks or (heard.memory.quiz_open and of_quiz)
+    """Return whether somebody goes on after danger was spoken of: he presses, answers the quiz, or surely asks for it or about the job."""
+    answers = heard.memory.quiz_open and (heard.message.quiz.certainty == "sure" or heard.best.intent == "quiz_stop")
+    of_job = resolve.is_content(heard.knowledge, heard.best.topic) and heard.best.topic != "personal_fit"
+    asks = (of_job or heard.best.topic == "quiz") and heard.message.form != "tell" and heard.best.confidence >= thresholds.UNSURE
+    return heard.message.pressed or asks or answers
 
 
 def stays_with_danger(heard: Heard) -> Turn | None:
     """Stay with somebody who was in danger a few messages ago, until he asks about the job ("makasih kak, aku ga punya temen cerita")."""
-    if not heard.memory.distress or _moves_on(heard):
-        return None
     entries = heard.knowledge.texts["distress"]
+    asked = next((entry for entry in entries if set(entry["words"]) & set(heard.message.words)), None)
+    if not heard.memory.distress or (asked is None and _moves_on(heard)):
+        return None
     general = [entry for entry in entries if not entry["words"]]
-    asked = (entry for entry in entries if set(entry["words"]) & set(heard.message.words))
-    said = next(asked, general[heard.memory.turns % len(general)])
+    said = asked or general[heard.memory.turns % len(general)]
     return [Reply(said["says"], (heard.knowledge.topic_of("crisis"),))], heard.memory
 
 
@@ -100,8 +100,7 @@ def wants_quiz(heard: Heard) -> Turn | None:
     near = heard.best.topic == "personal_fit" or (of_fit and unsure)
     own_fit = message.asks_fit and near and not message.told and not heard.memory.fit_traits
     goes_on = bool(heard.memory.quiz_kept) and "resume" in message.remark.wants
-    refused = heard.wants("no_quiz") or leaning.asks_what_follows(heard)
-    return quiz.start(heard) if (asked or own_fit or goes_on) and not refused else None
+    return quiz.start(heard) if (asked or own_fit or goes_on) and not leaning.asks_what_follows(heard) else None
 
 
 def points_at_list(heard: Heard) -> Turn | None:

@@ -112,7 +112,7 @@ def situation(part: Part) -> tuple[str, ...]:
 
 def says_same(part: Part) -> bool:
     """Return whether two are said to be the same ("itu pekerjaan yang sama kan")."""
-    return has_any(part, SAMENESS) and not has_any(part, OTHERNESS) and not has_any(part, DENIED_SAMENESS)
+    return has_any(part, SAMENESS) and not has_any(part, (*OTHERNESS, *DENIED_SAMENESS))
 
 
 def _side(topic: Topic, part: Part) -> str:

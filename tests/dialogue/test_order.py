@@ -35,6 +35,8 @@ CRISIS = "replies/crisis/text"
         "out_of_scope",
         says="distress/2/says",
     ),
+    Case("until the quiz is asked for", message("quiz .9", form="command"), Memory(distress=3), "quiz quiz_question", {"quiz_open": True}),
+    Case("until a silence about the job is asked for", message("not_covered .9", form="point"), Memory(distress=3), "not_covered"),
     Case("until the job is asked about", message("duties .9", form="open"), Memory(distress=3), "duties", DUTIES),
     Case("some messages later", message("thanks .9", form="social"), Memory(distress=1), "thanks"),
 )

@@ -104,10 +104,10 @@ def test_a_fact_that_was_just_said_is_known(knowledge: Knowledge) -> None:
 @pytest.mark.parametrize(
     ("topic", "asked", "verdict"),
     [
-        ("difference", part(text="pekerjaan yang sama kan", claims="pos yes", form="confirm"), "no"),
-        ("difference", part(text="bukan pekerjaan yang sama kan", claims="neg no", form="confirm"), "yes"),
+        ("difference", part(text="kerja yang sama kan", claims="pos yes", form="confirm"), "no"),
+        ("difference", part(text="bukan kerja yang sama kan", claims="neg no", form="confirm"), "yes"),
         ("difference", part(text="tidak sama kan", claims="pos yes", form="confirm"), "yes"),
-        ("difference", part(text="apa bedanya sama saja", claims="pos yes", form="confirm"), "yes"),
+        ("difference", part(text="apa beda sama saja", claims="pos yes", form="confirm"), "yes"),
         ("unsuitability", part(text="tidak minat masih bisa cocok", claims="pos yes", form="confirm"), "no"),
         ("unsuitability", part(text="tidak minat tidak cocok", claims="pos yes", form="confirm"), "yes"),
         ("suitability.tolerance", part(text="menuntut toleransi", claims="pos partly", form="confirm"), "yes"),

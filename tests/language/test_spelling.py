@@ -8,7 +8,7 @@ import pytest
 from pandu.language.chat import read
 from pandu.language.job import job
 from pandu.language.spelling import correct, normalize_word, stem
-from pandu.language.tables import corrections, fit, follow_ups, negation, ordinals, questions, scale
+from pandu.language.tables import claims, corrections, fit, follow_ups, negation, ordinals, questions, scale
 from pandu.language.tables.spelling import KEY_WORDS, SLANG
 
 
@@ -101,6 +101,8 @@ def test_every_phrase_of_the_tables_can_be_reached() -> None:
     assert unreachable(fit.FIT_WORDS | fit.FIT_QUESTIONS | fit.FIT_PERSONS) == []
     assert unreachable((p for phrases in follow_ups.WANTS.values() for p in phrases), stems=True) == []
     assert unreachable({*job().lists, *job().traits}, stems=True) == []
+    assert unreachable({*claims.SAMENESS, *claims.OTHERNESS, *claims.DENIED_SAMENESS}) == []
+    assert unreachable({*claims.ASKING, *claims.FITTING, *claims.NOT_FITTING}) == []
     assert unreachable(["yg mana"]) == ["yg mana"]
 
 

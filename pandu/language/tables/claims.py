@@ -10,7 +10,7 @@ SAME = ("sama", "beda")  # the same, different: which is asked first is confirme
 # Words that surely ask how often, how long or how many, and not just what is done all day.
 HOW_OFTEN = frozenset("seberapa berapa sering jarang kapan lama sejak contoh contohnya misal misalnya".split())
 # Words that ask for content, whatever form a message seems to have.
-ASKING = frozenset("apa siapa bagaimana berapa kenapa apaan jelaskan sebutkan simpelin sederhanain".split())
+ASKING = frozenset("apa siapa bagaimana berapa kenapa jelaskan sebutkan simpelin sederhanain".split())
 # "kalau tidak salah" calls nothing wrong.
 NOT_UNTRUE = ("tidak salah", "salah satu", "bukan salah", "tidak keliru")
 # Two are said to be the same, unless a word of difference stands there, too.
@@ -24,12 +24,12 @@ SAMENESS = (
         "sama persis",
         "sama kan",
         "sama ya",
-        "satu pekerjaan",
+        "satu kerja",
         "satu profesi",
     ),
-    *("sinonim", "sebutan lain", "nama lain", "serupa", "identik", "ya diplomat", "diplomat juga"),
+    *("sinonim", "sebutan lain", "nama lain", "serupa", "identik"),
 )
-OTHERNESS = frozenset("beda berbeda bedanya perbedaan bedain dibedakan membedakan kerja".split())
+OTHERNESS = ("beda", "berbeda", "perbedaan", "bedain", "dibedakan", "membedakan", "kerja sama", "sama sama")
 DENIED_SAMENESS = ("tidak sama", "bukan sama", "tidak serupa", "bukan sebutan lain", "bukan sinonim")
 # Somebody is said to fit or not.
 FITTING = frozenset("cocok bisa boleh masuk".split())

@@ -20,6 +20,7 @@ ALLOWED = frozenset("bisa boleh".split())  # before a denial at the end these as
 # Beginnings of standard forms, or whole phrases with a blank behind.
 REMARKS = {
     "unwanted": (
+        "tidak usah pakai tes", "tidak usah pakai kuis", "tidak usah tes", "tidak usah kuis", "tanpa tes", "tanpa kuis",
         "malah tes ", "malah kuis", "malah quiz", "malah test ", "kok tes ", "kok kuis", "kok quiz", "kok jadi tes", "kok jadi kuis", "kok jadi quiz", "kenapa malah tes", "kenapa jadi tes",
         "bukan tes ", "bukan kuis", "bukan quiz", "bukan mau tes", "bukan mau kuis", "bukan minta tes", "bukan minta kuis", "tidak minta tes", "tidak minta kuis", "tidak minta quiz",
         "tidak mau tes", "tidak mau kuis", "tidak mau quiz", "tidak butuh tes", "tidak butuh kuis", "jangan tes", "jangan kuis", "kok disuruh tes", "malah disuruh tes", "malah dites", "kok dites",
