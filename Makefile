@@ -18,7 +18,7 @@ check-content: setup  ## all mistakes of the content at once, without training (
 lock:  ## write the versions of requirements.in into requirements.txt (needs uv); those that are there stay where they can
 	@uv pip compile requirements.in -o requirements.txt --python-version 3.10 --no-header --no-annotate --no-emit-index-url --quiet
 insight: setup  ## what people asked and in vain, as a page in insight/ and a table (DAYS=7, IGNORE=<group>)
-	@DAYS="$(DAYS)" IGNORE="$(IGNORE)" $(PY) -W ignore -m pandu.editor.insight
+	@DAYS="$(DAYS)" IGNORE="$(IGNORE)" $(PY) -W ignore -m pandu.run.insight
 changes: setup  ## which answers differ from those of the last commit, as a page in insight/ and in the terminal
 	@$(PY) -W ignore -m pandu.changes
 topic: setup  ## a new topic in five steps (ID=gaji; TITLE, ANSWER, SOURCE, URL or it asks)

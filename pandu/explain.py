@@ -4,7 +4,6 @@ import json
 import logging
 import os
 import sys
-import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
@@ -12,7 +11,7 @@ from actions.reply import read_message
 from pandu.dialogue import order, resolve
 from pandu.dialogue.memory import Memory
 from pandu.dialogue.plan import plan
-from pandu.editor import conversations, places
+from pandu.editor import places
 from pandu.editor.snapshots import code_of, texts_of
 from pandu.knowledge import KNOWLEDGE_DIR, Knowledge, load_knowledge
 from pandu.message import PRESSED, Message, Part
@@ -101,6 +100,8 @@ def remembered(knowledge: Knowledge, messages: Sequence[Message]) -> Memory:
 def _asked() -> list[str]:
     """Return the texts of a conversation, the last of which is explained: one typed, those of a chat, or those of a stored message."""
     if message_id := os.environ.get("MESSAGE", "").strip():
+        from pandu.editor import conversations  # the store imports Rasa
+
         return conversations.texts_until(conversations.address(), message_id)
     text = " ".join(sys.argv[1:]).strip() or os.environ.get("TEXT", "").strip()
     return json.loads(os.environ.get("CONVERSATION") or "[]") or ([text] if text else [])
@@ -108,13 +109,13 @@ def _asked() -> list[str]:
 
 def main() -> int:
     """Explain the text of the command line, or the message with a stored id; return the exit code."""
+    leave_out()
+    logging.captureWarnings(True)  # Rasa's packages warn of each other, and switch Python's own filters on again
+    logging.disable(logging.CRITICAL)
     texts = _asked()
     if not texts:
         print('Give a text: make explain TEXT="tugasnya apa?"', file=sys.stderr)
         return 2
-    warnings.filterwarnings("ignore")
-    leave_out()
-    logging.disable(logging.CRITICAL)
     knowledge, (*before, last) = load_knowledge(), read(texts)
     print(explained(knowledge, last, remembered(knowledge, before)))
     return 0

@@ -105,6 +105,15 @@ def test_the_page_of_topics_lists_the_ids_that_the_program_knows(project: Projec
     assert answered | FALLBACKS <= set(known) == _labels()
 
 
+@pytest.mark.parametrize(
+    "module", ["pandu.explain", "pandu.changes", "pandu.run.insight", "pandu.run.launch", "pandu.editor.check_content"]
+)
+def test_a_command_begins_without_rasa(module: str) -> None:
+    """Whoever needs it later first leaves TensorFlow out, which takes longer to load than all the rest."""
+    code = f"import sys, {module}; print([m for m in ('rasa', 'tensorflow') if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-W", "ignore", "-c", code], cwd=ROOT, capture_output=True, text=True).stdout.strip() == "[]"
+
+
 def test_the_drawing_of_the_architecture_is_that_of_the_imports() -> None:
     text = architecture.PAGE.read_text(encoding="utf-8")
     assert architecture.page(text) == text, "python -m tests.architecture draws it anew"

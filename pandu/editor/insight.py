@@ -263,7 +263,3 @@ def main() -> int:
         print(_words()["no_database"].format_map({"error": type(error).__name__}), file=sys.stderr)
         return 1
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -23,6 +23,7 @@ from pandu.nlu.questions import WHOLE, QuestionSplitter, split_questions
         ("aku suka budaya, males politik, cocok ga", []),
         ("nyambung ga sama kerjaan itu", []),
         ("apa tugasnya n sifat kyk gimana yg pas", ["apa tugasnya", "sifat kyk gimana yg pas"]),
+        ("itu pekerjaan yang sama kayak diplomat kan", []),
         ("halo", []),
     ],
 )

@@ -11,7 +11,7 @@ THEN = (
 WITH = ("sama", "ama", "sm", "karo", "jeung")
 PARTNERED = (
     *("kerja", "beda", "bedanya", "bedane", "bedana", "perbedaan", "perbedaannya", "dibanding", "klop", "cocok", "nyambung"),
-    *("ga", "gak", "nggak", "tidak", "sesuai", "tertarik", "ngobrol", "bergaul", "akrab", "peduli"),
+    *("ga", "gak", "nggak", "tidak", "sesuai", "tertarik", "ngobrol", "bergaul", "akrab", "peduli", "yang", "yg"),
 )
 # asks; of those with a star any ending counts ("jelasin", "sebutkan")
 ASKING = (
