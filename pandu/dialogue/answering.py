@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from pandu.dialogue import fit, resolve, say, thresholds
 from pandu.dialogue.memory import Memory, Reply, Turn
-from pandu.dialogue.plan import Plan, plan, silence_of
+from pandu.dialogue.plan import Plan, nearest_fact, plan, silence_of
 from pandu.dialogue.resolve import Heard, Question
 from pandu.knowledge import NOT_COVERED, UNDER_OTHERS, Knowledge
-from pandu.language.tables.persons import ME, NOT_OWNED
+from pandu.language.tables.fit import CONCLUDING
+from pandu.language.tables.persons import NOT_OWNED
 from pandu.message import OTHER_TRAIT, Message
 
 QUIZ, FIT = "quiz", "personal_fit"
@@ -28,9 +29,9 @@ def conversational(heard: Heard, intent: str) -> Turn:
 
 
 def planned(heard: Heard, made: Plan) -> Turn:
-    """Say a plan, and remember its topic and fact."""
-    said = say.fact(heard.knowledge.topics[made.topic], made)
-    memory = resolve.remembered(heard.knowledge, heard.memory, made.topic, (said,))
+    """Say a plan, and remember its topic and the fact, if that was said."""
+    said = () if made.known else (say.fact(heard.knowledge.topics[made.topic], made),)
+    memory = resolve.remembered(heard.knowledge, heard.memory, made.topic, said)
     return [say.reply(heard.knowledge, made, heard.memory)], replace(memory, verdict=made.verdict)
 
 
@@ -74,7 +75,19 @@ def _refused(heard: Heard, asked: Question) -> Turn:
     sure = asked.part.best.intent == asked.intent and asked.part.best.confidence >= thresholds.SUBJECT_FROM
     named = silence_of(heard.knowledge, asked.part, thresholds.MOST_NAMED)
     refused = say.listed(heard.knowledge, named or (heard.knowledge.sentences["points"]["other"],))
-    return [say.not_covered(heard.knowledge, asked, sure=sure, named=named)], replace(heard.memory, refused=refused, verdict="unsaid")
+    near = nearest_fact(heard.knowledge, asked.part)
+    reply = say.not_covered(heard.knowledge, asked, sure=sure, named=named, near="" if near in heard.facts else near)
+    return [reply], replace(heard.memory, refused=refused, verdict="unsaid", facts=(near,) if near else ())
+
+
+def refused_by_name(heard: Heard) -> Turn | None:
+    """Say of an unsure question what the source does not have, where a word names it ("sering ke luar negeri ndak")."""
+    message = heard.message
+    outside = max((c.confidence for c in heard.candidates if c.topic == "out_of_scope"), default=0.0)
+    asks = not message.pressed and message.form in {"confirm", "either", "point"} and outside < thresholds.NAMED_FROM
+    if not asks or not silence_of(heard.knowledge, message):
+        return None
+    return _refused(heard, Question("not_covered", f"{NOT_COVERED}default", message))
 
 
 def other_job(heard: Heard) -> Turn:
@@ -112,16 +125,26 @@ def _own_topic(heard: Heard, traits: dict[str, bool]) -> str:
 def _assessed(heard: Heard) -> Turn:
     """Hold the told traits against the profile; without any, those told before."""
     message, memory = heard.message, heard.memory
-    traits = dict(message.traits)
-    person = _person(heard)
+    traits, person = dict(message.traits), _person(heard)
+    if memory.fit_traits and person == memory.fit_person and CONCLUDING & set(message.words) and message.asks_fit:
+        traits = {**fit.restored(memory.fit_traits), **traits}
     if not traits and not message.told and memory.fit_traits and person == memory.fit_person and message.form != "tell":
         return assessed_again(heard)
     other = any(told.trait == OTHER_TRAIT for told in message.told)
     silence = say.listed(heard.knowledge, found) if other and (found := silence_of(heard.knowledge, message)) else ""
-    topic = _own_topic(heard, traits)
+    topic, near = _own_topic(heard, traits), nearest_fact(heard.knowledge, message)
     enough = message.claim.quantifier == "enough"
-    reply = fit.assess(heard.knowledge, traits, person=person, silence=silence, other=other, topic=topic, enough=enough)
+    reply = fit.assess(heard.knowledge, traits, person=person, silence=silence, other=other, topic=topic, enough=enough, near=near)
     return [reply], replace(_remembering_fit(memory, traits, person), verdict=reply.verdict)
+
+
+def with_told(heard: Heard, memory: Memory) -> Memory:
+    """Return the memory with the traits that a message tells of somebody beside what it asks, unless they were held against the profile."""
+    message = heard.message
+    told = bool(message.traits) and not message.pressed and not memory.quiz_open and _names_person(message)
+    if not told or memory.fit_traits != heard.memory.fit_traits or message.claim.quantifier == "must":
+        return memory
+    return replace(_remembering_fit(memory, dict(message.traits), _person(heard)), last_topic=memory.last_topic, options=memory.options)
 
 
 def advised(heard: Heard) -> Turn:
@@ -141,24 +164,49 @@ def assessed_again(heard: Heard, *, turned: bool = False) -> Turn:
 
 def _names_person(message: Message) -> bool:
     """Return whether a message names whose traits it tells, and not only somebody whom the job asks for."""
-    if message.subject.person not in {"", fit.SELF} or ME & set(message.words):
+    if message.subject.person:
         return True
     return any(word.endswith("ku") and word not in NOT_OWNED for word in re.findall(r"\w+", message.text.lower()))
+
+
+def _asks_for_profile(heard: Heard) -> bool:
+    """Return whether the list of traits is asked for, whatever else is said ("yang saya tanyakan profilnya")."""
+    listed = heard.knowledge.role(heard.best.topic) == "traits" and heard.best.confidence >= thresholds.NAMED_LIST_FROM
+    return listed and heard.message.form != "tell" and not heard.message.asks_fit
+
+
+def _only_demanded(heard: Heard) -> bool:
+    """Return whether a strength is only said to be demanded ("harus pinter bahasa inggris?")."""
+    message = heard.message
+    return message.claim.quantifier == "must" and all(message.traits.values()) and heard.best.topic != FIT
+
+
+def _tells_beside_belief(heard: Heard) -> bool:
+    """Return whether somebody tells of a person what a belief is about ("dia tidak bisa bahasa asing sama sekali")."""
+    message = heard.message
+    of_all = message.claim.quantifier in {"all", "must"} or message.subject.kind == "job"
+    claimed = of_all and message.claim.verdict != "partly"
+    return heard.knowledge.role(heard.best.topic) == "belief" and bool(message.subject.person) and not claimed
 
 
 def told_traits(heard: Heard) -> Turn | None:
     """Return the assessment where somebody's traits were told and the message is about the fit."""
     message, knowledge = heard.message, heard.knowledge
-    if message.pressed or not message.told:
+    if message.pressed or not (message.told or message.asks_fit):
         return None
     asks_for_list = message.form == "open" and bool(knowledge.topics.get(heard.best.topic) and knowledge.topics[heard.best.topic].parts)
     outside = heard.best.topic == "out_of_scope" and heard.best.confidence >= thresholds.SUBJECT_FROM
     if asks_for_list or outside:
         return None
+    if _asks_for_profile(heard) or _only_demanded(heard):
+        return None
     of_somebody = message.subject.person not in {"", fit.SOMEBODY} and not all(message.traits.values())
     of_profile = knowledge.role(heard.best.topic) in _OF_PROFILE and (message.claim.quantifier != "must" or of_somebody)
     near_belief = knowledge.role(heard.best.topic) == "belief" and heard.best.confidence < thresholds.UNSURE
-    if message.traits and message.asks_fit and near_belief:
+    if message.traits and ((message.asks_fit and near_belief) or _tells_beside_belief(heard)):
+        return _assessed(heard)
+    near_fact = message.asks_fit and bool(message.subject.person) and bool(nearest_fact(knowledge, message))
+    if knowledge.role(heard.best.topic) == "belief" and near_fact and message.subject.kind != "job":
         return _assessed(heard)
     likely = any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
     if not (heard.best.topic == FIT or (message.traits and _names_person(message) and (of_profile or likely))):
@@ -181,6 +229,12 @@ def courtesy(heard: Heard) -> Turn | None:
     if best.topic == "greet":
         return [_greeting(heard.knowledge, heard)], heard.memory
     return conversational(heard, best.intent) if best.topic in _COURTESIES or best.intent in UNDER_OTHERS else None
+
+
+def salam(heard: Heard) -> str:
+    """Return the answer to a salam, which one gives whatever else was said, or ""."""
+    salams = (entry for entry in heard.knowledge.texts["greetings"] if entry.get("always"))
+    return next((entry["says"] for entry in salams if set(entry["words"]) & set(heard.message.words)), "")
 
 
 def _greeting(knowledge: Knowledge, heard: Heard) -> Reply:

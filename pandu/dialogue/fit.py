@@ -79,17 +79,20 @@ def assess(
     topic: str = "",
     enough: bool = False,
     again: bool = False,
+    near: str = "",
 ) -> Reply:
     """Return what the profile says of exactly these traits (trait id -> has it).
 
     `person`: whose they are; `silence`: how something told is called that the source does not mention; `other`: something was
     told that it does not mention; `enough`: it was asked whether that is enough; `topic`: the id to answer under, where it is not
-    `personal_fit`; `again`: it was said before.
+    `personal_fit`; `again`: it was said before; `near`: what the source says on something that was told and is no trait.
     """
     texts = knowledge.texts["personal_fit"]
     known = {trait: has for trait, has in traits.items() if trait in knowledge.traits}
     text = say.begun(_text(knowledge, known, person, silence, enough, again))
-    if known and (silence or other):
+    if near:
+        text = f"{text} {texts['near'].format(fact=near)}" if known else texts["near_alone"].format(fact=near)
+    elif known and (silence or other):
         text += f" {say.begun(texts['beside'].format(silence=silence or texts['others']))}"
     told = {trait: "has" if has else "lacks" for trait, has in known.items()}
     unsaid = ("other",) if silence or other or not known else ()

@@ -88,7 +88,8 @@ def confirms(heard: Heard) -> Turn | None:
 
 def postpones(heard: Heard) -> Turn | None:
     """Stop with a way back where somebody wants to go on later ("nanti aja deh")."""
-    return quiz.cancel(heard, "postponed") if heard.wants("later") and heard.message.quiz.certainty != "sure" else None
+    leaves = heard.best.intent == "goodbye" and heard.best.confidence >= thresholds.UNSURE
+    return quiz.cancel(heard, "postponed") if (heard.wants("later") or leaves) and heard.message.quiz.certainty != "sure" else None
 
 
 def stops(heard: Heard) -> Turn | None:

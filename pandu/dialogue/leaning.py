@@ -4,14 +4,15 @@ from dataclasses import replace
 
 from pandu.dialogue import answering, fit, lists, resolve, say, thresholds
 from pandu.dialogue.memory import Reply, Turn
-from pandu.dialogue.plan import Plan
+from pandu.dialogue.plan import Plan, facet_of
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard
 from pandu.knowledge import Topic
 from pandu.language.tables.claims import ASKING
-from pandu.language.tables.fit import FIT_WORDS
+from pandu.language.tables.fit import CONCLUDING, FIT_WORDS
 
 _FIT = "personal_fit"
 _OPPOSITE = {"traits": "unfit", "trait": "unfit", "unfit": "traits"}
+_NOBODY = frozenset({"siapa"})  # asks for the topic: "siapa yang tidak cocok"
 _YES, _BOTH = frozenset({"yes"}), frozenset({"both"})
 
 
@@ -65,6 +66,8 @@ def wish_for_last(heard: Heard) -> Turn | None:
     if heard.message.pressed and heard.best.intent not in FOLLOW_UPS:
         return None
     turned = heard.wants("opposite") and _opposite(heard)
+    if asks_what_follows(heard) and not heard.wants(*_COMPLAINTS):
+        return answering.assessed_again(heard)
     return turned or _back_to_named(heard) or _wish(heard) or _what_follows(heard) or _nothing_before(heard)
 
 
@@ -91,6 +94,8 @@ def _wish(heard: Heard) -> Turn | None:
         return None
     if kind == "brief":
         return _briefly(heard)
+    if kind == "meaning" and (named := _named_facet(heard)):
+        return answering.planned(heard, named)
     if heard.refused and kind not in _COMPLAINTS - {"contrary"}:
         return _of_refusal(heard, kind)
     if topic is None:
@@ -100,6 +105,13 @@ def _wish(heard: Heard) -> Turn | None:
     said = ("complaint" if heard.best.topic == "complaint" else "repeat" if kind == "repeat" else "more", topic.id)
     reply = replace(replies[0], text=text or replies[0].text, topics=said, verdict="yes" if kind == "doubt" else "")
     return [reply], replace(memory, last_reply=kind)
+
+
+def _named_facet(heard: Heard) -> Plan | None:
+    """Return the plan of the one other topic that has a part on the word whose meaning is asked ("bilateral artinya apa")."""
+    others = (topic for topic in heard.knowledge.topics.values() if topic.id != heard.memory.last_topic)
+    found = [Plan(topic.id, "answer", facet=facet) for topic in others if (facet := facet_of(topic, heard.message)) and not facet.weak]
+    return found[0] if len(found) == 1 else None
 
 
 def _briefly(heard: Heard) -> Turn | None:
@@ -165,11 +177,19 @@ def _wish_for_fit(heard: Heard, kind: str) -> Turn | None:
     return [replace(replies[0], topics=("repeat" if kind == "repeat" else "more", *replies[0].topics))], memory
 
 
+def _concludes(heard: Heard) -> bool:
+    """Return whether a few words ask what follows for somebody's fit ("jadi nggak cocok dong?")."""
+    words = set(heard.message.words)
+    concludes = bool(CONCLUDING & words) or heard.memory.last_topic == _FIT
+    return concludes and bool(FIT_WORDS & words) and not _NOBODY & words and heard.length <= thresholds.WISH_WORDS
+
+
 def _follows_fit(heard: Heard) -> bool:
     """Return whether told traits were held against the profile last, and the message tells no others and wants nothing else."""
     message, memory = heard.message, heard.memory
-    just_told = memory.last_topic == _FIT or (bool(memory.fit_traits) and (message.asks_fit or heard.wants("conclude")))
-    tells = bool(message.told) and heard.best.topic not in FOLLOW_UPS and not heard.wants("conclude")
+    asks = message.asks_fit or heard.wants("conclude") or _concludes(heard)
+    just_told = memory.last_topic == _FIT or (bool(memory.fit_traits) and asks)
+    tells = bool(message.traits) and heard.best.topic not in FOLLOW_UPS and not heard.wants("conclude")
     other = not fit.is_same_person(message.subject.person, memory.fit_person)
     return just_told and not tells and not other and not message.pressed and not heard.wants("restart", "quiz", "yes")
 
@@ -180,8 +200,8 @@ def asks_what_follows(heard: Heard) -> bool:
     names_nobody = not ASKING & set(heard.message.words)  # "siapa yang tidak cocok" asks for the topic
     of_profile = fitting and names_nobody and heard.length <= thresholds.SHORT_WORDS and heard.knowledge.role(topic) in _OPPOSITE
     near = of_profile or (topic in {"quiz", _FIT} and (heard.message.asks or fitting) and heard.length <= thresholds.WISH_WORDS)
-    asks = heard.message.asks_fit or heard.wants("conclude") or near
-    return bool(heard.memory.fit_traits) and asks and _follows_fit(heard)
+    asks = heard.message.asks_fit or heard.wants("conclude") or near or _concludes(heard)
+    return (bool(heard.memory.fit_traits) or heard.memory.last_topic == _FIT) and asks and _follows_fit(heard)
 
 
 def _what_follows(heard: Heard) -> Turn | None:
@@ -220,7 +240,7 @@ def left_out_topic(heard: Heard) -> Turn | None:
     message, topic = heard.message, heard.knowledge.topics[asked.topic]
     if asked.leaning and heard.refused:
         return _of_refusal(heard, "more")
-    if asked.leaning and not message.points and message.form not in {"confirm", "either"}:
+    if asked.leaning and not message.points and message.form not in {"confirm", "either"} and not resolve.names_side(heard):
         return _more(heard, topic)
     replies, memory = answering.question(heard, asked)
     more = ("more", *replies[0].topics) if asked.leaning else replies[0].topics

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from pandu.dialogue import about_result, answering, in_quiz, leaning, lists, quiz, resolve, say, thresholds
 from pandu.dialogue.memory import Memory, Reply, Turn
+from pandu.dialogue.plan import has_any
 from pandu.dialogue.resolve import Heard
 from pandu.knowledge import Knowledge
+from pandu.language.tables.claims import CLAIMED_BY_OTHERS
 from pandu.message import Guess, Message
 
 Rule = Callable[[Heard], Turn | None]
@@ -115,6 +117,8 @@ def another_job(heard: Heard) -> Turn | None:
     subject, best = heard.message.subject, heard.best
     about_job = resolve.is_content(heard.knowledge, best.topic) or best.topic in {"quiz", "out_of_scope"}
     typed = not heard.message.pressed and not heard.memory.quiz_open  # in the quiz people tell of other jobs
+    if has_any(heard.message, CLAIMED_BY_OTHERS) and best.confidence >= thresholds.SUBJECT_FROM and heard.knowledge.role(best.topic):
+        return None  # "bukan tugas mereka, itu tugas DPR"
     return answering.other_job(heard) if subject.kind == "other_job" and about_job and typed else None
 
 
@@ -151,6 +155,8 @@ def unclear(heard: Heard) -> Turn | None:
         return None
     if heard.best.topic in resolve.SILENT and heard.best.confidence >= thresholds.CLARIFY_FROM:
         return None
+    if (refused := answering.refused_by_name(heard)) is not None:
+        return refused
     named = {*heard.knowledge.topics, *heard.knowledge.texts["titles"]}
     likely = (c.topic for c in heard.candidates if c.topic in named and c.confidence >= thresholds.OPTION_FROM)
     options = tuple(dict.fromkeys(likely))[: thresholds.MOST_OPTIONS]
@@ -224,12 +230,15 @@ def respond(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     """Return the replies to `message` (one to three) and the memory after it."""
     heard = resolve.heard(knowledge, _without_quiz(message), quiz.without_old_result(knowledge, memory))
     replies, after = first_of(ORDER, heard) or missed(heard)
+    after = answering.with_told(heard, after)
     understood = all(MISSED not in reply.topics for reply in replies)
     return _completed(heard, replies), replace(after, misses=0) if understood else after
 
 
 def _completed(heard: Heard, replies: list[Reply]) -> list[Reply]:
-    """Return the replies with a word on what intake cut, and one set of buttons, at the end."""
+    """Return the replies with a salam returned, a word on what intake cut, and one set of buttons, at the end."""
+    if (salam := answering.salam(heard)) and not replies[0].text.startswith(salam):
+        replies = [replace(replies[0], text=f"{salam} {replies[0].text}"), *replies[1:]]
     if heard.message.shortened:
         replies = [replace(replies[0], text=f"{heard.knowledge.texts['shortened']} {replies[0].text}"), *replies[1:]]
     return [*(replace(reply, next=(), options=()) for reply in replies[:-1]), replies[-1]]

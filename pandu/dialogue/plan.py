@@ -7,17 +7,23 @@ from typing import Literal
 from pandu.dialogue.resolve import Question
 from pandu.knowledge import Facet, Knowledge, Topic
 from pandu.language.tables.claims import (
+    ASKED_DIFFERENCE,
     ASKED_UNTRUE,
     ASKING,
+    ASKING_DETAIL,
+    DEMANDING,
     DENIED_SAMENESS,
+    DISOWNING,
     DOUBTING,
     FITTING,
     HOW_OFTEN,
+    IMPOSSIBLE,
+    JOINTS,
     NOT_ALL,
     NOT_FITTING,
     NOT_UNTRUE,
     OTHERNESS,
-    SAME,
+    SAME_OR_NOT,
     SAMENESS,
 )
 from pandu.language.tables.persons import HEARD_FROM, SAYING
@@ -33,7 +39,7 @@ class Plan:
     `kind`: the answer to an open question, the same in simpler words, a verdict, "A or B", a detail that the source gives or does not
     give, one side of a comparison. `situation`: the keys of knowledge/verdicts.yml that fit, the most special first. `facet`: the part of
     the topic that is asked, or None for its whole fact. `silence`: what is not said, as the knowledge calls it, or nothing for the
-    names of the points. `known`: the fact was said in the answer before.
+    names of the points. `known`: the fact was said in the answer before. `announced`: the words surely ask for a detail.
     """
 
     topic: str
@@ -45,6 +51,7 @@ class Plan:
     unsaid: tuple[Point, ...] = ()
     silence: tuple[str, ...] = ()
     known: bool = False
+    announced: bool = False
 
 
 # What the topic itself is about: "siapa yang cocok" and "sehari-hari ngapain" ask for its answer.
@@ -53,7 +60,15 @@ _OWN_POINTS = {
     "traits": frozenset({"person"}),
     "unfit": frozenset({"person"}),
     "tasks": frozenset({"frequency", "time", "example"}),
+    "difference": frozenset({"place", "person", "comparison"}),  # "bedanya di mana", "yang lebih fokus ke kebijakan siapa"
 }
+
+
+# Details that are better named by their kind than by a word of the message.
+_BY_KIND = frozenset({"reason", "number", "frequency", "time", "consequence"})
+_SIDE_WORDS = 3  # at most, of what only names a side
+_JOINT_WORDS = 3  # at most, between two things that are asked together
+_NOT_ENOUGH = frozenset({"trait", "traits"})
 
 
 def has_any(part: Part, phrases: tuple[str, ...] | frozenset[str]) -> bool:
@@ -63,10 +78,25 @@ def has_any(part: Part, phrases: tuple[str, ...] | frozenset[str]) -> bool:
 
 
 def facet_of(topic: Topic, part: Part) -> Facet | None:
-    """Return the only facet of a topic that the words of a part ask for; None for the whole."""
+    """Return the facet of a topic that the words of a part ask for: the only one, or of "A or B" the first; None for the whole."""
+    if topic.role == "difference" and part.form in {"open", "point"} and has_any(part, ASKED_DIFFERENCE):
+        return None
     fitting = [facet for facet in topic.facets if has_any(part, facet.words)]
     found = [facet for facet in fitting if not facet.weak] or fitting
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 or (found and part.form == "either") else None
+
+
+def part_meant(knowledge: Knowledge, topic: Topic, part: Part) -> Topic:
+    """Return the only part of a list of beliefs whose words stand in a claim, or the list."""
+    claims = topic.role == "beliefs" and part.form in {"confirm", "either", "point"}
+    fitting = [knowledge.topics[one] for one in topic.parts if facet_of(knowledge.topics[one], part)] if claims else []
+    return fitting[0] if len(fitting) == 1 else topic
+
+
+def nearest_fact(knowledge: Knowledge, part: Part) -> str:
+    """Return what the source says nearest to something that is not in it, or ""."""
+    facets = (facet for topic in knowledge.topics.values() for facet in topic.facets)
+    return next((facet.fact for facet in facets if facet.near and has_any(part, facet.near)), "")
 
 
 def _without_speakers(words: tuple[str, ...]) -> Iterator[str]:
@@ -92,16 +122,24 @@ def silence_of(knowledge: Knowledge, part: Part, most: int = 1) -> tuple[str, ..
     chosen: list[tuple[int, int, str]] = []
     for length, place, says in sorted(found, reverse=True):
         within = any(place < at + size and at < place + length for size, at, _ in chosen)
-        if not within and says not in {said for _, _, said in chosen} and len(chosen) < most:
+        beside = not chosen or any(_are_joined(padded, (at, at + size), (place, place + length)) for size, at, _ in chosen)
+        if beside and not within and says not in {said for _, _, said in chosen} and len(chosen) < most:
             chosen.append((length, place, says))
     return tuple(says for _, _, says in sorted(chosen, key=lambda one: one[1]))
+
+
+def _are_joined(padded: str, *places: tuple[int, int]) -> bool:
+    """Return whether an "and" or "or" stands between two places of a text, and little else."""
+    (_, end), (begin, _) = sorted(places)
+    between = padded[end:begin].split()
+    return len(between) <= _JOINT_WORDS and bool(JOINTS & set(between))
 
 
 def situation(part: Part) -> tuple[str, ...]:
     """Return the situations of a claim, the most special first."""
     claim, denied = part.claim, part.claim.polarity == "neg"
     keys = ["meta"] if has_any(part, ASKED_UNTRUE) and not has_any(part, NOT_UNTRUE) else []
-    if says_same(part):
+    if says_same(part) or _same_or_not(part):
         keys.append("same")
     if has_any(part, DOUBTING):
         keys += ["neg_doubt"] if denied else ["doubt"]
@@ -115,14 +153,22 @@ def says_same(part: Part) -> bool:
     return has_any(part, SAMENESS) and not has_any(part, (*OTHERNESS, *DENIED_SAMENESS))
 
 
+def _same_or_not(part: Part) -> Verdict:
+    """Return the answer to whether two are the same or not, in the order in which it is asked; "" for another question."""
+    return next((verdict for verdict, phrases in SAME_OR_NOT.items() if has_any(part, phrases)), "")
+
+
 def _side(topic: Topic, part: Part) -> str:
-    """Return which side of a comparison alone an open question asks for ("diplomat itu siapa"), or ""."""
+    """Return which side of a comparison alone a question asks for ("diplomat itu siapa", "kalau pejabat?"), or ""."""
     asks_who = part.form == "open" or (part.form == "point" and set(part.points) <= {"person", "other"})
-    return "compared" if topic.sides and asks_who and part.subject.kind == "compared" else ""
+    if topic.sides and asks_who and part.subject.kind == "compared":
+        return "compared"
+    names_own = part.subject.kind == "job" and len(part.text.split()) <= _SIDE_WORDS and not has_any(part, (*OTHERNESS, *SAMENESS))
+    return "own" if topic.sides and names_own else ""
 
 
 def _kind(topic: Topic, part: Part, unsaid: tuple[Point, ...]) -> Kind:
-    if part.form == "confirm":
+    if (part.form == "confirm" and _side(topic, part) != "own") or (topic.role == "difference" and _same_or_not(part)):
         return "verdict"
     if part.form == "either":
         return "either"
@@ -144,34 +190,46 @@ def _settled(topic: Topic, part: Part, facet: Facet | None, verdict: Verdict) ->
         return "yes"
     if sure and topic.role == "difference" and says_same(part):
         return "yes" if denied else "no"
-    if topic.role == "unfit" and verdict == "yes" and not denied and has_any(part, FITTING) and not has_any(part, NOT_FITTING):
+    if topic.role == "unfit" and verdict in {"yes", "partly"} and has_any(part, FITTING) and not has_any(part, NOT_FITTING):
         return "no"
-    if part.form == "either" and topic.role == "difference" and set(SAME) <= set(part.words):
-        first, second = (part.words.index(word) for word in SAME)
-        return "no" if first < second else "yes"
+    if topic.role == "difference" and (asked := _same_or_not(part)):
+        return asked
     if part.form == "either" and verdict != "unsaid":
         return ""  # yes or no to "A or B" says nothing
-    if topic.role == "trait" and verdict == "partly" and part.form == "confirm" and not (part.told or part.subject.person):
+    disowned = has_any(part, DISOWNING) and topic.role == "task"
+    if (disowned or has_any(part, IMPOSSIBLE)) and verdict == "yes" and not fact.startswith(NOT_ALL):
+        return "no"
+    if part.claim.quantifier == "enough" and not denied and topic.role in _NOT_ENOUGH and verdict in {"yes", "unsaid"}:
+        return "no"  # the source names more than one trait
+    about_somebody = part.told or (part.subject.person and not has_any(part, DEMANDING))
+    if topic.role == "trait" and verdict == "partly" and part.form == "confirm" and not about_somebody:
         return "yes"  # what the job asks for is asked, not whether somebody has it
     return verdict
 
 
-def _unsaid(topic: Topic, part: Part, silence: str, said: Collection[str]) -> Plan:
+def _unsaid(topic: Topic, part: Part, facet: Facet | None, silence: str, said: Collection[str]) -> Plan:
     """Return the plan that names what the source does not say of a topic."""
     claims = part.form in {"confirm", "either"}
     kind: Kind = "verdict" if claims else "unsaid"
-    return Plan(topic.id, kind, "unsaid" if claims else "", unsaid=part.points or ("other",), silence=(silence,), known=topic.fact in said)
+    known = (facet.fact if facet else topic.fact) in said
+    return Plan(topic.id, kind, "unsaid" if claims else "", (), facet, unsaid=part.points or ("other",), silence=(silence,), known=known)
 
 
 def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -> Plan:
     """Return what the answer to a question about a topic of the knowledge holds; `said`: the facts of the answer before."""
-    topic, part = knowledge.topics[question.topic], question.part
-    if named := next((silence.says for silence in topic.silences if has_any(part, silence.words)), ""):
-        return _unsaid(topic, part, named, said)
+    part = question.part
+    topic = part_meant(knowledge, knowledge.topics[question.topic], part)
+    facet = facet_of(topic, part)
+    if facet is None and question.leaning:
+        facet = next((one for one in topic.facets if one.fact in said), None)
+    silences = (*(facet.silences if facet else ()), *topic.silences)
+    of_all = part.claim.quantifier == "all" and topic.role == "belief"  # that the belief itself puts right
+    if named := next((silence.says for silence in silences if has_any(part, silence.words) and not of_all), ""):
+        return _unsaid(topic, part, facet, named, said)
     own = frozenset() if has_any(part, HOW_OFTEN) else _OWN_POINTS.get(topic.role, frozenset())
     unsaid = tuple(point for point in part.points if point not in topic.said and point not in own)
     unsaid = () if _side(topic, part) else unsaid
-    kind, facet = _kind(topic, part, unsaid), facet_of(topic, part)
+    kind = _kind(topic, part, unsaid)
     verdict: Verdict = part.claim.verdict if kind in {"verdict", "either"} else ""
     if kind == "verdict" and not verdict:
         verdict = "unsaid" if unsaid else "yes"
@@ -179,7 +237,7 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
     if verdict == "unsaid" and not unsaid:
         unsaid = ("other",)
     detail = _side(topic, part) if kind == "side" else next((point for point in part.points if point in topic.said), "")
-    silence = silence_of(knowledge, part) if "other" in unsaid else ()
+    silence = silence_of(knowledge, part) if unsaid and not _BY_KIND & set(unsaid) else ()
     fact = facet.fact if facet else topic.fact
     known = fact in said and not (kind == "verdict" and has_any(part, ASKING))  # what asks for content only seems to claim
-    return Plan(topic.id, kind, verdict, situation(part), facet, detail, unsaid, silence, known)
+    return Plan(topic.id, kind, verdict, situation(part), facet, detail, unsaid, silence, known, has_any(part, ASKING_DETAIL))

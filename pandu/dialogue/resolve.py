@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pandu.dialogue import thresholds
 from pandu.dialogue.memory import Memory
 from pandu.knowledge import Knowledge
+from pandu.language.tables.claims import CONTINUING
 from pandu.message import Guess, Message, Part
 
 SILENT = frozenset({"not_covered", "out_of_scope"})
@@ -211,8 +212,23 @@ def _leaves_out_topic(heard: Heard) -> bool:
     own = best.topic == heard.memory.last_topic or best.topic in {heard.knowledge.whole_of(heard.memory.last_topic)}
     if asks and own and heard.length <= thresholds.SHORT_WORDS:
         return True
-    few = heard.length <= thresholds.SHORT_WORDS and best.confidence < thresholds.UNSURE
+    if names_side(heard):
+        return True
+    goes_on = _goes_on(heard)
+    few = goes_on or (heard.length <= thresholds.SHORT_WORDS and best.confidence < thresholds.UNSURE)
     return few and asks and best.topic not in COURTESIES and (best.topic != "complaint" or bool(message.want))
+
+
+def names_side(heard: Heard) -> bool:
+    """Return whether only one of two is named that were compared last ("kalau pejabat?")."""
+    compared = heard.knowledge.role(heard.memory.last_topic) == "difference" and heard.message.subject.kind in {"job", "compared"}
+    return compared and heard.length <= thresholds.NAMING_WORDS
+
+
+def _goes_on(heard: Heard) -> bool:
+    """Return whether a message goes on from the last answer, and is about nothing else surely ("jadi ga harus langsung jago ya?")."""
+    begins = bool(CONTINUING & set(heard.message.words[:2]))
+    return begins and heard.length <= thresholds.WISH_WORDS and heard.best.confidence < thresholds.SUBJECT_FROM
 
 
 def _named_part(heard: Heard) -> str:

@@ -29,10 +29,15 @@ def _chosen(sentences: Sequence[str], turns: int) -> str:
 
 
 def _sentences(knowledge: Knowledge, topic: Topic, plan: Plan) -> Sequence[str]:
-    """Return the sentences for a verdict: the topic's own before those of its role, the special before the general."""
-    general: Mapping[str, Any] = knowledge.sentences["verdicts"][plan.verdict]
+    """Return the sentences for a verdict: the topic's own before those of its role, the special before the general.
+
+    Where the fact was said in the answer before, only the general ones that leave it out.
+    """
+    general: Mapping[str, Any] = knowledge.sentences["again" if plan.known else "verdicts"][plan.verdict]
     keys = [*(f"{topic.role}.{key}" for key in plan.situation), *plan.situation, topic.role, "default"]
-    own = (plan.facet.verdicts if plan.facet else {}).get(plan.verdict) or topic.verdicts.get(plan.verdict, {})
+    keys = ["unnamed", *keys] if _is_unnamed(plan) else keys
+    facet = plan.facet.verdicts if plan.facet and not plan.known else {}
+    own = {} if plan.known else facet.get(plan.verdict) or topic.verdicts.get(plan.verdict, {})
     return next(table[key] for table in (own, general) for key in (*keys, "default") if key in table)
 
 
@@ -44,7 +49,7 @@ def silence(knowledge: Knowledge, plan: Plan) -> str:
 
 def _also_unsaid(knowledge: Knowledge, plan: Plan) -> str:
     """Return the sentence on what is not said beside a verdict, or ""."""
-    named = plan.silence or any(point != "other" for point in plan.unsaid)
+    named = plan.silence or (plan.announced and any(point != "other" for point in plan.unsaid))
     if plan.verdict == "unsaid" or not named or fact(knowledge.topics[plan.topic], plan).endswith(knowledge.sentences["unsaid_ending"]):
         return ""
     return str(knowledge.sentences["also_unsaid"]).format(silence=silence(knowledge, plan))
@@ -56,20 +61,17 @@ def _is_unnamed(plan: Plan) -> bool:
 
 
 def _verdict(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
-    again = knowledge.sentences["again"]
-    if _is_unnamed(plan):
-        sentences = again["unnamed"] if plan.known else knowledge.sentences["verdicts"]["unsaid"]["unnamed"]
-    else:
-        sentences = again[plan.verdict] if plan.known else _sentences(knowledge, topic, plan)
+    sentences = _sentences(knowledge, topic, plan)
     text = _chosen(sentences, turns).format(fact=fact(topic, plan), silence=silence(knowledge, plan))
     return begun(text) + _also_unsaid(knowledge, plan)
 
 
 def _either(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
-    if plan.verdict and plan.verdict != "partly":
+    compares = plan.unsaid == ("comparison",) and not plan.silence
+    if plan.verdict and plan.verdict != "partly" and not compares:
         return _verdict(knowledge, topic, plan, turns)
     kind = "unsaid" if plan.unsaid else "both" if plan.facet and plan.facet.either == "both" else "one"
-    if kind == "unsaid" and (plan.silence or plan.unsaid != ("comparison",)):
+    if kind == "unsaid" and not compares:
         return _unsaid(knowledge, topic, plan, turns)
     return begun(_chosen(knowledge.sentences["either"][kind], turns).format(fact=fact(topic, plan)))
 
@@ -80,7 +82,7 @@ def _unsaid(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
 
 def _answer(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
     if plan.known:
-        return begun(_chosen(knowledge.sentences["again"]["open"], turns).format(fact=fact(topic, plan)))
+        return begun(_chosen(knowledge.sentences["again"]["open"]["default"], turns).format(fact=fact(topic, plan)))
     return begun(plan.facet.fact) + "." if plan.facet and not topic.parts else topic.answer
 
 
@@ -122,12 +124,15 @@ def conversational(knowledge: Knowledge, name: str, topics: tuple[str, ...] | No
     return Reply(text.format(**knowledge.source_of(of)), topics or (name,), tuple(entry.get("next", ())))
 
 
-def not_covered(knowledge: Knowledge, question: Question, *, sure: bool, named: Sequence[str] = ()) -> Reply:
-    """Return the honest "not in my source" for a subject such as `salary`, by its own name where the message has one."""
+def not_covered(knowledge: Knowledge, question: Question, *, sure: bool, named: Sequence[str] = (), near: str = "") -> Reply:
+    """Return the honest "not in my source" for a subject such as `salary`, by its own name where the message has one.
+
+    `near`: the fact that is nearest to it.
+    """
     replies, part = knowledge.texts["not_covered"], question.part
     subject = question.intent.removeprefix(NOT_COVERED) if sure else "default"
     entry = replies.get(subject, replies["default"])
-    text = begun(replies["named"].format(silence=listed(knowledge, named))) if named else entry
+    text = begun(replies["near" if near else "named"].format(silence=listed(knowledge, named), fact=near)) if named else entry
     asked: tuple[Point, ...] = part.points or ("other",)
     verdict = "unsaid" if part.form in {"confirm", "either"} else ""
     return Reply(text, ("not_covered",), tuple(knowledge.texts["not_covered_next"]), verdict=verdict, unsaid=asked)  # type: ignore[arg-type]

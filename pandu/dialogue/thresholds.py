@@ -28,6 +28,7 @@ BESIDE_GREETING = 0.20  # topic: it is what is asked where the best reading is a
 
 # A topic and the list it is a part of
 WHOLE_BELOW = 0.50  # topic: a part less sure gives way to its list ...
+NAMED_LIST_FROM = 0.50  # topic: the list of traits is asked for, whatever is told beside it
 FAMILY_FROM = 0.15  # topic: ... where another of the list is as likely as that
 
 # What leans on the last answer

@@ -22,23 +22,26 @@ Role = Literal["tasks", "task", "traits", "trait", "unfit", "beliefs", "belief",
 
 
 @dataclass(frozen=True)
-class Facet:
-    """A fact that holds a part of its topic alone; `words`: standard forms, stems or phrases that ask for it; `either`: what it
-    says to "A or B" ("both", or "" where it names one); `weak`: it is said only where no other fits; `verdicts`: as a topic's."""
-
-    words: tuple[str, ...]
-    fact: str
-    either: str = ""
-    weak: bool = False
-    verdicts: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class Silence:
     """Something that people ask and the source does not say: how it is called, and the words that mean it."""
 
     says: str
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A fact that holds a part of its topic alone; `words`: standard forms, stems or phrases that ask for it; `either`: what it
+    says to "A or B" ("both", or "" where it names one); `weak`: it is said only where no other fits; `near`: words beside which it
+    is said where something else was told or is not in the source; `silences`, `verdicts`: as a topic's."""
+
+    words: tuple[str, ...]
+    fact: str
+    either: str = ""
+    weak: bool = False
+    near: tuple[str, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    verdicts: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -154,9 +157,14 @@ def _tuple(value: Any) -> Any:
 
 def _build(topic_id: str, raw: dict[str, Any]) -> Topic:
     fields = {name: _tuple(value) for name, value in raw.items()}
-    fields["facets"] = tuple(Facet(**{name: _tuple(value) for name, value in facet.items()}) for facet in raw.get("facets", ()))
+    fields["facets"] = tuple(_facet(facet) for facet in raw.get("facets", ()))
     fields["silences"] = _silences(raw.get("silences", ()))
     return Topic(topic_id, **fields)
+
+
+def _facet(raw: Mapping[str, Any]) -> Facet:
+    fields = {name: _tuple(value) for name, value in raw.items()}
+    return Facet(**{**fields, "silences": _silences(raw.get("silences", ()))})
 
 
 def _silences(raw: Iterable[Mapping[str, Any]]) -> tuple[Silence, ...]:

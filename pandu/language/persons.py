@@ -11,6 +11,7 @@ from pandu.language.tables.persons import BESIDE, CALLED, CIRCUMSTANCE, ME, NOT_
 
 SELF = "me"
 _CHILD, _CHILD_WORD, _OTHER = "child", "anak", "other"
+_FRIEND = "friend"  # friends are spoken of to tell of oneself, too ("aku suka budaya asing, temenku banyak dari luar")
 _NAMED = "si"
 _MINE = re.compile(r"\w{3,}ku$")
 _OWNED = re.compile(r"(?<=\w{3})(?:ku|nya|mu|q|ne)$")
@@ -23,9 +24,11 @@ def find_person(doc: Doc) -> str:
     clauses = [_WORD.findall(clause.lower()) for clause in split_clauses(doc.text)]
     named = [(place, person) for words in clauses for place, person in _named(words)]
     first = next((person for place, person in named if place == 0 and person != _OTHER), "")
-    if first:
+    tells_of_self = bool(clauses) and _speaks_of_self(clauses[0]) and not any(_named(clauses[0]))
+    if first and not (first == _FRIEND and tells_of_self):
         return first
-    if any(_speaks_of_self(words) for words in clauses):
+    other_first = any(place == 0 for place, _ in named)  # "dia berminat, kan sudah saya bilang"
+    if any(_speaks_of_self(words) for words in clauses) and not (other_first and not any(_begins_with_self(words) for words in clauses)):
         return SELF
     return next((person for _, person in sorted(named, key=lambda found: found[1] == _OTHER)), "")
 
@@ -73,6 +76,13 @@ def _speaks_of_self(words: list[str]) -> bool:
     kin = [(place, end) for place, person, end in named if person and person != _OTHER]
     owned = {taken for place, end in kin for taken in range(place, end if _MINE.match(words[end - 1]) else end + 1)}
     return any(_is_mine(words[place], form) and place not in owned for place, form in enumerate(forms))
+
+
+def _begins_with_self(words: list[str]) -> bool:
+    """Return whether the speaker is the subject of a clause, and does not only say something ("saya bilang")."""
+    forms = [_forms(word) for word in words]
+    places = (place for place, form in enumerate(forms) if form & ME)
+    return any(not any(form & SAYING for form in forms[place + 1 : place + 2]) for place in places)
 
 
 def _is_mine(word: str, forms: set[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from pandu.language.follow_ups import find_want
 from pandu.language.tables.claims import ASKED_UNTRUE, NOT_UNTRUE, REFUTING
 from pandu.language.tables.cues import (
     BEFORE_DENYING,
@@ -22,12 +23,14 @@ from pandu.language.tables.cues import (
     OR,
     OTHER_DENIALS,
     PREPOSITIONS,
+    TAIL_WORDS,
 )
 from pandu.language.tables.function_words import FUNCTION_WORDS
 
 View = Callable[[Doc, str], str]
 _WORD = re.compile(r"\w")
 _CONTENT, _NUMBER, _ASKING = "_", "#", "kah"
+_LONG, _STEP = 12, 3  # words: longer messages count alike, and in steps
 
 
 def skeleton(doc: Doc) -> list[str]:
@@ -72,8 +75,14 @@ def asks_untrue(doc: Doc) -> bool:
     """Return whether it is asked if somebody is wrong ("aku salah ya?"), so that a yes denies what he believes."""
     said = words(doc)
     found, padded = set(said), f" {' '.join(said)} "
-    calls_nothing_wrong = any(f" {phrase} " in padded for phrase in NOT_UNTRUE)
+    calls_nothing_wrong = any(f" {phrase} " in padded for phrase in NOT_UNTRUE) or _ends_in_or(said)
     return bool(found & ASKED_UNTRUE) and not found & REFUTING and not calls_nothing_wrong
+
+
+def _ends_in_or(said: list[str]) -> bool:
+    """Return whether the or of a sentence only asks if it is so ("..., atau saya salah paham", "... atau tidak")."""
+    behind = next((said[i + 1 :] for i in range(len(said) - 1, 0, -1) if said[i] in OR), None)
+    return behind is not None and len(behind) <= TAIL_WORDS and bool({*behind[:2]} & (ASKED_UNTRUE | DENIALS | OTHER_DENIALS))
 
 
 def may_deny(doc: Doc) -> bool:
@@ -86,7 +95,7 @@ def may_have_form(doc: Doc, form: str) -> bool:
     said = words(doc)
     if form == "either":
         between = (i for i in range(1, len(said) - 1) if said[i] == "apa" and said[i + 1] not in BEHIND_WHAT)
-        return bool(OR & set(said)) or any(between)
+        return (bool(OR & set(said)) and not _ends_in_or(said)) or any(between)
     if form == "confirm":
         few = len(said) <= FEW_WORDS
         if few and "ada" in said and not CONFIRMING & set(said):  # "mitosnya ada ga" asks for them
@@ -139,6 +148,13 @@ def view_family(doc: Doc, family: str) -> str:
     return " ".join([family, *(f"{family}:{item}" for item in beside)])
 
 
+def view_wish(doc: Doc, family: str) -> str:
+    """Return what the tables take a message for as a follow-up, alone and beside how long it is."""
+    want, length = find_want(doc) or "", min(len(doc), _LONG) // _STEP
+    return f"W:{want} W:{want}:{length} W::{length}"
+
+
 VIEWS: dict[str, View] = {
     "words": view_words, "skeleton": view_skeleton, "cues": view_cues, "characters": view_characters, "family": view_family,
+    "wish": view_wish,
 }  # fmt: skip

@@ -27,6 +27,7 @@ from pandu.language.questions import asks
 from pandu.language.quiz_remarks import find_remark
 from pandu.language.scale import Steps, steps_of
 from pandu.language.subjects import find_subject
+from pandu.language.tables.follow_ups import TAUGHT
 from pandu.language.traits import find_quiz_trait
 from pandu.message import Claim, Guess, Message, Part, QuizAnswer, Subject, Told, to_dict
 from pandu.nlu.question_reader import QUESTION
@@ -66,6 +67,12 @@ def _part_fields(message: RasaMessage, doc: Doc) -> dict[str, Any]:
     }
 
 
+def _want(message: RasaMessage, doc: Doc) -> str:
+    """Return what a message wants of the last answer: what the examples teach is read by the trained head, the rest by the tables."""
+    taught, by_table = (message.get(QUESTION) or {}).get("want", ""), find_want(doc) or ""
+    return taught or ("" if by_table in TAUGHT else by_table)
+
+
 def read_part(message: RasaMessage) -> Part:
     """Return what was read of a part."""
     return Part(**_part_fields(message, message.get(SPACY_DOCS[TEXT])))
@@ -79,7 +86,7 @@ def read_message(message: RasaMessage, parts: list[Part]) -> Message:
         parts=tuple(parts),
         ordinals=tuple(find_ordinals(doc)),
         list_topic=find_list(doc) or "",
-        want=find_want(doc) or (message.get(QUESTION) or {}).get("want", ""),
+        want=_want(message, doc),
         quiz=QuizAnswer(**(message.get("quiz") or {})),
         remark=find_remark(doc, _steps()),
         correction=is_correction(doc),

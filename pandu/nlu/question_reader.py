@@ -104,6 +104,7 @@ _VERDICT = "verdict"
 _DETAIL = "detail"  # the head that tells whether any detail beyond the fact is asked
 _UNSAID = "unsaid"
 _YES = "yes"
+_WANT_FROM = -0.1  # margin from which a message wants something of the last answer
 _MOST_KINDS = 2  # of detail that words alone announce ("buat apa": reason)
 
 
@@ -225,7 +226,7 @@ class QuestionReader(GraphComponent):
         """Return what is wanted of the last answer, "" where that is not sure."""
         found = margins.get("want") or {_NOTHING: 0.0}
         want = max(found, key=lambda label: found[label])
-        return want.replace(_NOTHING, "") if found[want] > 0 else ""
+        return want.replace(_NOTHING, "") if found[want] > _WANT_FROM else ""
 
     def _margins(self, doc: Any, intent: str) -> dict[str, dict[str, float]]:
         found = [self._terms[name].weigh(view(doc, intent)) for name, view in VIEWS.items()]

@@ -33,10 +33,10 @@ SENTENCES = [
     (Plan("duties", "either", "partly"), "either one", ""),
     (Plan("duties", "either", unsaid=("comparison",)), "either unsaid", ""),
     (Plan("duties", "either", unsaid=("reason",)), "verdicts unsaid default", "reason"),
-    (Plan("duties", "answer", known=True), "again open", ""),
-    (Plan("duties", "verdict", "yes", known=True), "again yes", ""),
-    (Plan("duties", "verdict", "unsaid", unsaid=("reason",), known=True), "again unsaid", "reason"),
-    (Plan("duties", "verdict", "unsaid", unsaid=("other",), known=True), "again unnamed", ""),
+    (Plan("duties", "answer", known=True), "again open default", ""),
+    (Plan("duties", "verdict", "yes", known=True), "again yes default", ""),
+    (Plan("duties", "verdict", "unsaid", unsaid=("reason",), known=True), "again unsaid default", "reason"),
+    (Plan("duties", "verdict", "unsaid", unsaid=("other",), known=True), "again unsaid unnamed", ""),
 ]
 
 
@@ -57,7 +57,7 @@ def test_the_sentence_of_a_plan(knowledge: Knowledge, plan: Plan, path: str, sil
 @pytest.mark.parametrize(("unsaid", "named"), [(("number",), True), (("other",), False), ((), False)])
 def test_beside_a_verdict_what_is_not_said_is_named(knowledge: Knowledge, unsaid: tuple[Point, ...], named: bool) -> None:
     """Only where it has a name; the verdict comes first."""
-    plan = Plan("duties", "verdict", "yes", unsaid=unsaid)
+    plan = Plan("duties", "verdict", "yes", unsaid=unsaid, announced=True)
     begin, beside = sentence(knowledge, plan, "verdicts yes default", ""), knowledge.sentences["also_unsaid"]
     assert say.text_of(knowledge, plan, 0) == begin + (beside.format(silence=knowledge.sentences["points"]["number"]) if named else "")
 

@@ -133,7 +133,7 @@ CONVERSATION_MISTAKES = [
     Mistake("a scale of one", CONVERSATION, r"^  scale: .*$", '  scale: ["Tidak"]', ("1 entries", "2 are needed")),
     Mistake("a proposed level as a text", CONVERSATION, r"^  assumed: .*?\]", '  assumed: ["3", 2]', ("assumed > 1' is a text", "a number without quotes")),
     Mistake("one miss", CONVERSATION, r"^misses:\n(  - .*\n)+", 'misses:\n  - {text: "Maaf."}\n', ("misses' has 1 entries", "2 are needed")),
-    Mistake("a greeting without words", CONVERSATION, r'^  - \{says: "Waalaikumsalam!", words: .*$', '  - {says: "Waalaikumsalam!"}', ("greetings > 1' lacks 'words'",)),
+    Mistake("a greeting without words", CONVERSATION, r'^  - \{says: "Waalaikumsalam!", always: true, words: .*$', '  - {says: "Waalaikumsalam!"}', ("greetings > 1' lacks 'words'",)),
     Mistake("an outcome missing", CONVERSATION, r"^    weak: .*\n", "", ("results' lacks 'weak'",), -3),
     Mistake("a strange name in an outcome", CONVERSATION, r'^    partly: "', '    partly: "{traits} ', ("holds '{traits}'", "'{strong}'")),
     Mistake("a scale word twice", CONVERSATION, r"^  scale: .*$", '  scale: ["Tidak", "Tidak", "Lumayan", "Sangat"]', ("names 'Tidak' twice",)),

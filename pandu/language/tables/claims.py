@@ -1,16 +1,35 @@
 """Words by which a claim is called untrue or doubted, in standard forms."""
 
+from pandu.message import Verdict
+
 # Somebody's belief is asked about as such ("aku salah ya?", "bohong dong dia"): the answer says whether that is so.
 ASKED_UNTRUE = frozenset("salah keliru bohong boong tipu ngibul hoaks hoax ngaco lebay".split())
 # A claim is to be refuted ("bantah ini").
 REFUTING = frozenset("bantah membantah bantahin sanggah".split())
 DOUBTING = frozenset({"masa", "masak", "masa sih", "masa iya", "mosok", "moso", "ah masa"})
 NOT_ALL = "tidak semua"  # begins a fact that denies a claim on all
-SAME = ("sama", "beda")  # the same, different: which is asked first is confirmed or denied
+# The same or different: what is asked first is confirmed or denied.
+SAME_OR_NOT: dict[Verdict, tuple[str, ...]] = {
+    "no": (
+        "sama apa beda",
+        "sama atau beda",
+        "sama apa berbeda",
+        "sama atau berbeda",
+        "sama apa tidak",
+        "sama atau tidak",
+        "serupa atau berlainan",
+    ),
+    "yes": ("beda apa sama", "beda atau sama", "berbeda atau sama", "beda apa tidak", "beda atau tidak"),
+}
+ASKED_DIFFERENCE = ("beda", "bedanya", "perbedaan", "perbedaannya", "bedain", "dibedakan")  # the whole answer, not a part of it
 # Words that surely ask how often, how long or how many, and not just what is done all day.
 HOW_OFTEN = frozenset("seberapa berapa sering jarang kapan lama sejak contoh contohnya misal misalnya".split())
 # Words that ask for content, whatever form a message seems to have.
 ASKING = frozenset("apa siapa bagaimana berapa kenapa jelaskan sebutkan simpelin sederhanain".split())
+# Words that surely ask for a detail.
+ASKING_DETAIL = frozenset(
+    "siapa berapa kenapa mengapa kapan mana dimana bagaimana seberapa alasan alasannya caranya contohnya contoh sering lama jarang".split()
+)
 # "kalau tidak salah" calls nothing wrong.
 NOT_UNTRUE = ("tidak salah", "salah satu", "bukan salah", "tidak keliru")
 # Two are said to be the same, unless a word of difference stands there, too.
@@ -31,6 +50,18 @@ SAMENESS = (
 )
 OTHERNESS = ("beda", "berbeda", "perbedaan", "bedain", "dibedakan", "membedakan", "kerja sama", "sama sama")
 DENIED_SAMENESS = ("tidak sama", "bukan sama", "tidak serupa", "bukan sebutan lain", "bukan sinonim")
+JOINTS = frozenset("dan sama atau serta plus apa maupun juga".split())
+# What begins so goes on from the last answer.
+CONTINUING = frozenset("jadi berarti terus lalu oh ooh oalah lho loh lah kok tapi artinya lantas".split())
+# A task is said to be none of theirs, or something to be impossible.
+DISOWNING = tuple(
+    f"bukan {what} {whose}" for what in ("tugas", "kerja", "kerjaan", "urusan", "bagian") for whose in ("mereka", "pejabat", "kemlu")
+)
+IMPOSSIBLE = ("tidak mungkin", "mana mungkin", "mustahil")
+# A task is said to be somebody else's.
+CLAIMED_BY_OTHERS = ("itu kerja", "itu kerjaan", "itu tugas", "itu tugasnya", "itu urusan", "itu bagian", "kan itu tugas")
+# The job is said to ask for something.
+DEMANDING = frozenset("menuntut membutuhkan butuh dibutuhkan mensyaratkan diperlukan diwajibkan mewajibkan".split())
 # Somebody is said to fit or not.
 FITTING = frozenset("cocok bisa boleh masuk".split())
 NOT_FITTING = (

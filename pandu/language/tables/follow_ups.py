@@ -1,6 +1,8 @@
 """What a follow-up wants: an example, a reason, the meaning, or to know whether that was all, or true. Beginnings of
 standard forms or stems."""
 
+# These a trained head reads, from the examples that are labelled with them; their phrases help it.
+TAUGHT = frozenset("contrary doubt simpler conclude shorter meaning brief all praise opposite".split())
 WANTS = {
     "brief": (
         "tegas",
