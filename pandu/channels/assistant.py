@@ -12,15 +12,12 @@ from pandu import metrics
 from pandu.channels.stored import Event, answer_to
 from pandu.channels.turn import QUEUES, Handler, Incoming, Outcome, take_turn
 from pandu.channels.workers import Workers
+from pandu.errors import ConversationDeleted
 from pandu.knowledge import load_knowledge
 from pandu.storage.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
 MOST_RECALLED = 100  # events in which an earlier answer or a button is looked for
-
-
-class ConversationDeleted(RuntimeError):
-    """The conversation was deleted while this message waited for its turn."""
 
 
 class Assistant:

@@ -6,8 +6,8 @@ from rasa.core.channels.channel import InputChannel
 from rasa.shared.exceptions import RasaException
 from sanic import Blueprint, Sanic
 
+from pandu.errors import StartError
 from pandu.rasa_patches import patches
-from pandu.settings import StartError
 from pandu.storage.tracker_store import ConversationStore, conversation_store
 
 

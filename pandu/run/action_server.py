@@ -7,7 +7,7 @@ import sys
 
 from rasa_sdk.endpoint import run
 
-from pandu.knowledge.yaml_files import ContentError
+from pandu.errors import ContentError
 
 
 def main() -> int:

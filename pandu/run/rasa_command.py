@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
+from pandu.errors import StartError
 from pandu.rasa_patches.without_tensorflow import leave_out
 from pandu.run.models import newest_model
-from pandu.settings import StartError
 
 
 def with_whole_model(arguments: list[str]) -> list[str]:
