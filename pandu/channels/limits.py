@@ -1,9 +1,10 @@
 """How often one source may write: token buckets. The numbers are those of `limits` of the settings, where 0 allows everything."""
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from pandu.channels.bounded import Bounded
 
 
 @dataclass
@@ -17,7 +18,10 @@ class RateLimit:
     burst: int
     clock: Callable[[], float] = time.monotonic
     most_keys: int = 10_000
-    _buckets: OrderedDict[str, tuple[float, float]] = field(default_factory=OrderedDict, repr=False)
+    _buckets: Bounded[str, tuple[float, float]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._buckets = Bounded(self.most_keys)
 
     def allows(self, key: str) -> bool:
         """Return whether `key` may send now, and count it if so."""
@@ -27,9 +31,6 @@ class RateLimit:
         if allowed := left >= 1:
             left -= 1
         self._buckets[key] = (left, now)
-        self._buckets.move_to_end(key)
-        if len(self._buckets) > self.most_keys:
-            self._buckets.popitem(last=False)
         return allowed
 
     def wait(self, key: str) -> float:
