@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from pandu.channels.bounded import Bounded
 
+Clock = Callable[[], float]
+
 
 @dataclass
 class RateLimit:
@@ -16,7 +18,7 @@ class RateLimit:
 
     rate: float
     burst: int
-    clock: Callable[[], float] = time.monotonic
+    clock: Clock = time.monotonic
     most_keys: int = 10_000
     _buckets: Bounded[str, tuple[float, float]] = field(init=False, repr=False)
 
@@ -43,11 +45,11 @@ class RateLimit:
         return min(float(self.burst), left + (now - since) * self.rate)
 
 
-def of_address(per_minute: int) -> RateLimit:
+def of_address(per_minute: int, clock: Clock = time.monotonic) -> RateLimit:
     """Return the limit of an address, behind which many may write at the same moment: half a minute's worth at once."""
-    return RateLimit(per_minute / 60, max(per_minute // 2, 1))
+    return RateLimit(per_minute / 60, max(per_minute // 2, 1), clock)
 
 
-def of_client(per_minute: int) -> RateLimit:
+def of_client(per_minute: int, clock: Clock = time.monotonic) -> RateLimit:
     """Return the limit of one client: five seconds' worth at once."""
-    return RateLimit(per_minute / 60, max(per_minute // 12, 1))
+    return RateLimit(per_minute / 60, max(per_minute // 12, 1), clock)

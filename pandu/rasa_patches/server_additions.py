@@ -17,6 +17,7 @@ from pandu.health import add_health
 from pandu.metrics import add_metrics
 from pandu.rasa_patches.action_endpoint import KeptEndpoint
 from pandu.rasa_patches.graph_runner import OrderedGraphRunner
+from pandu.settings import read
 from pandu.storage import retention
 from pandu.storage.tracker_store import conversation_store, use_directly
 
@@ -43,7 +44,7 @@ async def _after_start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
     except TypeError as error:
         logger.warning("%s: conversations are not deleted when they are old, and may be lost", error)
         return
-    app.add_task(retention.keep_deleting(conversation_store(agent)))
+    app.add_task(retention.keep_deleting(conversation_store(agent), read().keep_days))
 
 
 async def _after_stop(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
