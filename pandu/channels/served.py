@@ -20,7 +20,7 @@ class ServedChannel(InputChannel):
             RasaException: Rasa is of another version, or a setting makes no sense.
         """
         try:
-            patches.install()
+            patches.install_for_serving()
             return cls()
         except StartError as error:
             raise RasaException(str(error)) from None
