@@ -21,6 +21,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from pydantic import BaseModel, Field, ValidationError, validator
 
+from pandu.errors import StartError
+
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "web" / "dist"  # the built widget
 LOOPBACK = "127.0.0.1"
@@ -40,10 +42,6 @@ WEB_PORTS = {"http": 80, "https": 443}  # browsers leave them out of an origin
 ACTION_PORT = 5055  # unless it is taken
 LISTEN_SECONDS = 0.5  # for a connection to an address that may not answer at all
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
-
-
-class StartError(RuntimeError):
-    """Why Pandu cannot run, in one sentence."""
 
 
 @dataclass(frozen=True)

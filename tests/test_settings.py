@@ -13,8 +13,9 @@ from rasa.shared.exceptions import RasaException
 from pandu import settings
 from pandu.channels.telegram import settings as telegram_settings
 from pandu.channels.web.socket_server import SocketServer
+from pandu.errors import StartError
 from pandu.run import launch, variables
-from pandu.settings import LOOPBACK, ROOT, StartError, from_environment, read
+from pandu.settings import LOOPBACK, ROOT, from_environment, read
 
 RIGHT: list[tuple[str, str, str, Any]] = [
     ("rate_limit", "PANDU_RATE_LIMIT", "0", 0),

@@ -12,7 +12,6 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from pandu import logs, metrics
 from pandu.channels.queues import Queues
 from pandu.knowledge import load_knowledge
-from pandu.storage.tracker_store import ConversationStore
 from pandu.time_budget import TURN_SECONDS
 
 logger = logging.getLogger(__name__)
@@ -119,14 +118,3 @@ async def _take_turn(handle: Handler, incoming: Incoming, seconds: float) -> Out
 def wishes_deletion(text: str) -> bool:
     """Return whether a message is the command that deletes the conversation, and nothing else."""
     return text.strip().casefold() == str(load_knowledge().texts["deletion"]["command"])
-
-
-async def forget(store: ConversationStore, conversation: str) -> None:
-    """Delete everything that is stored of a conversation, between two of its turns.
-
-    Raises:
-        Exception: the store's own, where nothing was deleted.
-    """
-    async with QUEUES.turn(conversation):
-        await asyncio.to_thread(store.forget, conversation)
-    metrics.DELETED.inc()

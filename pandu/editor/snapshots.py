@@ -15,9 +15,10 @@ from datetime import datetime
 from pathlib import Path
 
 from pandu.editor.mistakes import messages
+from pandu.errors import StartError
 from pandu.knowledge import KNOWLEDGE_DIR
 from pandu.release import LETTERS, digest, texts_of
-from pandu.settings import ROOT, StartError
+from pandu.settings import ROOT
 
 FOLDER = ROOT / "snapshots"
 PINNED = "pinned"

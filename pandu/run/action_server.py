@@ -6,7 +6,7 @@
 import sys
 
 from pandu import logs
-from pandu.knowledge.yaml_files import ContentError
+from pandu.errors import ContentError
 
 
 def main() -> int:
