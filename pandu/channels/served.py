@@ -39,7 +39,7 @@ class ServedChannel(InputChannel):
             RasaException: Rasa is of another version, or a setting makes no sense.
         """
         try:
-            patches.install_for_serving()
+            patches.install()
             return cls()
         except StartError as error:
             raise RasaException(str(error)) from None

@@ -13,11 +13,12 @@ from rasa.core.agent import Agent
 from rasa.engine.runner.dask import DaskGraphRunner
 from sanic import Sanic
 
-from pandu import logs
-from pandu.health import add_health, version
-from pandu.metrics import add_metrics
+from pandu import logs, metrics
+from pandu.health import Health, add_health, version
+from pandu.rasa_patches import log_form
 from pandu.rasa_patches.action_endpoint import KeptEndpoint
 from pandu.rasa_patches.graph_runner import OrderedGraphRunner
+from pandu.scraping import add_metrics
 from pandu.storage import retention
 from pandu.storage.tracker_store import conversation_store, use_directly
 
@@ -39,6 +40,7 @@ def _hasten(agent: Agent) -> None:
 async def _after_start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
     agent = app.ctx.agent
     _hasten(agent)
+    metrics.tell_version(version(app))
     logger.info("started", extra=logs.with_fields(**version(app)))
     try:
         use_directly(agent)
@@ -58,9 +60,11 @@ async def _after_stop(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
 
 def join_app(app: Sanic) -> None:
     """Add everything to a server of Rasa's."""
+    log_form.take()
     app.config.REQUEST_MAX_SIZE = MOST_BYTES
-    add_health(app)
-    add_metrics(app)
+    health = Health()
+    add_health(app, health)
+    add_metrics(app, health)
     app.register_listener(_after_start, "after_server_start")
     app.register_listener(_after_stop, "after_server_stop")
 
