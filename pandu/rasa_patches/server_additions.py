@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
+import structlog
 from rasa import server
 from rasa.core import run
 from rasa.core.agent import Agent
@@ -15,7 +16,6 @@ from sanic import Sanic
 
 from pandu import logs, metrics
 from pandu.health import Health, add_health, version
-from pandu.rasa_patches import log_form
 from pandu.rasa_patches.action_endpoint import KeptEndpoint
 from pandu.rasa_patches.graph_runner import OrderedGraphRunner
 from pandu.scraping import add_metrics
@@ -58,9 +58,20 @@ async def _after_stop(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
         await processor.action_endpoint.close()
 
 
+def _log_in_one_form() -> None:
+    """Give what Rasa, Sanic and structlog write the form of Pandu's logs; Rasa has set up its own before it makes a server."""
+    logs.begin()
+    structlog.configure(
+        processors=[structlog.stdlib.filter_by_level, logs.keep_structured_short],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.make_filtering_bound_logger(logs.level()),
+        cache_logger_on_first_use=True,
+    )
+
+
 def join_app(app: Sanic) -> None:
     """Add everything to a server of Rasa's."""
-    log_form.take()
+    _log_in_one_form()
     app.config.REQUEST_MAX_SIZE = MOST_BYTES
     health = Health()
     add_health(app, health)

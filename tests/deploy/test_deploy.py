@@ -103,7 +103,7 @@ def test_compose_opens_nginx_alone_and_names_versions() -> None:
     assert compose()["networks"]["back"]["internal"]
     assert {name for name, service in services.items() if service["networks"] == ["back"]} == {"actions", "postgresql", "redis"}
     for name, service in services.items():
-        assert re.search(r":[0-9]|^pandu:local$", service["image"]), name
+        assert re.search(r":v?[0-9]|^pandu:local$", service["image"]), name
         assert service["deploy"]["resources"]["limits"].keys() == {"cpus", "memory"}, name
 
 
