@@ -193,7 +193,7 @@ def test_every_variable_is_among_the_settings() -> None:
 
 
 MADE_BY_RASA = {  # what Rasa or Python's logging makes, of which nobody else can hand it the settings
-    "channels/served.py", "logs.py", "metrics.py", "rasa_patches/server_additions.py", "run/action_guard.py", "storage/tracker_store.py",
+    "channels/served.py", "logs.py", "scraping.py", "rasa_patches/server_additions.py", "run/action_guard.py", "storage/tracker_store.py",
 }  # fmt: skip
 COMMANDS = {
     "editor/conversations.py",

@@ -6,6 +6,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from pandu import metrics
 from pandu.addresses import address_of, came_through
 from pandu.channels import intake
 from pandu.channels.assistant import Assistant
@@ -85,6 +86,7 @@ class RestChannel(ServedChannel):
                 return response.json({"reason": reason}, status=400)
             sender, typed = request.json["sender"], request.json["message"]
             if not callers.allows(request):
+                metrics.LIMITED.labels(RestChannel.name(), "rate").inc()
                 return response.json([_rasa_form(sender, {"text": load_knowledge().texts["web"]["rate"]})])
             outcome = await _answer(assistant, sender, typed)
             return response.json([_rasa_form(sender, message) for message in outcome.messages])

@@ -43,7 +43,7 @@ class ServedChannel(InputChannel):
             RasaException: Rasa is of another version, or a setting makes no sense.
         """
         try:
-            patches.install_for_serving()
+            patches.install()
             return cls(read())
         except StartError as error:
             raise RasaException(str(error)) from None

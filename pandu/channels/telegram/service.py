@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
+from pandu import metrics
 from pandu.channels.assistant import Assistant
 from pandu.channels.telegram.answers import CHANNEL, Answers
 from pandu.channels.telegram.client import make_bot
@@ -60,6 +61,9 @@ class Service:
         self._connection: asyncio.Future[None] | None = None
         self._forgetting: asyncio.Future[None] | None = None
         self._resumed = False
+        metrics.TELEGRAM.labels(settings.mode).set_function(lambda: self._status.connected)
+        metrics.TELEGRAM_WAITING.labels("updates").set_function(lambda: self.present)
+        metrics.TELEGRAM_WAITING.labels("messages").set_function(lambda: self._outbox.waiting)
 
     @property
     def present(self) -> int:
