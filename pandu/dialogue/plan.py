@@ -110,17 +110,17 @@ def _without_speakers(words: tuple[str, ...]) -> Iterator[str]:
 def silence_of(knowledge: Knowledge, part: Part, most: int = 1) -> tuple[str, ...]:
     """Return how the knowledge calls what a part asks and the source does not say: at most so many, in their order.
 
-    Of words that lie within each other the longest counts; of more than `most` things those with the longest words.
+    Of words that lie within each other the longest counts; of more than `most` things those with the most, then the longest words.
     """
     padded = f" {' '.join(_without_speakers(part.words))} "
     found = [
-        (len(word), padded.index(f" {word} "), silence.says)
+        (word.count(" "), len(word), padded.index(f" {word} "), silence.says)
         for silence in knowledge.silences
         for word in silence.words
         if f" {word} " in padded
     ]
     chosen: list[tuple[int, int, str]] = []
-    for length, place, says in sorted(found, reverse=True):
+    for _, length, place, says in sorted(found, reverse=True):
         within = any(place < at + size and at < place + length for size, at, _ in chosen)
         beside = not chosen or any(_are_joined(padded, (at, at + size), (place, place + length)) for size, at, _ in chosen)
         if beside and not within and says not in {said for _, _, said in chosen} and len(chosen) < most:

@@ -71,6 +71,7 @@ def test_traits_are_kept_and_restored() -> None:
     assert fit.restored(fit.kept(traits)) == traits
 
 
+LANGUAGES = "myths.knowledge_and_languages"
 TOLD = {"last_topic": "personal_fit", "options": ("quiz",), "fit_traits": (ANALYSIS, f"-{TOLERANCE}")}
 BOTH = f"{ANALYSIS} -{TOLERANCE}"
 AFTER_TOLD = Memory(last_topic="personal_fit", fit_traits=(ANALYSIS, f"-{TOLERANCE}"), options=("quiz",))
@@ -102,6 +103,14 @@ AFTER_TOLD = Memory(last_topic="personal_fit", fit_traits=(ANALYSIS, f"-{TOLERAN
     Case("the whole after another topic", message("quiz .9", asks_fit=True), replace(AFTER_TOLD, last_topic="duties"), "personal_fit", TOLD, says="personal_fit/again/mixed"),
     Case("the fit of another than was told of", message("quiz .9", asks_fit=True, person="me"), replace(AFTER_TOLD, fit_person="friend"), "quiz quiz_question", {"quiz_open": True}),
     Case("the offered quiz", message("acknowledge .9", want="yes"), AFTER_TOLD, "quiz quiz_question", {"quiz_open": True}),
+    Case("all that was told, summed up", message("personal_fit .9", "jadi total cocok", told="interest", asks_fit=True), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": (ANALYSIS, f"-{TOLERANCE}", "interest")}, meta={"traits": {ANALYSIS: "has", TOLERANCE: "lacks", "interest": "has"}}),
+    Case("a conclusion drawn", message("unsuitability .9", "jadi tidak cocok dong", form="confirm", claims="neg yes"), replace(AFTER_TOLD, last_topic="duties"), "personal_fit", TOLD, says="personal_fit/again/mixed"),
+    Case("asked after something that the profile lacks", message("quiz .9", asks_fit=True), Memory(last_topic="personal_fit"), "personal_fit", {**TOLD, "fit_traits": ()}, says="personal_fit/again/unknown"),
+    Case("told beside a question, and kept", message("duties .9", told="-interest", person="me", form="point"), Memory(), "duties", {"last_topic": "duties", "listed_topic": "duties", "fit_traits": ("-interest",), "fit_person": "me"}),
+    Case("told beside what a belief is about", message(f"{LANGUAGES} .9", "dia tidak bahasa inggris", told="-suitability.communication", person="other", form="confirm", claims="neg no"), Memory(), "personal_fit", {**TOLD, "fit_traits": ("-suitability.communication",), "fit_person": "other"}, has="bahasa asing"),
+    Case("nothing of the profile, near to a fact", message(f"{LANGUAGES} .5", "saya cuma bahasa jawa", person="me", asks_fit=True), Memory(), "personal_fit", {**TOLD, "fit_traits": (), "fit_person": "me"}, says="personal_fit/near_alone"),
+    Case("a demand that tells nothing of oneself", message(f"{LANGUAGES} .4, personal_fit .3", "saya tanya harus bahasa inggris", told="suitability.communication", person="me", form="confirm", claims="pos must yes"), Memory(), LANGUAGES, {"last_topic": LANGUAGES, "listed_topic": "myths"}),
+    Case("the list of traits, asked for", message("suitability .9", "saya tanya profilnya", told=f"-{ANALYSIS}", person="me", form="confirm", claims="pos yes"), Memory(), "suitability", {"last_topic": "suitability", "listed_topic": "suitability", "fit_traits": (f"-{ANALYSIS}",), "fit_person": "me"}),
     Case("asked with nothing told", message("personal_fit .9"), last("duties"), "personal_fit", {**TOLD, "fit_traits": ()}, meta={"verdict": "unsaid"}),
 )  # fmt: skip
 def test_told_traits(case: Case, knowledge: Knowledge) -> None:

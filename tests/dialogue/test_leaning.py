@@ -56,6 +56,8 @@ def test_which_options_are_taken(said: Message, offered: tuple[str, ...], chosen
     Case("the opposite of that", message("more .9", want="opposite"), last("unsuitability"), "suitability", {"last_topic": "suitability", "listed_topic": "suitability"}),
     Case("the opposite of what has none", message("more .9", want="opposite"), last("difference"), "more difference", says="no_more"),
     Case("simpler, of another topic", message("difference .9", want="meaning"), last(MONITORING), "difference", {"last_topic": "difference"}),
+    Case("what a word of another topic means", message("more .9", "bilateral artinya", want="meaning"), last("duties"), "duties.cooperation", {"last_topic": "duties.cooperation"}, has="dua negara"),
+    Case("yes or no on the fit", message("more .4", "jadi intinya cocok apa tidak", want="brief"), last("duties", fit_traits=("interest",)), "personal_fit", {"last_topic": "personal_fit", "options": ("quiz",)}, meta={"verdict": "yes"}),
     Case("a wish before anything", message("more .9"), Memory(), "more", says="replies/no_last/text"),
     Case("a button", message("repeat 1", "/repeat"), last(MONITORING), f"repeat {MONITORING}"),
 )  # fmt: skip
@@ -70,6 +72,9 @@ def test_the_last_answer_otherwise(case: Case, knowledge: Knowledge) -> None:
     Case("a point that is said", message("out_of_scope .4", "ke siapa", form="point", points="person"), last("duties.recommendation"), "more duties.recommendation", has="pemerintah", meta={"unsaid": ()}),
     Case("confirmed", message("out_of_scope .4", "semuanya", form="confirm", claims="pos all no"), last(SECRETS), f"more {SECRETS}", meta={"verdict": "no"}),
     Case("a part of the list just shown", message("more .5, duties.cooperation .2", "maksudnya kerja sama gimana", form="confirm", claims="pos yes"), last("duties"), "duties.cooperation", {"last_topic": "duties.cooperation"}),
+    Case("one side of what was compared", message("duties .3", "kalau pejabat", kind="job"), last("difference"), "more difference", has="lebih memusatkan perhatian"),
+    Case("what goes on from the answer", message("suitability.diplomacy .4", "jadi tidak harus langsung jago ya kak", form="confirm", claims="neg must no"), last(SECRETS), f"more {SECRETS}", meta={"verdict": "no"}),
+    Case("what begins as if it went on and surely asks something else", message("suitability.diplomacy .9", "jadi tidak harus langsung jago ya kak", form="confirm", claims="neg must no"), last(SECRETS), "suitability.diplomacy", {"last_topic": "suitability.diplomacy"}),
     Case("a complaint", message("complaint .4", "kok begitu", form="confirm"), last(MONITORING), "complaint", {"options": ("duties.recommendation", "suitability.analysis", "duties")}),
     Case("too long to lean", message("out_of_scope .4", LONG, form="point", points="reason"), last(MONITORING), "out_of_scope"),
 )  # fmt: skip

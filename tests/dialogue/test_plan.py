@@ -1,10 +1,11 @@
 """What an answer holds, as data: kind, verdict, facet, silence."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from pandu.dialogue.plan import facet_of, plan, silence_of, situation
+from pandu.dialogue.plan import facet_of, nearest_fact, plan, silence_of, situation
 from pandu.dialogue.resolve import Question
 from pandu.knowledge import Knowledge
 from pandu.message import Part
@@ -30,6 +31,33 @@ LANGUAGES, SECRETS = "myths.knowledge_and_languages", "myths.secrets_and_negotia
         ("difference", part(form="open"), {"kind": "answer"}),
         ("duties", part(form="open", kind="compared"), {"kind": "answer"}),
         (LANGUAGES, part(text="kuasai bahasa", form="confirm", claims="all no"), {"verdict": "no", "situation": ("all",)}),
+        (
+            LANGUAGES,
+            part(text="wajib bahasa", form="confirm", claims="must yes"),
+            {"verdict": "unsaid", "silence": ("wajib atau tidaknya",)},
+        ),
+        (LANGUAGES, part(text="semua wajib bahasa", form="confirm", claims="all no"), {"verdict": "no"}),
+        (
+            "duties.monitoring",
+            part(text="negara tetangga", form="confirm", claims="only unsaid", points="country"),
+            {"silence": ("negara tetangga",)},
+        ),
+        ("duties.monitoring", part(text="negara tetangga", form="point", points="reason"), {"silence": ()}),
+        ("suitability.analysis", part(form="confirm", claims="enough yes"), {"verdict": "no"}),
+        ("suitability.analysis", part(form="confirm", claims="partly", person="me", text="menuntut"), {"verdict": "yes"}),
+        ("suitability.analysis", part(form="confirm", claims="partly", person="me"), {"verdict": "partly"}),
+        ("duties.recommendation", part(text="bukan tugas mereka", form="confirm", claims="neg yes"), {"verdict": "no"}),
+        (SECRETS, part(text="tidak mungkin administrasi", form="confirm", claims="neg yes"), {"verdict": "no"}),
+        (SECRETS, part(text="tidak mungkin rahasia", form="confirm", claims="neg yes"), {"verdict": "yes"}),
+        ("myths", part(text="semua fasih bahasa", form="confirm", claims="all no"), {"topic": LANGUAGES}),
+        ("myths", part(text="bahasa dan rahasia", form="confirm", claims="all no"), {"topic": "myths"}),
+        ("myths", part(text="bahasa", form="open"), {"topic": "myths"}),
+        ("difference", part(text="sama apa beda", form="open"), {"kind": "verdict", "verdict": "no", "situation": ("same",)}),
+        ("difference", part(text="beda atau sama", form="either"), {"kind": "verdict", "verdict": "yes"}),
+        ("difference", part(text="bedanya di mana nego", form="point", points="place"), {"kind": "answer", "facet": None, "unsaid": ()}),
+        ("difference", part(text="kalau pejabat", form="open", kind="job"), {"kind": "side", "detail": "own"}),
+        ("difference", part(text="beda pejabat diplomat", form="open", kind="job"), {"kind": "answer"}),
+        ("unsuitability", part(text="tidak minat bisa cocok", form="confirm", claims="neg yes"), {"verdict": "no"}),
     ],
 )
 def test_the_plan_of_a_question(knowledge: Knowledge, topic: str, asked: Part, expected: dict[str, Any]) -> None:
@@ -71,9 +99,34 @@ def test_a_silence_is_called_by_the_longest_word_that_fits(knowledge: Knowledge,
     assert silence_of(knowledge, part(text=text)) == ((says,) if says else ())
 
 
-def test_two_things_that_are_not_said_are_both_named(knowledge: Knowledge) -> None:
-    """In their order, none of them within the other."""
-    assert silence_of(knowledge, part(text="tes masuk susah atau tinggi badan"), 2) == ("tes masuk", "tinggi badan")
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("tes masuk susah atau tinggi badan", ("tes masuk", "tinggi badan")),
+        ("tes masuk susah ya kasihan mama nanti sendirian", ("tes masuk",)),  # of another clause
+    ],
+)
+def test_two_things_that_are_asked_together_are_both_named(knowledge: Knowledge, text: str, named: tuple[str, ...]) -> None:
+    """In their order, none of them within the other, and only where an "and" or "or" joins them."""
+    assert silence_of(knowledge, part(text=text), 2) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"), [("jurusan apa yang bagus", "berlatar pendidikan"), ("skor toefl minimal", "bahasa asing"), ("gaji berapa", "")]
+)
+def test_the_nearest_fact(knowledge: Knowledge, text: str, fact: str) -> None:
+    """It stands beside what the source does not have, where the knowledge names words for it."""
+    found = nearest_fact(knowledge, part(text=text))
+    assert fact in found and bool(fact) == bool(found)
+
+
+def test_a_left_out_word_means_the_fact_said_before(knowledge: Knowledge) -> None:
+    """ "jadi harus langsung jago?" after the languages is about them."""
+    (languages,) = (facet for facet in knowledge.topics[LANGUAGES].facets if "bahasa" in facet.words)
+    asked = part(text="jadi harus langsung jago", form="confirm", claims="must yes")
+    lean = Question(LANGUAGES, knowledge.intent_of(LANGUAGES), asked, leaning=True)
+    assert plan(knowledge, lean, (languages.fact,)).facet == languages
+    assert plan(knowledge, replace(lean, leaning=False), (languages.fact,)).facet is None
 
 
 @pytest.mark.parametrize(
