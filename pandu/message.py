@@ -134,7 +134,8 @@ def _remark(raw: Mapping[str, Any]) -> QuizRemark:
 class Part:
     """What is read of a text that asks or tells one thing.
 
-    `ranking`: the intents in falling order; `form`, `claim`, `points`: what kind of question it is; `words`: its standard forms.
+    `ranking`: the intents in falling order; `form`, `claim`, `points`: what kind of question it is; `words`: its standard forms, then
+    stems; `asked`: those of the sentences that ask, where others only tell.
     """
 
     text: str
@@ -145,6 +146,7 @@ class Part:
     subject: Subject = Subject()
     told: tuple[Told, ...] = ()
     words: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
 
     @property
     def best(self) -> Guess:
@@ -202,6 +204,7 @@ def _part(raw: Mapping[str, Any]) -> dict[str, Any]:
         "subject": Subject(**raw.get("subject", {})),
         "told": tuple(Told(**told) for told in raw.get("told", ())),
         "words": tuple(raw.get("words", ())),
+        "asked": tuple(raw.get("asked", ())),
     }
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from pandu.dialogue import fit, resolve, say, thresholds
 from pandu.dialogue.memory import Memory, Reply, Turn
-from pandu.dialogue.plan import Plan, nearest_fact, plan, silence_of
+from pandu.dialogue.plan import Plan, has_any, nearest_fact, plan, silence_of
 from pandu.dialogue.resolve import Heard, Question
 from pandu.knowledge import NOT_COVERED, UNDER_OTHERS, Knowledge
-from pandu.language.tables.fit import CONCLUDING
+from pandu.language.tables.fit import CONCLUDING, FIT_WORDS, PROBLEM
 from pandu.language.tables.persons import NOT_OWNED
 from pandu.message import OTHER_TRAIT, Message
 
@@ -76,7 +76,7 @@ def _refused(heard: Heard, asked: Question) -> Turn:
     named = silence_of(heard.knowledge, asked.part, thresholds.MOST_NAMED)
     refused = say.listed(heard.knowledge, named or (heard.knowledge.sentences["points"]["other"],))
     near = nearest_fact(heard.knowledge, asked.part)
-    reply = say.not_covered(heard.knowledge, asked, sure=sure, named=named, near="" if near in heard.facts else near)
+    reply = say.not_covered(heard.knowledge, asked, sure=sure, named=named, near=near)
     return [reply], replace(heard.memory, refused=refused, verdict="unsaid", facts=(near,) if near else ())
 
 
@@ -122,19 +122,27 @@ def _own_topic(heard: Heard, traits: dict[str, bool]) -> str:
     return topic if topic and topic == heard.best.topic else ""
 
 
+def _told(heard: Heard) -> dict[str, bool]:
+    """Return the traits that are told, with those told before of the same person where it is asked what follows from all."""
+    message, memory = heard.message, heard.memory
+    words = set(message.words)
+    concludes = bool(CONCLUDING & words) and (message.asks_fit or bool(FIT_WORDS & words))
+    before = fit.restored(memory.fit_traits) if concludes and _person(heard) == memory.fit_person else {}
+    return {**before, **message.traits}
+
+
 def _assessed(heard: Heard) -> Turn:
     """Hold the told traits against the profile; without any, those told before."""
     message, memory = heard.message, heard.memory
-    traits, person = dict(message.traits), _person(heard)
-    if memory.fit_traits and person == memory.fit_person and CONCLUDING & set(message.words) and message.asks_fit:
-        traits = {**fit.restored(memory.fit_traits), **traits}
+    traits, person = _told(heard), _person(heard)
     if not traits and not message.told and memory.fit_traits and person == memory.fit_person and message.form != "tell":
         return assessed_again(heard)
     other = any(told.trait == OTHER_TRAIT for told in message.told)
     silence = say.listed(heard.knowledge, found) if other and (found := silence_of(heard.knowledge, message)) else ""
-    topic, near = _own_topic(heard, traits), nearest_fact(heard.knowledge, message)
-    enough = message.claim.quantifier == "enough"
-    reply = fit.assess(heard.knowledge, traits, person=person, silence=silence, other=other, topic=topic, enough=enough, near=near)
+    topic = _own_topic(heard, traits)
+    near = nearest_fact(heard.knowledge, message) if other or not traits or not all(traits.values()) else ""
+    asked: fit.Asked = "enough" if message.claim.quantifier == "enough" else "no_problem" if PROBLEM & set(message.words) else ""
+    reply = fit.assess(heard.knowledge, traits, person=person, silence=silence, other=other, near=near, topic=topic, asked=asked)
     return [reply], replace(_remembering_fit(memory, traits, person), verdict=reply.verdict)
 
 
@@ -158,6 +166,9 @@ def assessed_again(heard: Heard, *, turned: bool = False) -> Turn:
     """Hold the traits told before against the profile again, or their opposites."""
     memory = heard.memory
     traits = {trait: has != turned for trait, has in fit.restored(memory.fit_traits).items()}
+    if not turned and heard.message.traits:
+        memory = _remembering_fit(memory, dict(heard.message.traits), memory.fit_person)
+        traits = fit.restored(memory.fit_traits)
     reply = fit.assess(heard.knowledge, traits, person=memory.fit_person, again=not turned)
     return [reply], replace(memory, last_topic=FIT, options=(QUIZ,))
 
@@ -234,13 +245,14 @@ def courtesy(heard: Heard) -> Turn | None:
 def salam(heard: Heard) -> str:
     """Return the answer to a salam, which one gives whatever else was said, or ""."""
     salams = (entry for entry in heard.knowledge.texts["greetings"] if entry.get("always"))
-    return next((entry["says"] for entry in salams if set(entry["words"]) & set(heard.message.words)), "")
+    return next((entry["says"] for entry in salams if has_any(heard.message, entry["words"])), "")
 
 
 def _greeting(knowledge: Knowledge, heard: Heard) -> Reply:
     """Return the greeting in the words of the user's own: a salam, the time of day, leave to ask."""
     reply = say.conversational(knowledge, "greet")
-    own = " ".join(entry["says"] for entry in knowledge.texts["greetings"] if set(entry["words"]) & set(heard.message.words))
+    said = (entry["says"] for entry in knowledge.texts["greetings"] if has_any(heard.message, entry["words"]))
+    own = " ".join(dict.fromkeys(said))
     return replace(reply, text=knowledge.texts["greeted"].format(greeting=own)) if own else reply
 
 

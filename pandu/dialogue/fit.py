@@ -1,7 +1,7 @@
 """Somebody's traits held against the profile of the source: the verdict first, each told trait once, nothing that was not told."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from pandu.dialogue import say
 from pandu.dialogue.memory import Reply
@@ -9,6 +9,7 @@ from pandu.knowledge import Knowledge
 from pandu.message import Verdict
 
 _LACKS = "-"
+Asked = Literal["", "enough", "no_problem"]
 SELF, SOMEBODY = "me", "other"
 
 
@@ -42,31 +43,44 @@ def explain(knowledge: Knowledge) -> Reply:
     return Reply(texts["more"], ("more", "personal_fit"), tuple(texts["next"]))
 
 
-def verdict_of(traits: Mapping[str, bool], *, enough: bool = False) -> Verdict:
-    """Return the verdict on the fit of the told traits; `enough`: whether they are enough was asked."""
+def verdict_of(traits: Mapping[str, bool], asked: Asked = "") -> Verdict:
+    """Return the verdict on what was `asked` of the told traits: whether they fit, are enough, or stand in the way."""
     if not traits:
         return "unsaid"
-    return "yes" if all(traits.values()) and not enough else "partly"
+    all_there: dict[Asked, Verdict] = {"": "yes", "enough": "partly", "no_problem": "no"}
+    return all_there[asked] if all(traits.values()) else "partly"
 
 
-def _case(knowledge: Knowledge, has: Sequence[str], lacks: Sequence[str], traits: Mapping[str, bool], enough: bool) -> str:
-    if enough and has and not lacks:
-        return "has_enough"
+def _case(knowledge: Knowledge, has: Sequence[str], lacks: Sequence[str], traits: Mapping[str, bool], asked: Asked) -> str:
+    if asked and has and not lacks:
+        return f"has_{asked}"
     if traits.get(knowledge.deciding_trait) is False:
         return "uninterested_but" if has else "uninterested"
     return "mixed" if has and lacks else "has" if has else "lacks" if lacks else "unknown"
 
 
-def _text(knowledge: Knowledge, traits: Mapping[str, bool], person: str, silence: str, enough: bool, again: bool) -> str:
+def _text(knowledge: Knowledge, traits: Mapping[str, bool], person: str, silence: str, asked: Asked, again: bool) -> str:
     texts: dict[str, Any] = knowledge.texts["personal_fit"]
     has = [knowledge.traits[trait] for trait, there in traits.items() if there]
     lacks = [knowledge.traits[trait] for trait, there in traits.items() if not there]
+    beside = [name for name in lacks if name != knowledge.traits.get(knowledge.deciding_trait)]
     persons = texts["persons"]
     who = persons.get(person or SELF, persons[SELF])
     named = {"has": say.listed(knowledge, has) if has else "", "lacks": say.listed(knowledge, lacks) if lacks else ""}
-    case = _case(knowledge, has, lacks, traits, enough)
+    case = _case(knowledge, has, lacks, traits, asked)
     sentence = texts["again"].get(case, texts[case]) if again else texts[case]
-    return str(sentence.format(who=who, silence=silence or texts["such_trait"], **named))
+    text = str(sentence.format(who=who, silence=silence or texts["such_trait"], **named))
+    if case.startswith("uninterested") and beside:
+        text += f" {say.begun(texts['besides'].format(lacks=say.listed(knowledge, beside)))}"
+    return text
+
+
+def _beside(knowledge: Knowledge, text: str, known: Mapping[str, bool], silence: str, near: str) -> str:
+    """Return an assessment with a word on what else was told: the nearest fact, or else that it is not in the source."""
+    texts = knowledge.texts["personal_fit"]
+    if near:
+        return f"{text} {texts['near'].format(fact=near)}" if known else str(texts["near_alone"].format(fact=near))
+    return f"{text} {say.begun(texts['beside'].format(silence=silence))}" if known and silence else text
 
 
 def assess(
@@ -76,25 +90,21 @@ def assess(
     person: str = "",
     silence: str = "",
     other: bool = False,
-    topic: str = "",
-    enough: bool = False,
-    again: bool = False,
     near: str = "",
+    topic: str = "",
+    asked: Asked = "",
+    again: bool = False,
 ) -> Reply:
     """Return what the profile says of exactly these traits (trait id -> has it).
 
     `person`: whose they are; `silence`: how something told is called that the source does not mention; `other`: something was
-    told that it does not mention; `enough`: it was asked whether that is enough; `topic`: the id to answer under, where it is not
-    `personal_fit`; `again`: it was said before; `near`: what the source says on something that was told and is no trait.
+    told that it does not mention; `near`: what it says on that; `topic`: the id to answer under, where it is not `personal_fit`;
+    `asked`: whether the traits are enough, or stand in the way; `again`: the same was said before.
     """
     texts = knowledge.texts["personal_fit"]
     known = {trait: has for trait, has in traits.items() if trait in knowledge.traits}
-    text = say.begun(_text(knowledge, known, person, silence, enough, again))
-    if near:
-        text = f"{text} {texts['near'].format(fact=near)}" if known else texts["near_alone"].format(fact=near)
-    elif known and (silence or other):
-        text += f" {say.begun(texts['beside'].format(silence=silence or texts['others']))}"
+    text = say.begun(_text(knowledge, known, person, silence, asked, again))
+    text = _beside(knowledge, text, known, silence or (texts["others"] if other else ""), near)
     told = {trait: "has" if has else "lacks" for trait, has in known.items()}
     unsaid = ("other",) if silence or other or not known else ()
-    verdict = verdict_of(known, enough=enough)
-    return Reply(text, (topic or "personal_fit",), tuple(texts["next"]), verdict=verdict, unsaid=unsaid, traits=told)
+    return Reply(text, (topic or "personal_fit",), tuple(texts["next"]), verdict=verdict_of(known, asked), unsaid=unsaid, traits=told)

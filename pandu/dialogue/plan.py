@@ -1,7 +1,7 @@
 """What an answer holds, as data: the verdict, the fact that bears on the question, what the source does not say. No text."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pandu.dialogue.resolve import Question
@@ -26,6 +26,7 @@ from pandu.language.tables.claims import (
     SAME_OR_NOT,
     SAMENESS,
 )
+from pandu.language.tables.fit import FIT_WORDS
 from pandu.language.tables.persons import HEARD_FROM, SAYING
 from pandu.message import Part, Point, Verdict
 
@@ -65,29 +66,45 @@ _OWN_POINTS = {
 
 
 # Details that are better named by their kind than by a word of the message.
-_BY_KIND = frozenset({"reason", "number", "frequency", "time", "consequence"})
+_BY_KIND = frozenset({"reason", "number", "frequency", "time", "place", "consequence"})
 _SIDE_WORDS = 3  # at most, of what only names a side
+_PHRASE_WORDS = 3  # from which on a phrase says surely which part of a topic is meant
+_BARE_WORDS = 6  # at most, of a claim that is only confirmed or denied where its fact was just said
+_DENIED_WORDS = 2  # behind "bukan", that are only ruled out
 _JOINT_WORDS = 3  # at most, between two things that are asked together
 _NOT_ENOUGH = frozenset({"trait", "traits"})
 
 
-def has_any(part: Part, phrases: tuple[str, ...] | frozenset[str]) -> bool:
+def has_any(part: Part, phrases: Iterable[str]) -> bool:
     """Return whether one of the words or phrases stands in a part, in standard forms or stems."""
     padded = f" {' '.join(part.words)} "
     return any(f" {phrase} " in padded for phrase in phrases)
+
+
+def _longest(part: Part, phrases: Iterable[str]) -> int:
+    """Return how many words the longest phrase has that stands in a part."""
+    return max((len(phrase.split()) for phrase in phrases if has_any(part, (phrase,))), default=0)
 
 
 def facet_of(topic: Topic, part: Part) -> Facet | None:
     """Return the facet of a topic that the words of a part ask for: the only one, or of "A or B" the first; None for the whole."""
     if topic.role == "difference" and part.form in {"open", "point"} and has_any(part, ASKED_DIFFERENCE):
         return None
-    fitting = [facet for facet in topic.facets if has_any(part, facet.words)]
+    asking = replace(part, words=part.asked) if part.asked else part
+    fitting = [one for one in topic.facets if has_any(asking, one.words)] or [one for one in topic.facets if has_any(part, one.words)]
     found = [facet for facet in fitting if not facet.weak] or fitting
+    longest = max((_longest(part, facet.words) for facet in found), default=0)
+    found = [facet for facet in found if longest < _PHRASE_WORDS or _longest(part, facet.words) == longest]
     return found[0] if len(found) == 1 or (found and part.form == "either") else None
 
 
-def part_meant(knowledge: Knowledge, topic: Topic, part: Part) -> Topic:
-    """Return the only part of a list of beliefs whose words stand in a claim, or the list."""
+def meant(knowledge: Knowledge, topic: Topic, part: Part) -> Topic:
+    """Return the topic that a claim is about: of a list of beliefs the only part whose words stand in it, or the traits where it is asked
+    if something of a belief is enough to fit, or the comparison where a task is said to be the other's."""
+    if topic.role == "belief" and part.claim.quantifier == "enough" and has_any(part, FIT_WORDS):
+        return knowledge.topics[knowledge.with_role("traits")]
+    if topic.role == "task" and part.subject.kind == "compared" and part.form == "confirm":
+        return knowledge.topics[knowledge.with_role("difference") or topic.id]
     claims = topic.role == "beliefs" and part.form in {"confirm", "either", "point"}
     fitting = [knowledge.topics[one] for one in topic.parts if facet_of(knowledge.topics[one], part)] if claims else []
     return fitting[0] if len(fitting) == 1 else topic
@@ -107,17 +124,25 @@ def _without_speakers(words: tuple[str, ...]) -> Iterator[str]:
             yield word
 
 
-def silence_of(knowledge: Knowledge, part: Part, most: int = 1) -> tuple[str, ...]:
-    """Return how the knowledge calls what a part asks and the source does not say: at most so many, in their order.
+def _without_denied(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without what is only ruled out behind something else ("jurusan kuliahnya, bukan SMA")."""
+    end = words.index("|") if "|" in words else len(words)
+    at = next((place for place in range(1, end) if words[place] == "bukan"), None)
+    denied = set(words[at + 1 : at + 1 + _DENIED_WORDS]) if at else set()
+    return tuple(word for place, word in enumerate(words) if not (word in denied and (place > (at or 0))))
+
+
+def silence_of(knowledge: Knowledge, part: Part, most: int = 1, but: Collection[str] = ()) -> tuple[str, ...]:
+    """Return how the knowledge calls what a part asks and the source does not say: at most so many, in their order; `but`: by other words.
 
     Of words that lie within each other the longest counts; of more than `most` things those with the most, then the longest words.
     """
-    padded = f" {' '.join(_without_speakers(part.words))} "
+    padded = f" {' '.join(_without_denied(tuple(_without_speakers(part.asked or part.words))))} "
     found = [
         (word.count(" "), len(word), padded.index(f" {word} "), silence.says)
         for silence in knowledge.silences
         for word in silence.words
-        if f" {word} " in padded
+        if f" {word} " in padded and word not in but
     ]
     chosen: list[tuple[int, int, str]] = []
     for _, length, place, says in sorted(found, reverse=True):
@@ -183,17 +208,23 @@ def _settled(topic: Topic, part: Part, facet: Facet | None, verdict: Verdict) ->
     """Return the verdict, put right where the fact itself decides it: "not all" against a claim on all, "the same or not?"."""
     fact = facet.fact if facet else topic.fact
     sure = verdict in {"yes", "no"} and (not has_any(part, ASKED_UNTRUE) or has_any(part, NOT_UNTRUE))
-    if sure and part.claim.quantifier == "all" and (fact.startswith(NOT_ALL) or topic.role == "belief"):
-        return "yes" if part.claim.polarity == "neg" else "no"
     denied = part.claim.polarity == "neg"
+    of_all = part.claim.quantifier == "all" and part.form == "confirm"
+    if sure and of_all and (fact.startswith(NOT_ALL) or topic.role == "belief"):
+        return "yes" if denied else "no"
     if sure and part.claim.quantifier == "some" and not denied and fact.startswith(NOT_ALL):
         return "yes"
     if sure and topic.role == "difference" and says_same(part):
         return "yes" if denied else "no"
-    if topic.role == "unfit" and verdict in {"yes", "partly"} and has_any(part, FITTING) and not has_any(part, NOT_FITTING):
-        return "no"
+    if topic.role == "unfit" and verdict in {"yes", "no", "partly"} and has_any(part, (*FITTING, *NOT_FITTING)):
+        return "yes" if has_any(part, NOT_FITTING) else "no"
+    if facet and facet.either == "own" and part.subject.kind == "compared" and verdict in {"yes", "no"}:
+        return "yes" if denied else "no"  # said of the other of two
     if topic.role == "difference" and (asked := _same_or_not(part)):
         return asked
+    compares = has_any(part, (*OTHERNESS, *SAMENESS))
+    if topic.role == "difference" and facet is None and part.subject.kind == "compared" and verdict == "yes" and not compares:
+        return "unsaid"  # something else is said of the other of two
     if part.form == "either" and verdict != "unsaid":
         return ""  # yes or no to "A or B" says nothing
     disowned = has_any(part, DISOWNING) and topic.role == "task"
@@ -218,12 +249,12 @@ def _unsaid(topic: Topic, part: Part, facet: Facet | None, silence: str, said: C
 def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -> Plan:
     """Return what the answer to a question about a topic of the knowledge holds; `said`: the facts of the answer before."""
     part = question.part
-    topic = part_meant(knowledge, knowledge.topics[question.topic], part)
+    topic = meant(knowledge, knowledge.topics[question.topic], part)
     facet = facet_of(topic, part)
     if facet is None and question.leaning:
         facet = next((one for one in topic.facets if one.fact in said), None)
     silences = (*(facet.silences if facet else ()), *topic.silences)
-    of_all = part.claim.quantifier == "all" and topic.role == "belief"  # that the belief itself puts right
+    of_all = topic.role == "belief" and (part.claim.quantifier == "all" or has_any(part, DOUBTING))  # that the belief itself puts right
     if named := next((silence.says for silence in silences if has_any(part, silence.words) and not of_all), ""):
         return _unsaid(topic, part, facet, named, said)
     own = frozenset() if has_any(part, HOW_OFTEN) else _OWN_POINTS.get(topic.role, frozenset())
@@ -237,7 +268,8 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
     if verdict == "unsaid" and not unsaid:
         unsaid = ("other",)
     detail = _side(topic, part) if kind == "side" else next((point for point in part.points if point in topic.said), "")
-    silence = silence_of(knowledge, part) if unsaid and not _BY_KIND & set(unsaid) else ()
+    silence = silence_of(knowledge, part, but=facet.words if facet else ()) if unsaid and not _BY_KIND & set(unsaid) else ()
     fact = facet.fact if facet else topic.fact
-    known = fact in said and not (kind == "verdict" and has_any(part, ASKING))  # what asks for content only seems to claim
+    bare = len(part.text.split()) <= _BARE_WORDS and not has_any(part, ASKING)  # what asks for content only seems to claim
+    known = fact in said and (kind != "verdict" or bare)
     return Plan(topic.id, kind, verdict, situation(part), facet, detail, unsaid, silence, known, has_any(part, ASKING_DETAIL))

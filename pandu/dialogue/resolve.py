@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pandu.dialogue import thresholds
 from pandu.dialogue.memory import Memory
 from pandu.knowledge import Knowledge
-from pandu.language.tables.claims import CONTINUING
+from pandu.language.tables.claims import ASKING, ASKING_DETAIL, CONTINUING
+from pandu.language.tables.cues import CONFIRMING
 from pandu.message import Guess, Message, Part
 
 SILENT = frozenset({"not_covered", "out_of_scope"})
@@ -129,12 +130,18 @@ def question(heard: Heard) -> Question:
     return Question(best.topic, best.intent, message)
 
 
+def _confirms(part: Part) -> bool:
+    """Return whether a part surely asks for a yes or no ("apakah nilai rapor memengaruhi")."""
+    return bool(({"apakah", "kan", "tidak"} | CONFIRMING) & set(part.words))
+
+
 def _beside_courtesy(heard: Heard) -> Question | None:
     for part in heard.message.parts:
         topic = heard.knowledge.topic_of(part.best.intent)
         asks = part.form not in {"social", "tell"} and (is_content(heard.knowledge, topic) or topic in {"source", "privacy"})
         asks = asks or topic in {"quiz", "personal_fit"}
-        if part.best.confidence >= thresholds.PART_BESIDE_COURTESY and asks:
+        likely = thresholds.BESIDE_GREETING if part.form == "confirm" and _confirms(part) else thresholds.PART_BESIDE_COURTESY
+        if part.best.confidence >= likely and asks:
             return Question(topic, part.best.intent, part)
     second = heard.candidates[1] if len(heard.candidates) > 1 else Candidate("", 0.0, "")
     asks = is_content(heard.knowledge, second.topic) or second.topic in {"quiz", "help"}
@@ -175,7 +182,7 @@ def questions(heard: Heard) -> tuple[Question, ...]:
         topic = heard.knowledge.topic_of(part.best.intent)
         sure = part.best.confidence >= thresholds.SURE_PART or (topic in likely and part.best.confidence >= thresholds.PART_FROM)
         asked = is_content(heard.knowledge, topic) or (topic in OF_PANDU and part.best.confidence >= thresholds.ASIDE_PART)
-        asked = asked and (part.form != "tell" or topic == "personal_fit")
+        asked = asked and (part.form != "tell" or topic == "personal_fit") and not (topic == "not_covered" and _only_tells(part))
         if sure and asked and not _is_within(heard.knowledge, topic, found):
             found.setdefault(topic, Question(topic, part.best.intent, part))
     wholes = {heard.knowledge.whole_of(topic) for topic in found}
@@ -185,6 +192,11 @@ def questions(heard: Heard) -> tuple[Question, ...]:
         (whole,) = wholes
         return (Question(whole, heard.knowledge.intent_of(whole), heard.message),)
     return tuple(found.values()) if len(found) > 1 else ()
+
+
+def _only_tells(part: Part) -> bool:
+    """Return whether a part says how somebody is, with no word that asks ("anak saya perempuan")."""
+    return bool(part.subject.person) and not (ASKING_DETAIL | ASKING | CONFIRMING | {"kan", "tidak"}) & set(part.words)
 
 
 def _is_within(knowledge: Knowledge, topic: str, found: Iterable[str]) -> bool:

@@ -32,9 +32,12 @@ class Silence:
 
 @dataclass(frozen=True)
 class Facet:
-    """A fact that holds a part of its topic alone; `words`: standard forms, stems or phrases that ask for it; `either`: what it
-    says to "A or B" ("both", or "" where it names one); `weak`: it is said only where no other fits; `near`: words beside which it
-    is said where something else was told or is not in the source; `silences`, `verdicts`: as a topic's."""
+    """A fact that holds a part of its topic alone.
+
+    `words`: standard forms, stems or phrases that ask for it. `either`: of two that are compared it says the same of "both", or
+    something of the job alone ("own"). `weak`: it is said only where no other fits. `near`: words beside which it is said where
+    something else was told or is not in the source. `silences`, `verdicts`: as a topic's.
+    """
 
     words: tuple[str, ...]
     fact: str

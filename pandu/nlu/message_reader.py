@@ -6,6 +6,7 @@ The last component: it sets `reading`, which the action hands to the dialogue.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -15,7 +16,7 @@ from rasa.nlu.constants import SPACY_DOCS
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message as RasaMessage
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 import pandu.language.chat  # noqa: F401  # registers the parts of the spaCy pipeline before SpacyNLP loads it
 from pandu.knowledge import load_knowledge
@@ -36,6 +37,7 @@ from pandu.nlu.stateless import StatelessComponent
 
 READING = "reading"
 _WORD = re.compile(r"\w")
+_ENDS = frozenset(".?!\n;")  # of sentences
 
 
 @cache
@@ -43,9 +45,25 @@ def _steps() -> Steps:
     return steps_of(load_knowledge().texts["quiz"]["scale"])
 
 
-def _words(doc: Doc) -> tuple[str, ...]:
+def _words(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Return the standard forms in their order, then the stems, between which no phrase reaches."""
-    return (*(w for token in doc for w in token.norm_.split() if _WORD.match(w)), "|", *(t.lemma_ for t in doc if _WORD.match(t.text)))
+    tokens = list(tokens)
+    return (
+        *(w for token in tokens for w in token.norm_.split() if _WORD.match(w)),
+        "|",
+        *(t.lemma_ for t in tokens if _WORD.match(t.text)),
+    )
+
+
+def _asked(doc: Doc) -> tuple[str, ...]:
+    """Return the words of the sentences that end in a question mark, where others do not; else nothing."""
+    sentences: list[list[Token]] = [[]]
+    for token in doc:
+        sentences[-1].append(token)
+        if token.text[-1] in _ENDS:
+            sentences.append([])
+    asking = [sentence for sentence in sentences if sentence and sentence[-1].text[-1] == "?"]
+    return _words(token for sentence in asking for token in sentence) if 0 < len(asking) < len([one for one in sentences if one]) else ()
 
 
 def _subject(message: RasaMessage, doc: Doc) -> Subject:
@@ -64,6 +82,7 @@ def _part_fields(message: RasaMessage, doc: Doc) -> dict[str, Any]:
         "subject": _subject(message, doc),
         "told": tuple(Told(**told) for told in message.get("told") or ()),
         "words": _words(doc),
+        "asked": _asked(doc),
     }
 
 

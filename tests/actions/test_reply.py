@@ -21,6 +21,7 @@ READ = Message(
     Subject("told", "guru", "child"),
     (Told("interest", False),),
     ("yang", "kedua"),
+    ("kedua",),
     (Part("tugasnya apa", (Guess("ask_duties", 0.9),)),),
     (Ordinal(2, pointed=True), Ordinal("next")),
     "duties",

@@ -45,7 +45,7 @@ BEFORE_DENYING = frozenset("masa sih mereka yang itu kalau dan tapi kan dia kok 
 ONLY = frozenset("cuma hanya saja".split())
 # What else denies.
 OTHER_DENIALS = frozenset(
-    "tanpa jangan bukannya bukankah kurang enggan ogah gausah gaperlu gak gada nda ndak indak kagak kaga ora teu henteu mboten sonde seng seng not no never jarang".split()
+    "tanpa jangan kurang enggan ogah gausah gaperlu gak gada nda ndak indak kagak kaga ora teu henteu mboten sonde seng seng not no never jarang".split()
 )
 # "A or B" holds one of these; few words with one of OPENING ask for the content, unless one of CONFIRMING is there, too.
 OR = frozenset("atau ataukah utawa atawa or".split())

@@ -6,5 +6,7 @@ FIT_WORDS = frozenset("cocok pantas layak masuk mampu sesuai kompeten bakat berb
 CONCLUDING = frozenset(
     "jadi berarti total totalnya semua semuanya gabung digabung intinya kesimpulan kesimpulannya akhirnya overall".split()
 )
+# Asks whether something stands in the way.
+PROBLEM = frozenset("masalah kendala hambatan penghalang ganjalan halangan".split())
 FIT_QUESTIONS = frozenset("tidak apa kah kira ya bukan atau".split())
 FIT_PERSONS = frozenset("saya anak adik kakak dia suami istri keponakan cucu murid siswa teman pacar".split())
