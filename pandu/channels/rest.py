@@ -10,12 +10,12 @@ from pandu import logs, metrics
 from pandu.addresses import address_of, came_through
 from pandu.channels import intake
 from pandu.channels.assistant import Assistant
-from pandu.channels.limits import RateLimit
+from pandu.channels.limits import of_address
 from pandu.channels.served import Routes, ServedChannel
 from pandu.channels.turn import BotMessage, Handler, Incoming, Outcome, wishes_deletion
 from pandu.channels.workers import workers_at
 from pandu.knowledge import load_knowledge
-from pandu.settings import origin_of, read
+from pandu.settings import Variables, origin_of
 
 PATH = "/webhooks/rest/webhook"
 ALLOWED = "POST, OPTIONS"
@@ -51,14 +51,13 @@ class Callers:
     addresses, too, but the proxy names the caller's own beside them.
     """
 
-    def __init__(self) -> None:
-        limit = read().rate_limit
-        self._by_address = RateLimit(limit / 60, max(limit // 2, 1))
-        self._trusted = read().rest_from
+    def __init__(self, variables: Variables) -> None:
+        self._by_address = of_address(variables.rate_limit)
+        self._proxies, self._trusted = variables.proxies, variables.rest_from
 
     def allows(self, request: Request) -> bool:
         """Return whether a request is taken in now; one that is counted counts for its address."""
-        return came_through(request, self._trusted) or self._by_address.allows(address_of(request))
+        return came_through(request, self._trusted) or self._by_address.allows(address_of(request, self._proxies))
 
 
 async def _answer(assistant: Assistant, sender: str, typed: str, request_id: str) -> Outcome:
@@ -76,8 +75,8 @@ def _refused(reason: str, status: int) -> HTTPResponse:
 class Replies:
     """Answers in Rasa's own form, with the status and the headers that the settings name."""
 
-    def __init__(self) -> None:
-        self._by_status, self._origins = read().rest_status == "http", read().rest_origins
+    def __init__(self, variables: Variables) -> None:
+        self._by_status, self._origins = variables.rest_status == "http", variables.rest_origins
 
     def of(self, sender: str, outcome: Outcome, status: int = 503) -> HTTPResponse:
         """Return the reply; `status` is that of what was not answered, where a status tells so."""
@@ -123,14 +122,10 @@ class RestChannel(ServedChannel):
         return "rest"
 
     def blueprint(self, on_new_message: Handler) -> Blueprint:
-        """Return the routes.
-
-        Raises:
-            StartError: a setting of REST makes no sense.
-        """
-        routes, callers, replies = _RestRoutes("rest_webhook", "rest"), Callers(), Replies()
+        """Return the routes."""
+        routes, callers, replies = _RestRoutes("rest_webhook", "rest"), Callers(self._variables), Replies(self._variables)
         routes.ctx.replies = replies
-        assistant = Assistant(on_new_message, routes.store, workers_at(read().redis))
+        assistant = Assistant(on_new_message, routes.store, workers_at(self._variables.redis))
 
         @routes.route("/", methods=["GET", "HEAD"])
         async def alive(_: Request) -> HTTPResponse:
