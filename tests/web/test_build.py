@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from pandu.errors import NoBuild
 from pandu.run import widget_build
-from pandu.run.widget_build import NoBuild, find_npm
+from pandu.run.widget_build import find_npm
 from tests.conftest import ROOT
 from tests.web.browser import chromium_path
 

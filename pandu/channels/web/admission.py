@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from pandu import metrics
 from pandu.channels.limits import of_address, of_client
 from pandu.channels.web.frames import is_message_id
 from pandu.channels.web.memory import Remembered
@@ -84,6 +85,7 @@ class Admission:
         if is_second_press(message, remembered):
             return {"ok": False, "id": message.id, "reason": "pressed"}
         if reason := self._refusal(source, remembered):
+            metrics.LIMITED.labels("web", reason).inc()
             return {"ok": False, "id": message.id, "reason": reason, "text": self._texts[reason]}
         return {"ok": True, "id": message.id, "duplicate": False}
 

@@ -17,10 +17,12 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from socketio import AsyncManager
 
+from pandu import metrics
 from pandu.addresses import address_of
 from pandu.channels.limits import of_address, of_client
 from pandu.channels.web.access import Origins
-from pandu.settings import StartError, read
+from pandu.errors import StartError
+from pandu.settings import read
 
 logger = logging.getLogger(__name__)
 PATH = "/socket.io"
@@ -61,6 +63,7 @@ class SocketServer(socketio.AsyncServer):
         )
         self._addresses: dict[str, str] = {}  # of each Engine.IO connection
         self._connections: Counter[str] = Counter()  # of each address
+        metrics.SOCKETS.set_function(self._connections.total)
         found = read().limits
         self._most = found.connections
         self._packets = of_client(PACKETS * found.client_per_minute), of_address(PACKETS * found.per_minute)
@@ -77,6 +80,8 @@ class SocketServer(socketio.AsyncServer):
         address = address_of(environ["sanic.request"])
         self._addresses[eio_sid] = address
         self._connections[address] += 1
+        if self.is_crowded(address):
+            metrics.LIMITED.labels("web", "connections").inc()
         if self.is_crowded(address, REFUSED_IN_WORDS):
             self._count_out(eio_sid)
             return False
