@@ -6,6 +6,7 @@ import logging
 import re
 import sys
 import time
+from typing import Any
 
 import pytest
 import structlog
@@ -34,7 +35,7 @@ def _error() -> LookupError:
     return caught.value
 
 
-def _record(message: str, name: str = "pandu.x", **extra: object) -> logging.LogRecord:
+def _record(message: str, name: str = "pandu.x", **extra: Any) -> logging.LogRecord:
     return logging.getLogger(name).makeRecord(name, logging.WARNING, "", 0, message, (), None, extra=extra or None)
 
 
@@ -45,7 +46,7 @@ def test_an_error_is_told_by_kind_and_places_alone() -> None:
 
 
 def test_both_forms_are_one_line_and_quote_no_error() -> None:
-    record = _record("first\nsecond", **logs.with_fields(topic="duties", ms=3, odd='a "b"'))
+    record = _record("first\nsecond", **logs.with_fields(topic="duties", ms=3, odd='a "b"'))  # type: ignore[arg-type]
     error = _error()
     record.exc_info = (type(error), error, error.__traceback__)
     text, as_json = logs.Form(False).format(record), logs.Form(True).format(record)

@@ -19,6 +19,7 @@ from pandu.health import Health, add_health, version
 from pandu.rasa_patches.action_endpoint import KeptEndpoint
 from pandu.rasa_patches.graph_runner import OrderedGraphRunner
 from pandu.scraping import add_metrics
+from pandu.settings import read
 from pandu.storage import retention
 from pandu.storage.tracker_store import conversation_store, use_directly
 
@@ -47,7 +48,7 @@ async def _after_start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
     except TypeError as error:
         logger.warning("%s: conversations are not deleted when they are old, and may be lost", error)
         return
-    app.ctx.retention = asyncio.ensure_future(retention.keep_deleting(conversation_store(agent)))
+    app.ctx.retention = asyncio.ensure_future(retention.keep_deleting(conversation_store(agent), read().keep_days))
 
 
 async def _after_stop(app: Sanic, _: asyncio.AbstractEventLoop) -> None:

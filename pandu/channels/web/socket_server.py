@@ -11,7 +11,6 @@ from collections import Counter
 from typing import Any
 
 import socketio
-from rasa.shared.exceptions import RasaException
 from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -21,8 +20,7 @@ from pandu import metrics
 from pandu.addresses import address_of
 from pandu.channels.limits import of_address, of_client
 from pandu.channels.web.access import Origins
-from pandu.errors import StartError
-from pandu.settings import read
+from pandu.settings import Variables
 
 logger = logging.getLogger(__name__)
 PATH = "/socket.io"
@@ -35,28 +33,15 @@ _SILENT = logging.getLogger("pandu.engineio")
 _SILENT.setLevel(logging.CRITICAL + 1)  # what clients send wrong is no error of ours
 
 
-def _check_settings() -> None:
-    """Stop a start by hand, too, with the one sentence that Rasa prints of this kind of error."""
-    try:
-        read()
-    except StartError as error:
-        raise RasaException(str(error)) from None
-
-
 class SocketServer(socketio.AsyncServer):
     """Counts the connections of each address, and hands on no packet that is not in the protocol."""
 
-    def __init__(self, manager: AsyncManager | None = None) -> None:
-        """Read the settings; `manager` knows the rooms of other workers, too, by default there are none.
-
-        Raises:
-            RasaException: a value of the environment makes no sense.
-        """
-        _check_settings()
+    def __init__(self, variables: Variables, manager: AsyncManager | None = None) -> None:
+        """Take the settings; `manager` knows the rooms of other workers, too, by default there are none."""
         super().__init__(
             client_manager=manager,
             async_mode="sanic",
-            cors_allowed_origins=Origins(read().origins),
+            cors_allowed_origins=Origins(variables.origins),
             max_http_buffer_size=MOST_BYTES,
             logger=False,
             engineio_logger=_SILENT,
@@ -64,8 +49,8 @@ class SocketServer(socketio.AsyncServer):
         self._addresses: dict[str, str] = {}  # of each Engine.IO connection
         self._connections: Counter[str] = Counter()  # of each address
         metrics.SOCKETS.set_function(self._connections.total)
-        found = read().limits
-        self._most = found.connections
+        found = variables.limits
+        self._most, self._proxies = found.connections, variables.proxies
         self._packets = of_client(PACKETS * found.client_per_minute), of_address(PACKETS * found.per_minute)
 
     def is_crowded(self, address: str, spare: int = 0) -> bool:
@@ -77,7 +62,7 @@ class SocketServer(socketio.AsyncServer):
         return connection in self.manager.rooms.get("/", {}).get(room, {})
 
     async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> bool | None:
-        address = address_of(environ["sanic.request"])
+        address = address_of(environ["sanic.request"], self._proxies)
         self._addresses[eio_sid] = address
         self._connections[address] += 1
         if self.is_crowded(address):
