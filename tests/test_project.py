@@ -16,6 +16,7 @@ import pytest
 
 from actions.reply import ActionReply
 from evaluation import judge
+from pandu import errors
 from pandu.knowledge import LEVEL, Knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.metrics import FALLBACKS
@@ -150,6 +151,25 @@ def _imported() -> set[str]:
     whole = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
     parts = [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level]
     return {name.partition(".")[0] for name in whole + parts}
+
+
+LIBRARIES_OWN = {"ForeignAnswer", "_Mistake"}  # which python-telegram-bot and PyYAML must recognise
+
+
+def _classes(path: Path) -> list[ast.ClassDef]:
+    return [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ClassDef)]
+
+
+def test_all_errors_stand_in_one_tree_that_its_page_draws() -> None:
+    """An error of a library's kind would slip through where ours are told in a sentence."""
+    tree = ROOT / "pandu" / "errors.py"
+    elsewhere = [node for top in ("pandu", "actions") for path in (ROOT / top).rglob("*.py") if path != tree for node in _classes(path)]
+    bases = {node.name: [base.id for base in node.bases if isinstance(base, ast.Name)] for node in elsewhere}
+    raised = re.compile(r"(Error|Exception)$")
+    assert {name for name, above in bases.items() if raised.search(name) or any(map(raised.search, above))} <= LIBRARIES_OWN
+    drawn = re.findall(r"^[│├└─ ]*(\w+)(?:  .*)?$", (errors.__doc__ or "").split("\n\n")[1], re.MULTILINE)
+    assert drawn == [node.name for node in _classes(tree)]
+    assert all(issubclass(getattr(errors, name), errors.PanduError) for name in drawn)
 
 
 def test_every_package_that_the_code_imports_is_named() -> None:

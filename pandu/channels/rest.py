@@ -1,22 +1,31 @@
 """REST channel: Rasa's own request and reply forms behind intake's rules."""
 
-import logging
 from typing import Any
 
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from pandu import logs, metrics
 from pandu.addresses import address_of, came_through
 from pandu.channels import intake
-from pandu.channels.limits import RateLimit
-from pandu.channels.served import ServedChannel
-from pandu.channels.turn import BotMessage, Handler, Incoming, forget, take_turn, wishes_deletion
+from pandu.channels.assistant import Assistant
+from pandu.channels.limits import of_address
+from pandu.channels.served import Routes, ServedChannel
+from pandu.channels.turn import BotMessage, Handler, Incoming, Outcome, wishes_deletion
+from pandu.channels.workers import workers_at
 from pandu.knowledge import load_knowledge
-from pandu.settings import read
-from pandu.storage.tracker_store import conversation_store
+from pandu.settings import Variables, origin_of
 
-logger = logging.getLogger(__name__)
+PATH = "/webhooks/rest/webhook"
+ALLOWED = "POST, OPTIONS"
+REQUEST_ID = "X-Request-ID"
+RETRY_SECONDS = "5"
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": "POST",
+    "Access-Control-Allow-Headers": f"Content-Type, {REQUEST_ID}",
+    "Access-Control-Max-Age": "600",
+}
 
 
 def _rasa_form(sender: str, message: BotMessage) -> dict[str, Any]:
@@ -42,25 +51,63 @@ class Callers:
     addresses, too, but the proxy names the caller's own beside them.
     """
 
-    def __init__(self) -> None:
-        limit = read().rate_limit
-        self._by_address = RateLimit(limit / 60, max(limit // 2, 1))
-        self._trusted = read().rest_from
+    def __init__(self, variables: Variables) -> None:
+        self._by_address = of_address(variables.rate_limit)
+        self._proxies, self._trusted = variables.proxies, variables.rest_from
 
     def allows(self, request: Request) -> bool:
         """Return whether a request is taken in now; one that is counted counts for its address."""
-        return came_through(request, self._trusted) or self._by_address.allows(address_of(request))
+        return came_through(request, self._trusted) or self._by_address.allows(address_of(request, self._proxies))
 
 
-async def _delete(app: Sanic, sender: str) -> BotMessage:
-    """Delete a conversation; return what its user reads."""
-    said = load_knowledge().texts["deletion"]
-    try:
-        await forget(conversation_store(app.ctx.agent), sender)
-    except Exception as error:  # the user is told that it is not deleted
-        logger.warning("a conversation could not be deleted: %s", type(error).__name__)
-        return {"text": said["failed"]}
-    return {"text": said["done"]}
+async def _answer(assistant: Assistant, sender: str, typed: str, request_id: str) -> Outcome:
+    """Return what Pandu says to a text of a sender."""
+    if wishes_deletion(typed):
+        return await assistant.forget(sender)
+    accepted = intake.accept(typed)
+    return await assistant.take_turn(Incoming(accepted.text, sender, RestChannel.name(), request_id, accepted.metadata))
+
+
+def _refused(reason: str, status: int) -> HTTPResponse:
+    return response.json({"reason": reason}, status=status)
+
+
+class Replies:
+    """Answers in Rasa's own form, with the status and the headers that the settings name."""
+
+    def __init__(self, variables: Variables) -> None:
+        self._by_status, self._origins = variables.rest_status == "http", variables.rest_origins
+
+    def of(self, sender: str, outcome: Outcome, status: int = 503) -> HTTPResponse:
+        """Return the reply; `status` is that of what was not answered, where a status tells so."""
+        failed = self._by_status and not outcome.ok
+        body = [_rasa_form(sender, message) for message in outcome.messages]
+        return response.json(body, status=status, headers={"Retry-After": RETRY_SECONDS}) if failed else response.json(body)
+
+    def share(self, request: Request, reply: HTTPResponse) -> None:
+        """Let the asking page read a reply, where it is of a site that may."""
+        if self._origins:
+            reply.headers["Vary"] = "Origin"
+            if (origin := request.headers.get("origin", "")) and origin_of(origin) in self._origins:
+                reply.headers.update({"Access-Control-Allow-Origin": origin, "Access-Control-Expose-Headers": f"Retry-After, {REQUEST_ID}"})
+
+    async def to_options(self, request: Request, _: HTTPResponse) -> HTTPResponse | None:
+        """Return the answer to what a browser asks before it calls; None for every other request."""
+        if request.method != "OPTIONS" or request.path != PATH:
+            return None
+        reply = response.empty(headers={"Allow": ALLOWED})
+        self.share(request, reply)
+        if "Access-Control-Allow-Origin" in reply.headers:
+            reply.headers.update(PREFLIGHT)
+        return reply
+
+
+class _RestRoutes(Routes):
+    """Answers OPTIONS in the place of Rasa's own middleware, which knows one answer for all addresses."""
+
+    def register(self, app: Sanic, options: dict[str, Any]) -> None:
+        app.register_middleware(self.ctx.replies.to_options, "response")
+        super().register(app, options)
 
 
 class RestChannel(ServedChannel):
@@ -75,30 +122,36 @@ class RestChannel(ServedChannel):
         return "rest"
 
     def blueprint(self, on_new_message: Handler) -> Blueprint:
-        """Return the routes.
+        """Return the routes."""
+        routes, callers, replies = _RestRoutes("rest_webhook", "rest"), Callers(self._variables), Replies(self._variables)
+        routes.ctx.replies = replies
+        assistant = Assistant(on_new_message, routes.store, workers_at(self._variables.redis))
 
-        Raises:
-            StartError: PANDU_REST_FROM makes no sense.
-        """
-        routes, callers = Blueprint("rest_webhook", "rest"), Callers()
-
-        @routes.get("/")
+        @routes.route("/", methods=["GET", "HEAD"])
         async def alive(_: Request) -> HTTPResponse:
             return response.json({"status": "ok"})
 
         @routes.post("/webhook")
         async def receive(request: Request) -> HTTPResponse:
+            request_id = logs.request_id(request.headers.get(REQUEST_ID))
+            reply = await answered(request, request_id)
+            reply.headers[REQUEST_ID] = request_id
+            replies.share(request, reply)
+            return reply
+
+        async def answered(request: Request, request_id: str) -> HTTPResponse:
             if not request.content_type.startswith("application/json"):
-                return response.json({"reason": "the content type must be application/json"}, status=415)
+                return _refused("the content type must be application/json", 415)
             if reason := fault(request.json):
-                return response.json({"reason": reason}, status=400)
+                return _refused(reason, 400)
             sender, typed = request.json["sender"], request.json["message"]
             if not callers.allows(request):
-                return response.json([_rasa_form(sender, {"text": load_knowledge().texts["web"]["rate"]})])
-            if wishes_deletion(typed):
-                return response.json([_rasa_form(sender, await _delete(request.app, sender))])
-            accepted = intake.accept(typed)
-            outcome = await take_turn(on_new_message, Incoming(accepted.text, sender, self.name(), metadata=accepted.metadata))
-            return response.json([_rasa_form(sender, message) for message in outcome.messages])
+                metrics.LIMITED.labels(RestChannel.name(), "rate").inc()
+                return replies.of(sender, Outcome([{"text": load_knowledge().texts["web"]["rate"]}], False), status=429)
+            return replies.of(sender, await _answer(assistant, sender, typed, request_id))
+
+        @routes.route("/webhook", methods=["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"])
+        async def other(_: Request) -> HTTPResponse:
+            return response.json({"reason": f"use {ALLOWED}"}, status=405, headers={"Allow": ALLOWED})
 
         return routes

@@ -32,7 +32,7 @@ PATCHES = (
         request_guard.install,
     ),
     Patch(
-        "each server that Rasa makes gets health, metrics, our store without Rasa's wrapper, retention, graph runner and action endpoint",
+        "each server that Rasa makes gets logs, health, metrics, our store without Rasa's wrapper, retention, runner and action endpoint",
         "what an operator needs must not hang on a channel; the runner saves 2 ms of a turn, the endpoint 0.5 ms and bounds its time",
         "routes are missing: tests/rasa_patches/test_server_additions.py fails",
         server_additions.install,

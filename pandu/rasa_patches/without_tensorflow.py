@@ -11,11 +11,9 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
+from pandu.errors import TensorFlowAbsentError
+
 _ABSENT = frozenset({"tensorflow", "tensorflow_addons", "keras"})
-
-
-class TensorFlowAbsentError(RuntimeError):
-    """Something that needs TensorFlow ran."""
 
 
 class _Absent(type):

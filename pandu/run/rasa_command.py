@@ -3,9 +3,10 @@
 import sys
 from pathlib import Path
 
+from pandu.errors import StartError
+from pandu.logs import hide_warnings
 from pandu.rasa_patches.without_tensorflow import leave_out
 from pandu.run.models import newest_model
-from pandu.settings import StartError
 
 
 def with_whole_model(arguments: list[str]) -> list[str]:
@@ -26,6 +27,7 @@ def main() -> None:
     """Run Rasa's command line."""
     try:
         sys.argv = with_whole_model(sys.argv)
+        hide_warnings()
         leave_out()  # before anything imports Rasa
         from pandu.rasa_patches import patches
 

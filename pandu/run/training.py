@@ -16,10 +16,10 @@ from pathlib import Path
 
 from pandu.editor import check_content, snapshots
 from pandu.editor.mistakes import messages
+from pandu.errors import ContentError, StartError
 from pandu.knowledge import load_knowledge
-from pandu.knowledge.yaml_files import ContentError
 from pandu.run.models import archives, is_whole
-from pandu.settings import ROOT, StartError
+from pandu.settings import ROOT
 
 # What training reads; of requirements.txt only what is in STORED counts.
 SOURCES = (

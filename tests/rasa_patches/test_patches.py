@@ -6,9 +6,10 @@ from types import ModuleType
 import pytest
 
 from pandu import rasa_patches
+from pandu.errors import StartError
 from pandu.rasa_patches import patches, versions
 from pandu.rasa_patches.patches import PATCHES
-from pandu.settings import ROOT, StartError
+from pandu.settings import ROOT
 
 CALLED_BY_OTHERS = {"patches", "versions", "action_endpoint", "graph_runner"}  # the last two by server_additions
 

@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from pandu.rasa_patches.without_tensorflow import TensorFlowAbsentError, _AbsentModule
+from pandu.errors import TensorFlowAbsentError
+from pandu.rasa_patches.without_tensorflow import _AbsentModule
 
 IMPORTS = """
 import sys
@@ -24,9 +25,9 @@ def test_rasa_and_all_its_components_are_imported_without_tensorflow() -> None:
 def test_what_stands_in_is_a_base_class_a_type_and_a_decorator() -> None:
     tf = _AbsentModule("tensorflow")
 
-    class Layer(tf.keras.layers.Layer):  # type: ignore[misc]
+    class Layer(tf.keras.layers.Layer):  # type: ignore[misc,name-defined]
         @tf.function
-        def call(self, rows: "tf.Tensor | None") -> int:
+        def call(self, rows: "tf.Tensor | None") -> int:  # type: ignore[name-defined]
             return 1
 
     assert Layer.__name__ == "Layer"

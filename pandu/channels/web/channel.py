@@ -8,33 +8,29 @@ from typing import Any
 
 from sanic import Blueprint, Sanic
 
-from pandu.channels.served import ServedChannel
+from pandu.channels.assistant import Assistant
+from pandu.channels.served import Routes, ServedChannel
 from pandu.channels.turn import Handler
 from pandu.channels.web.conversations import CHANNEL, Conversations
 from pandu.channels.web.pages import add_pages
 from pandu.channels.web.sessions import Sessions, load_key
-from pandu.channels.web.shared import RedisManager, Workers
+from pandu.channels.web.shared import RedisManager
 from pandu.channels.web.socket_server import SocketServer
-from pandu.settings import read
-from pandu.storage.tracker_store import ConversationStore, conversation_store
+from pandu.channels.workers import workers_at
+from pandu.settings import Variables
 
 
-class _Blueprint(Blueprint):
+class _Blueprint(Routes):
     """Adds the socket and the pages to Rasa's server: a channel itself gets only `/webhooks/<name>`."""
 
-    def __init__(self, server: SocketServer) -> None:
+    def __init__(self, server: SocketServer, variables: Variables) -> None:
         super().__init__("web_channel")
-        self.ctx.server = server
+        self.ctx.server, self.ctx.variables = server, variables
 
     def register(self, app: Sanic, options: dict[str, Any]) -> None:
-        self.ctx.app = app
         self.ctx.server.join_app(app)
-        add_pages(app)
+        add_pages(app, self.ctx.variables)
         super().register(app, options)
-
-    def store(self) -> ConversationStore:
-        """Return the store of the conversations; Rasa names it only after the start."""
-        return conversation_store(self.ctx.app.ctx.agent)
 
 
 class WebChannel(ServedChannel):
@@ -47,10 +43,9 @@ class WebChannel(ServedChannel):
 
     def blueprint(self, on_new_message: Handler) -> Blueprint:
         """Return the socket and the pages."""
-        address = read().redis
-        server = SocketServer(RedisManager(address) if address else None)
-        routes = _Blueprint(server)
-        workers = Workers(address, lambda conversation, limit: routes.store().said(conversation, limit)) if address else None
-        handle = workers.once(on_new_message) if workers else on_new_message
-        routes.ctx.conversations = Conversations(server, handle, routes.store, Sessions(load_key(read().data)), workers)
+        found, address = self._variables, self._variables.redis
+        server = SocketServer(found, RedisManager(address) if address else None)
+        routes = _Blueprint(server, found)
+        assistant = Assistant(on_new_message, routes.store, workers_at(address))
+        routes.ctx.conversations = Conversations(server, assistant, Sessions(load_key(found.data, found.web_secret)), found)
         return routes
