@@ -3,9 +3,9 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export TF_CPP_MIN_LOG_LEVEL := 3
 PY := .venv/bin/python
-WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/page/*)
+WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/src/*/* web/page/*)
 
-.PHONY: help setup check-content insight changes topic train widget ready run preview undo redo lock cluster load shell telegram explain test faults check bench
+.PHONY: help setup check-content insight changes topic train widget ready run preview undo redo lock cluster load shell telegram explain test faults check bench backup restore deploy-check audit
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'
 .venv/.ready: requirements.txt scripts/find_python.sh
@@ -42,8 +42,10 @@ cluster: train widget  ## serve it with 2 workers, 2 action servers, PostgreSQL,
 	@$(PY) -m pandu.run.cluster
 shell: train  ## chat in the terminal
 	@$(PY) -m pandu.run.shell
-check: setup  ## ruff, mypy, borders between the folders
-	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo
+check: setup widget  ## ruff, mypy, borders between the folders; the widget's types, rules and form
+	@$(PY) -m pandu.run.widget_build check & widget=$$!; \
+	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo; python=$$?; \
+	wait $$widget && exit $$python
 test: train widget check  ## every test
 	@$(PY) -m pytest -n 2 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
 telegram: ready widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
@@ -56,3 +58,11 @@ load: train widget  ## 200 users for 5 minutes on 'make run', then on 'make clus
 	@$(PY) -W ignore -m benchmarks.load $(LOAD)
 bench: train  ## measure beside Rasa's defaults and NLP.js (about an hour, most of it Rasa's training); BENCH="--epochs 10" shortens it
 	@$(PY) -W ignore -m benchmarks $(BENCH)
+backup: setup  ## copy what Pandu keeps into a new folder, while it runs (TO=/backup/2026-01-31)
+	@$(PY) -W ignore -m pandu.storage.backup "$(TO)"
+restore: setup  ## put a backup back, while Pandu does not run (FROM=/backup/2026-01-31)
+	@$(PY) -W ignore -m pandu.storage.backup --restore "$(FROM)"
+deploy-check: setup  ## every validator of deploy/ that is here, and what none of them can show
+	@$(PY) -m tests.deploy.check
+audit: setup  ## known weaknesses of the locked packages, where a data source is reached
+	@$(PY) -m pandu.run.audit
