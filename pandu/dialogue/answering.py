@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pandu.dialogue import fit, resolve, say, thresholds
+from pandu.dialogue.facts import has_any, nearest_fact, silence_of
 from pandu.dialogue.memory import Memory, Reply, Turn
-from pandu.dialogue.plan import Plan, has_any, nearest_fact, plan, silence_of
+from pandu.dialogue.plan import Plan, plan
 from pandu.dialogue.resolve import Heard, Question
 from pandu.knowledge import NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.language.tables.fit import CONCLUDING, FIT_WORDS, PROBLEM

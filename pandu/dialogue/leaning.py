@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from pandu.dialogue import answering, fit, lists, resolve, say, thresholds
+from pandu.dialogue.facts import facet_of
 from pandu.dialogue.memory import Reply, Turn
-from pandu.dialogue.plan import Plan, facet_of
+from pandu.dialogue.plan import Plan
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard
 from pandu.knowledge import Topic
 from pandu.language.tables.claims import ASKING

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from pandu.dialogue import about_result, answering, in_quiz, leaning, lists, quiz, resolve, say, thresholds
+from pandu.dialogue.facts import has_any
 from pandu.dialogue.memory import Memory, Reply, Turn
-from pandu.dialogue.plan import has_any
 from pandu.dialogue.resolve import Heard
 from pandu.knowledge import Knowledge
 from pandu.language.tables.claims import CLAIMED_BY_OTHERS

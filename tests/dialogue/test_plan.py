@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from pandu.dialogue.plan import facet_of, nearest_fact, plan, silence_of, situation
+from pandu.dialogue.facts import facet_of, nearest_fact, silence_of
+from pandu.dialogue.plan import plan, situation
 from pandu.dialogue.resolve import Question
 from pandu.knowledge import Knowledge
 from pandu.message import Part

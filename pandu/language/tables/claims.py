@@ -57,6 +57,7 @@ CONTINUING = frozenset("jadi berarti terus lalu oh ooh oalah lho loh lah kok tap
 DISOWNING = tuple(
     f"bukan {what} {whose}" for what in ("tugas", "kerja", "kerjaan", "urusan", "bagian") for whose in ("mereka", "pejabat", "kemlu")
 )
+EXCLUDING = ("bukan pejabat", "bukan pejabatnya", "bukan mereka", "bukan orang kemlu", "bukan kemlu", "pejabat tidak", "pejabatnya tidak")
 IMPOSSIBLE = ("tidak mungkin", "mana mungkin", "mustahil")
 # A task is said to be somebody else's.
 CLAIMED_BY_OTHERS = ("itu kerja", "itu kerjaan", "itu tugas", "itu tugasnya", "itu urusan", "itu bagian", "kan itu tugas")

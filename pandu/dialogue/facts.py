@@ -1,0 +1,99 @@
+"""Which part of the knowledge the words of a message mean: the fact, the one nearest to it, the name of what the source does not say."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from pandu.knowledge import Facet, Knowledge, Topic
+from pandu.language.tables.claims import ASKED_DIFFERENCE, JOINTS
+from pandu.language.tables.fit import FIT_WORDS
+from pandu.language.tables.persons import HEARD_FROM, SAYING
+from pandu.message import Part
+
+_PHRASE_WORDS = 3  # from which on a phrase says surely which part of a topic is meant
+_DENIED_WORDS = 2  # behind "bukan", that are only ruled out
+_JOINT_WORDS = 3  # at most, between two things that are asked together
+
+
+def has_any(part: Part, phrases: Iterable[str]) -> bool:
+    """Return whether one of the words or phrases stands in a part, in standard forms or stems."""
+    padded = f" {' '.join(part.words)} "
+    return any(f" {phrase} " in padded for phrase in phrases)
+
+
+def _longest(part: Part, phrases: Iterable[str]) -> int:
+    """Return how many words the longest phrase has that stands in a part."""
+    return max((len(phrase.split()) for phrase in phrases if has_any(part, (phrase,))), default=0)
+
+
+def facet_of(topic: Topic, part: Part) -> Facet | None:
+    """Return the facet of a topic that the words of a part ask for: the only one, or of "A or B" the first; None for the whole."""
+    if topic.role == "difference" and part.form in {"open", "point"} and has_any(part, ASKED_DIFFERENCE):
+        return None
+    asking = replace(part, words=part.asked) if part.asked else part
+    fitting = [one for one in topic.facets if has_any(asking, one.words)] or [one for one in topic.facets if has_any(part, one.words)]
+    found = [facet for facet in fitting if not facet.weak] or fitting
+    longest = max((_longest(part, facet.words) for facet in found), default=0)
+    found = [facet for facet in found if longest < _PHRASE_WORDS or _longest(part, facet.words) == longest]
+    return found[0] if len(found) == 1 or (found and part.form == "either") else None
+
+
+def meant(knowledge: Knowledge, topic: Topic, part: Part) -> Topic:
+    """Return the topic that a claim is about: of a list of beliefs the only part whose words stand in it, or the traits where it is asked
+    if something of a belief is enough to fit, or the comparison where a task is said to be the other's."""
+    if topic.role == "belief" and part.claim.quantifier == "enough" and has_any(part, FIT_WORDS):
+        return knowledge.topics[knowledge.with_role("traits")]
+    if topic.role == "task" and part.subject.kind == "compared" and part.form == "confirm":
+        return knowledge.topics[knowledge.with_role("difference") or topic.id]
+    claims = topic.role == "beliefs" and part.form in {"confirm", "either", "point"}
+    fitting = [knowledge.topics[one] for one in topic.parts if facet_of(knowledge.topics[one], part)] if claims else []
+    return fitting[0] if len(fitting) == 1 else topic
+
+
+def nearest_fact(knowledge: Knowledge, part: Part) -> str:
+    """Return what the source says nearest to something that is not in it, or ""."""
+    facets = (facet for topic in knowledge.topics.values() for facet in topic.facets)
+    return next((facet.fact for facet in facets if facet.near and has_any(part, facet.near)), "")
+
+
+def _without_speakers(words: tuple[str, ...]) -> Iterator[str]:
+    """Yield words without those who only say something ("suami saya bilang", "kata mertua")."""
+    for place, word in enumerate(words):
+        said = {*words[place + 1 : place + 3]} & SAYING or {*words[max(0, place - 1) : place]} & HEARD_FROM
+        if not said:
+            yield word
+
+
+def _without_denied(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without what is only ruled out behind something else ("jurusan kuliahnya, bukan SMA")."""
+    end = words.index("|") if "|" in words else len(words)
+    at = next((place for place in range(1, end) if words[place] == "bukan"), None)
+    denied = set(words[at + 1 : at + 1 + _DENIED_WORDS]) if at else set()
+    return tuple(word for place, word in enumerate(words) if not (word in denied and (place > (at or 0))))
+
+
+def silence_of(knowledge: Knowledge, part: Part, most: int = 1, but: Collection[str] = ()) -> tuple[str, ...]:
+    """Return how the knowledge calls what a part asks and the source does not say: at most so many, in their order; `but`: by other words.
+
+    Of words that lie within each other the longest counts; of more than `most` things those with the most, then the longest words.
+    """
+    padded = f" {' '.join(_without_denied(tuple(_without_speakers(part.asked or part.words))))} "
+    found = [
+        (word.count(" "), len(word), padded.index(f" {word} "), silence.says)
+        for silence in knowledge.silences
+        for word in silence.words
+        if f" {word} " in padded and word not in but
+    ]
+    chosen: list[tuple[int, int, str]] = []
+    for _, length, place, says in sorted(found, reverse=True):
+        within = any(place < at + size and at < place + length for size, at, _ in chosen)
+        beside = not chosen or any(_are_joined(padded, (at, at + size), (place, place + length)) for size, at, _ in chosen)
+        if beside and not within and says not in {said for _, _, said in chosen} and len(chosen) < most:
+            chosen.append((length, place, says))
+    return tuple(says for _, _, says in sorted(chosen, key=lambda one: one[1]))
+
+
+def _are_joined(padded: str, *places: tuple[int, int]) -> bool:
+    """Return whether an "and" or "or" stands between two places of a text, and little else."""
+    (_, end), (begin, _) = sorted(places)
+    between = padded[end:begin].split()
+    return len(between) <= _JOINT_WORDS and bool(JOINTS & set(between))

@@ -1,0 +1,173 @@
+"""Verdicts that the fact itself decides, whatever was read: RULES, from the first to the last; the first that knows one gives it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pandu.dialogue.facts import has_any
+from pandu.knowledge import Facet, Topic
+from pandu.language.tables.claims import (
+    ASKED_UNTRUE,
+    DEMANDING,
+    DENIED_SAMENESS,
+    DISOWNING,
+    EXCLUDING,
+    FITTING,
+    IMPOSSIBLE,
+    NOT_ALL,
+    NOT_FITTING,
+    NOT_UNTRUE,
+    OTHERNESS,
+    SAME_OR_NOT,
+    SAMENESS,
+)
+from pandu.message import Part, Verdict
+
+_PROFILE = frozenset({"trait", "traits"})  # roles of topics
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A claim on a topic, or on the `facet` of it that is meant, with the verdict that was read."""
+
+    topic: Topic
+    facet: Facet | None
+    part: Part
+    verdict: Verdict
+
+    @property
+    def role(self) -> str:
+        """The role of the topic."""
+        return self.topic.role
+
+    @property
+    def denied(self) -> bool:
+        """Whether the claim is worded as a denial."""
+        return self.part.claim.polarity == "neg"
+
+    @property
+    def sure(self) -> bool:
+        """Whether a yes or no was read, and it is not asked whether somebody is wrong."""
+        return self.verdict in {"yes", "no"} and (not has_any(self.part, ASKED_UNTRUE) or has_any(self.part, NOT_UNTRUE))
+
+    @property
+    def not_all(self) -> bool:
+        """Whether the fact denies a claim on all."""
+        return (self.facet.fact if self.facet else self.topic.fact).startswith(NOT_ALL)
+
+    @property
+    def of_other(self) -> bool:
+        """Whether only the other of two is spoken of."""
+        return self.part.subject.kind == "compared"
+
+
+def says_same(part: Part) -> bool:
+    """Return whether two are said to be the same ("itu pekerjaan yang sama kan")."""
+    return has_any(part, SAMENESS) and not has_any(part, (*OTHERNESS, *DENIED_SAMENESS))
+
+
+def same_or_not(part: Part) -> Verdict:
+    """Return the answer to whether two are the same or not, in the order in which it is asked; "" for another question."""
+    return next((verdict for verdict, phrases in SAME_OR_NOT.items() if has_any(part, phrases)), "")
+
+
+def on_all(claimed: Claimed) -> Verdict | None:
+    """Deny that all do, where the source says that not all do ("semua pegang rahasia kan")."""
+    of_all = claimed.part.claim.quantifier == "all" and claimed.part.form == "confirm"
+    if not (claimed.sure and of_all and (claimed.not_all or claimed.role == "belief")):
+        return None
+    return "yes" if claimed.denied else "no"
+
+
+def on_some(claimed: Claimed) -> Verdict | None:
+    """Confirm that some do, where the source says that not all do ("cuma sebagian yang ikut berunding")."""
+    of_some = claimed.part.claim.quantifier == "some" and not claimed.denied
+    return "yes" if claimed.sure and of_some and claimed.not_all else None
+
+
+def on_the_same(claimed: Claimed) -> Verdict | None:
+    """Deny that the two that are compared are the same ("itu pekerjaan yang sama kan")."""
+    if not (claimed.sure and claimed.role == "difference" and says_same(claimed.part)):
+        return None
+    return "yes" if claimed.denied else "no"
+
+
+def on_fitting(claimed: Claimed) -> Verdict | None:
+    """Say no to fitting without interest, and yes to not fitting ("kalau tidak minat masih bisa cocok kan")."""
+    spoken = has_any(claimed.part, (*FITTING, *NOT_FITTING))
+    if claimed.role != "unfit" or claimed.verdict not in {"yes", "no", "partly"} or not spoken:
+        return None
+    return "yes" if has_any(claimed.part, NOT_FITTING) else "no"
+
+
+def on_both(claimed: Claimed) -> Verdict | None:
+    """Confirm only in part that one alone does what both do ("yang nego diplomat, bukan pejabatnya")."""
+    both = claimed.facet is not None and claimed.facet.either == "both"
+    return "partly" if both and claimed.verdict == "yes" and has_any(claimed.part, EXCLUDING) else None
+
+
+def on_the_other(claimed: Claimed) -> Verdict | None:
+    """Deny of the other of two what the source says of the job ("diplomat fokusnya ke kebijakan, iya kan")."""
+    own = claimed.facet is not None and claimed.facet.either == "own"
+    if not (own and claimed.of_other and claimed.verdict in {"yes", "no"}):
+        return None
+    return "yes" if claimed.denied else "no"
+
+
+def on_same_or_not(claimed: Claimed) -> Verdict | None:
+    """Answer whether two are the same or not ("sama apa beda?")."""
+    return (same_or_not(claimed.part) or None) if claimed.role == "difference" else None
+
+
+def on_something_else(claimed: Claimed) -> Verdict | None:
+    """Do not confirm of the other of two what no part of the comparison says ("kalau diplomat juga ngasih saran?")."""
+    compares = has_any(claimed.part, (*OTHERNESS, *SAMENESS))
+    unknown = claimed.role == "difference" and claimed.facet is None and claimed.of_other and not compares
+    return "unsaid" if unknown and claimed.verdict == "yes" else None
+
+
+def on_either(claimed: Claimed) -> Verdict | None:
+    """Give no yes or no to "A or B", which says nothing."""
+    return "" if claimed.part.form == "either" and claimed.verdict != "unsaid" else None
+
+
+def on_denial(claimed: Claimed) -> Verdict | None:
+    """Deny that a task is none of theirs, or that what the source says cannot be ("bukan tugas mereka", "gak mungkin")."""
+    disowned = claimed.role == "task" and has_any(claimed.part, DISOWNING)
+    denies = disowned or has_any(claimed.part, IMPOSSIBLE)
+    return "no" if denies and claimed.verdict == "yes" and not claimed.not_all else None
+
+
+def on_enough(claimed: Claimed) -> Verdict | None:
+    """Deny that one trait is enough, where the source names several ("modal bahasa inggris doang cukup dong")."""
+    enough = claimed.part.claim.quantifier == "enough" and not claimed.denied
+    return "no" if enough and claimed.role in _PROFILE and claimed.verdict in {"yes", "unsaid"} else None
+
+
+def on_demand(claimed: Claimed) -> Verdict | None:
+    """Confirm that a trait is asked for, where nobody is said to have or to lack it ("pekerjaan ini menuntut kita tahan kritik")."""
+    part = claimed.part
+    about_somebody = part.told or (part.subject.person and not has_any(part, DEMANDING))
+    asked = claimed.role == "trait" and part.form == "confirm" and not about_somebody
+    return "yes" if asked and claimed.verdict == "partly" else None
+
+
+RULES: tuple[Callable[[Claimed], Verdict | None], ...] = (
+    on_all,
+    on_some,
+    on_the_same,
+    on_fitting,
+    on_both,
+    on_the_other,
+    on_same_or_not,
+    on_something_else,
+    on_either,
+    on_denial,
+    on_enough,
+    on_demand,
+)
+
+
+def settled(topic: Topic, facet: Facet | None, part: Part, verdict: Verdict) -> Verdict:
+    """Return the verdict on a claim, put right where the fact itself decides it."""
+    claimed = Claimed(topic, facet, part, verdict)
+    return next((found for rule in RULES if (found := rule(claimed)) is not None), verdict)
