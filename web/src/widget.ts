@@ -10,7 +10,7 @@ import { PressController } from "./controllers/press-controller";
 import { ReadingController } from "./controllers/reading-controller";
 import { ThemeController, type Theme } from "./controllers/theme-controller";
 import { ViewportController } from "./controllers/viewport-controller";
-import { offering, transcript, type Rating } from "./conversation";
+import { offering, type Rating } from "./conversation";
 import { saveText } from "./host";
 import { labelsOf, type Labels, type Language } from "./labels";
 import { MAX_CHARACTERS, resultText, type Message, type QuickReply } from "./protocol";
@@ -143,7 +143,7 @@ export class PanduChat extends LitElement implements ChatElement {
     });
     this.#news = new NewsController(this, state, this.#isShown, this.#tell);
     this.#presses = new PressController(this, () => offering(state()));
-    this.#reading = new ReadingController(this, () => transcript(state()), this.#isShown);
+    this.#reading = new ReadingController(this, state, this.#isShown, () => this.showTimes);
     this.#viewport = new ViewportController(
       this,
       () => !this.#isPage,
