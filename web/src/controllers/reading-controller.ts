@@ -40,12 +40,16 @@ export class ReadingController implements ReactiveController {
       this.#reading = new Reading(log);
       this.#resized.observe(log);
     }
-    if (this.isShown() && this.#isNew()) this.#watch((reading) => reading.changed(transcript(this.state())));
+    if (!this.isShown()) this.#drawn = [];
+    else if (this.#isNew()) this.#watch((reading) => reading.changed(transcript(this.state())));
     this.#reachOnlySeen();
   }
 
   /** Follow what comes, wherever the reader is. */
-  readonly follow = (): void => this.#reading?.follow();
+  readonly follow = (): void => {
+    this.#reading?.follow();
+    this.#drawn = []; // lead the reader there with the next drawing, whatever that is for
+  };
 
   /** The log was scrolled. */
   readonly scrolled = (): void => {
