@@ -41,7 +41,7 @@ def meant(knowledge: Knowledge, topic: Topic, part: Part) -> Topic:
     """Return the topic that a claim is about: of a list of beliefs the only part whose words stand in it, or the traits where it is asked
     if something of a belief is enough to fit, or the comparison where a task is said to be the other's."""
     if topic.role == "belief" and part.claim.quantifier == "enough" and has_any(part, FIT_WORDS):
-        return knowledge.topics[knowledge.with_role("traits")]
+        return knowledge.topics[knowledge.with_role("traits") or topic.id]
     if topic.role == "task" and part.subject.kind == "compared" and part.form == "confirm":
         return knowledge.topics[knowledge.with_role("difference") or topic.id]
     claims = topic.role == "beliefs" and part.form in {"confirm", "either", "point"}

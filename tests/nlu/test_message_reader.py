@@ -67,6 +67,21 @@ def test_words_are_standard_forms_and_stems_apart() -> None:
     assert "bagaimana" in words[:at] and "tugas" in words[at:] and "?" not in words
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("saya pensiunan guru. tugasnya apa?", "tugasnya apa"),
+        ("tugasnya apa? gajinya?", ""),
+        ("saya pensiunan guru", ""),
+        ("halo. tugasnya apa? makasih.", "tugasnya apa"),
+    ],
+)
+def test_the_sentences_that_ask_stand_apart_from_those_that_tell(text: str, asked: str) -> None:
+    """Nothing where all of them do, or none."""
+    found = reading(read_by(text)).asked
+    assert " ".join(found[: found.index("|")] if found else ()) == asked
+
+
 def test_parts_are_joined_to_their_whole_and_dropped() -> None:
     """In their order; the messages of one run do not mix."""
     wholes = [read_by("halo"), read_by("tugasnya apa? gajinya berapa?")]
