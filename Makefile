@@ -3,7 +3,7 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export TF_CPP_MIN_LOG_LEVEL := 3
 PY := .venv/bin/python
-WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/page/*)
+WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/src/*/* web/page/*)
 
 .PHONY: help setup check-content insight changes topic train widget ready run preview undo redo lock cluster load shell telegram explain test faults check bench
 help:  ## what there is
@@ -42,8 +42,10 @@ cluster: train widget  ## serve it with 2 workers, 2 action servers, PostgreSQL,
 	@$(PY) -m pandu.run.cluster
 shell: train  ## chat in the terminal
 	@$(PY) -m pandu.run.shell
-check: setup  ## ruff, mypy, borders between the folders
-	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo
+check: setup widget  ## ruff, mypy, borders between the folders; the widget's types, rules and form
+	@$(PY) -m pandu.run.widget_build check & widget=$$!; \
+	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo; python=$$?; \
+	wait $$widget && exit $$python
 test: train widget check  ## every test
 	@$(PY) -m pytest -n 2 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
 telegram: ready widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
