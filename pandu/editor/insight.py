@@ -180,7 +180,7 @@ def _part(name: str, count: Mapping[Any, int], column: str = "what") -> str:
     return _counted(part["title"], part["note"], (columns[column], columns["count"]), count)
 
 
-def _quiz(found: Insight) -> Counter[str]:
+def _quiz_ends(found: Insight) -> Counter[str]:
     """Return how often the quiz was begun, finished, and left at each question."""
     words = _words()["quiz"]
     ends = Counter({words[name]: found.quiz[name] for name in ("begun", "finished")})
@@ -206,7 +206,7 @@ def body(found: Insight, groups: Sequence[Group], knowledge: Knowledge) -> str:
             _part("taken", _by_name(knowledge, found.taken), "topic"),
             _complaints(found, knowledge),
             _part("thumbs", Counter({words["thumbs"][name]: count for name, count in found.thumbs.items()})),
-            _part("quiz", _quiz(found)),
+            _part("quiz", _quiz_ends(found)),
             _part("channels", found.channels),
             _part("days", dict(sorted(found.days.items()))),
         ]
