@@ -5,7 +5,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 PY := .venv/bin/python
 WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/src/*/* web/page/*)
 
-.PHONY: help setup check-content insight changes topic train widget ready run preview undo redo lock cluster load shell telegram explain test faults check bench
+.PHONY: help setup check-content insight changes topic train widget ready run preview undo redo lock cluster load shell telegram explain test faults check bench backup restore deploy-check audit
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'
 .venv/.ready: requirements.txt scripts/find_python.sh
@@ -58,3 +58,11 @@ load: train widget  ## 200 users for 5 minutes on 'make run', then on 'make clus
 	@$(PY) -W ignore -m benchmarks.load $(LOAD)
 bench: train  ## measure beside Rasa's defaults and NLP.js (about an hour, most of it Rasa's training); BENCH="--epochs 10" shortens it
 	@$(PY) -W ignore -m benchmarks $(BENCH)
+backup: setup  ## copy what Pandu keeps into a new folder, while it runs (TO=/backup/2026-01-31)
+	@$(PY) -W ignore -m pandu.storage.backup "$(TO)"
+restore: setup  ## put a backup back, while Pandu does not run (FROM=/backup/2026-01-31)
+	@$(PY) -W ignore -m pandu.storage.backup --restore "$(FROM)"
+deploy-check: setup  ## every validator of deploy/ that is here, and what none of them can show
+	@$(PY) -m tests.deploy.check
+audit: setup  ## known weaknesses of the locked packages, where a data source is reached
+	@$(PY) -m pandu.run.audit
