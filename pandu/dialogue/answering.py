@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pandu.dialogue import fit, resolve, say, thresholds
-from pandu.dialogue.facts import has_any, nearest_fact, silence_of
+from pandu.dialogue.facts import facet_of, has_any, nearest_fact, silence_of
 from pandu.dialogue.memory import Memory, Reply, Turn
 from pandu.dialogue.plan import Plan, plan
 from pandu.dialogue.resolve import Heard, Question
@@ -85,7 +85,9 @@ def refused_by_name(heard: Heard) -> Turn | None:
     """Say of an unsure question what the source does not have, where a word names it ("sering ke luar negeri ndak")."""
     message = heard.message
     outside = max((c.confidence for c in heard.candidates if c.topic == "out_of_scope"), default=0.0)
+    near = heard.memory.last_topic or message.subject.kind == "job"
     asks = not message.pressed and message.form in {"confirm", "either", "point"} and outside < thresholds.NAMED_FROM
+    asks = asks and bool(near) and resolve.asks(message)
     if not asks or not silence_of(heard.knowledge, message):
         return None
     return _refused(heard, Question("not_covered", f"{NOT_COVERED}default", message))
@@ -183,8 +185,9 @@ def _names_person(message: Message) -> bool:
 
 def _asks_for_profile(heard: Heard) -> bool:
     """Return whether the list of traits is asked for, whatever else is said ("yang saya tanyakan profilnya")."""
-    listed = heard.knowledge.role(heard.best.topic) == "traits" and heard.best.confidence >= thresholds.NAMED_LIST_FROM
-    return listed and heard.message.form != "tell" and not heard.message.asks_fit
+    best, message = heard.message.best, heard.message
+    listed = heard.knowledge.role(heard.knowledge.topic_of(best.intent)) == "traits" and best.confidence >= thresholds.NAMED_LIST_FROM
+    return listed and message.form != "tell" and not message.asks_fit
 
 
 def _only_demanded(heard: Heard) -> bool:
@@ -195,10 +198,13 @@ def _only_demanded(heard: Heard) -> bool:
 
 def _tells_beside_belief(heard: Heard) -> bool:
     """Return whether somebody tells of a person what a belief is about ("dia tidak bisa bahasa asing sama sekali")."""
-    message = heard.message
+    message, topic = heard.message, heard.knowledge.topics.get(heard.best.topic)
+    facet = facet_of(topic, message) if topic and topic.role == "belief" else None
+    if facet is None or not facet.trait or not message.subject.person:
+        return False
     of_all = message.claim.quantifier in {"all", "must"} or message.subject.kind == "job"
-    claimed = of_all and message.claim.verdict != "partly"
-    return heard.knowledge.role(heard.best.topic) == "belief" and bool(message.subject.person) and not claimed
+    lacks = message.traits.get(facet.trait) is False and (not of_all or message.claim.verdict == "partly")
+    return lacks or (message.asks_fit and not message.traits and message.subject.kind != "job")
 
 
 def told_traits(heard: Heard) -> Turn | None:
@@ -215,10 +221,7 @@ def told_traits(heard: Heard) -> Turn | None:
     of_somebody = message.subject.person not in {"", fit.SOMEBODY} and not all(message.traits.values())
     of_profile = knowledge.role(heard.best.topic) in _OF_PROFILE and (message.claim.quantifier != "must" or of_somebody)
     near_belief = knowledge.role(heard.best.topic) == "belief" and heard.best.confidence < thresholds.UNSURE
-    if message.traits and ((message.asks_fit and near_belief) or _tells_beside_belief(heard)):
-        return _assessed(heard)
-    near_fact = message.asks_fit and bool(message.subject.person) and bool(nearest_fact(knowledge, message))
-    if knowledge.role(heard.best.topic) == "belief" and near_fact and message.subject.kind != "job":
+    if (message.traits and message.asks_fit and near_belief) or _tells_beside_belief(heard):
         return _assessed(heard)
     likely = any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
     if not (heard.best.topic == FIT or (message.traits and _names_person(message) and (of_profile or likely))):

@@ -89,7 +89,10 @@ def confirms(heard: Heard) -> Turn | None:
 def postpones(heard: Heard) -> Turn | None:
     """Stop with a way back where somebody wants to go on later ("nanti aja deh")."""
     leaves = heard.best.intent == "goodbye" and heard.best.confidence >= thresholds.UNSURE
-    return quiz.cancel(heard, "postponed") if (heard.wants("later") or leaves) and heard.message.quiz.certainty != "sure" else None
+    if not (heard.wants("later") or leaves) or heard.message.quiz.certainty == "sure":
+        return None
+    replies, memory = quiz.cancel(heard, "postponed")
+    return [replace(reply, topics=(*reply.topics, "goodbye")) if leaves else reply for reply in replies], memory
 
 
 def stops(heard: Heard) -> Turn | None:

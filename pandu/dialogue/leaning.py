@@ -13,7 +13,9 @@ from pandu.language.tables.fit import CONCLUDING, FIT_WORDS
 
 _FIT = "personal_fit"
 _OPPOSITE = {"traits": "unfit", "trait": "unfit", "unfit": "traits"}
-_NOBODY = frozenset({"siapa"})  # asks for the topic: "siapa yang tidak cocok"
+_OF_TOPIC = frozenset(
+    ["siapa", "orang", "orangnya", "urang", "ciri", "cirinya", "jurusan", "seperti"]
+)  # ask for the topic: "siapa yang tidak cocok"
 _YES, _BOTH = frozenset({"yes"}), frozenset({"both"})
 
 
@@ -179,10 +181,12 @@ def _wish_for_fit(heard: Heard, kind: str) -> Turn | None:
 
 
 def _concludes(heard: Heard) -> bool:
-    """Return whether a few words ask what follows for somebody's fit ("jadi nggak cocok dong?")."""
-    words = set(heard.message.words)
-    concludes = bool(CONCLUDING & words) or heard.memory.last_topic == _FIT
-    return concludes and bool(FIT_WORDS & words) and not _NOBODY & words and heard.length <= thresholds.WISH_WORDS
+    """Return whether a few words ask what follows for somebody's fit ("jadi nggak cocok dong?", "cocok apa ga?")."""
+    message = heard.message
+    words = set(message.words[: message.words.index("|")] if "|" in message.words else message.words)
+    just_told = heard.memory.last_topic == _FIT and message.form in {"confirm", "either"} and heard.length <= thresholds.SHORT_WORDS
+    concludes = bool(CONCLUDING & words) or just_told
+    return concludes and bool(FIT_WORDS & words) and not _OF_TOPIC & words and heard.length <= thresholds.WISH_WORDS
 
 
 def _follows_fit(heard: Heard) -> bool:
@@ -202,7 +206,8 @@ def asks_what_follows(heard: Heard) -> bool:
     of_profile = fitting and names_nobody and heard.length <= thresholds.SHORT_WORDS and heard.knowledge.role(topic) in _OPPOSITE
     near = of_profile or (topic in {"quiz", _FIT} and (heard.message.asks or fitting) and heard.length <= thresholds.WISH_WORDS)
     asks = heard.message.asks_fit or heard.wants("conclude") or near or _concludes(heard)
-    return (bool(heard.memory.fit_traits) or heard.memory.last_topic == _FIT) and asks and _follows_fit(heard)
+    nothing_known = heard.memory.last_topic == _FIT and topic != "quiz" and (heard.message.asks_fit or _concludes(heard))
+    return ((bool(heard.memory.fit_traits) and asks) or nothing_known) and _follows_fit(heard)
 
 
 def _what_follows(heard: Heard) -> Turn | None:

@@ -132,7 +132,7 @@ def question(heard: Heard) -> Question:
 
 def _confirms(part: Part) -> bool:
     """Return whether a part surely asks for a yes or no ("apakah nilai rapor memengaruhi")."""
-    return bool(({"apakah", "kan", "tidak"} | CONFIRMING) & set(part.words))
+    return part.form == "confirm" and len(part.text.split()) > thresholds.NAMING_WORDS and asks(part)
 
 
 def _beside_courtesy(heard: Heard) -> Question | None:
@@ -140,7 +140,7 @@ def _beside_courtesy(heard: Heard) -> Question | None:
         topic = heard.knowledge.topic_of(part.best.intent)
         asks = part.form not in {"social", "tell"} and (is_content(heard.knowledge, topic) or topic in {"source", "privacy"})
         asks = asks or topic in {"quiz", "personal_fit"}
-        likely = thresholds.BESIDE_GREETING if part.form == "confirm" and _confirms(part) else thresholds.PART_BESIDE_COURTESY
+        likely = thresholds.ANSWER_FROM if _confirms(part) else thresholds.PART_BESIDE_COURTESY
         if part.best.confidence >= likely and asks:
             return Question(topic, part.best.intent, part)
     second = heard.candidates[1] if len(heard.candidates) > 1 else Candidate("", 0.0, "")
@@ -194,9 +194,14 @@ def questions(heard: Heard) -> tuple[Question, ...]:
     return tuple(found.values()) if len(found) > 1 else ()
 
 
+def asks(part: Part) -> bool:
+    """Return whether a part has a word that asks or confirms."""
+    return bool((ASKING_DETAIL | ASKING | CONFIRMING | {"kan", "tidak"}) & set(part.words))
+
+
 def _only_tells(part: Part) -> bool:
     """Return whether a part says how somebody is, with no word that asks ("anak saya perempuan")."""
-    return bool(part.subject.person) and not (ASKING_DETAIL | ASKING | CONFIRMING | {"kan", "tidak"}) & set(part.words)
+    return bool(part.subject.person) and not asks(part)
 
 
 def _is_within(knowledge: Knowledge, topic: str, found: Iterable[str]) -> bool:

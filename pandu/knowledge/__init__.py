@@ -36,7 +36,8 @@ class Facet:
 
     `words`: standard forms, stems or phrases that ask for it. `either`: of two that are compared it says the same of "both", or
     something of the job alone ("own"). `weak`: it is said only where no other fits. `near`: words beside which it is said where
-    something else was told or is not in the source. `silences`, `verdicts`: as a topic's.
+    something else was told or is not in the source. `trait`: what is told of this trait is about it. `silences`, `verdicts`: as a
+    topic's.
     """
 
     words: tuple[str, ...]
@@ -44,6 +45,7 @@ class Facet:
     either: str = ""
     weak: bool = False
     near: tuple[str, ...] = ()
+    trait: str = ""
     silences: tuple[Silence, ...] = ()
     verdicts: Mapping[str, Any] = field(default_factory=dict)
 

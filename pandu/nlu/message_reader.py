@@ -87,9 +87,9 @@ def _part_fields(message: RasaMessage, doc: Doc) -> dict[str, Any]:
 
 
 def _want(message: RasaMessage, doc: Doc) -> str:
-    """Return what a message wants of the last answer: what the examples teach is read by the trained head, the rest by the tables."""
+    """Return what a message wants of the last answer: by the tables, but what the examples teach by the trained head."""
     taught, by_table = (message.get(QUESTION) or {}).get("want", ""), find_want(doc) or ""
-    return taught or ("" if by_table in TAUGHT else by_table)
+    return by_table if by_table and by_table not in TAUGHT else taught
 
 
 def read_part(message: RasaMessage) -> Part:
