@@ -7,6 +7,7 @@ Probes ask the first two: a worker without its database still tells its users so
 import asyncio
 import time
 from collections.abc import Awaitable
+from functools import cache
 from typing import Any
 
 import rasa
@@ -14,6 +15,8 @@ from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from pandu.knowledge import KNOWLEDGE_DIR
+from pandu.release import RELEASE, texts_of
 from pandu.storage.lock_store import RedisLocks
 from pandu.storage.tracker_store import ConversationStore, behind
 from pandu.time_budget import PROBE_SECONDS
@@ -77,6 +80,16 @@ async def look(app: Sanic) -> dict[str, bool]:
     return {"model": True, "actions": actions, "database": database, "locks": locks}
 
 
+@cache
+def _content() -> str:
+    return texts_of(KNOWLEDGE_DIR)
+
+
+def version(app: Sanic) -> dict[str, str]:
+    """Return which release, model and content answer here; "" where no model is loaded."""
+    return {"release": RELEASE, "model": str(getattr(app.ctx.agent, "model_id", "") or "") if is_ready(app) else "", "content": _content()}
+
+
 class Health:
     """What was seen last, for all who ask."""
 
@@ -96,9 +109,9 @@ class Health:
         self._seen_at = time.monotonic()
 
     async def answer(self, request: Request) -> HTTPResponse:
-        """Answer 200 where a message would be answered and stored, else 503; the body says what is away."""
+        """Answer 200 where a message would be answered and stored, else 503; the body says what is away, and which version this is."""
         report = await self.report(request.app)
-        return response.json(report, status=200 if all(report.values()) else 503)
+        return response.json({**report, "version": version(request.app)}, status=200 if all(report.values()) else 503)
 
 
 async def ready(request: Request) -> HTTPResponse:

@@ -16,10 +16,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import SplitResult, urlsplit
 
 from pydantic import BaseModel, Field, ValidationError, validator
+
+from pandu.errors import StartError
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "web" / "dist"  # the built widget
@@ -40,10 +42,6 @@ WEB_PORTS = {"http": 80, "https": 443}  # browsers leave them out of an origin
 ACTION_PORT = 5055  # unless it is taken
 LISTEN_SECONDS = 0.5  # for a connection to an address that may not answer at all
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
-
-
-class StartError(RuntimeError):
-    """Why Pandu cannot run, in one sentence."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +125,17 @@ def _count(meaning: str) -> Any:
     return read
 
 
+def _one_of(*words: str) -> Any:
+    """Return what reads one of some words."""
+
+    def read(cls: type, text: str) -> str:
+        if text not in words:
+            raise ValueError(f"must be {' or '.join(words)}, not {text!r}")
+        return text
+
+    return read
+
+
 def _port(cls: type, text: str) -> int:
     if not re.fullmatch("[0-9]{1,5}", text) or not 0 < int(text) < 65_536:
         raise ValueError(f"must be a number from 1 to 65535, not {text!r}")
@@ -200,6 +209,10 @@ class Variables(BaseModel):
     )
     data: Path = Field(ROOT / "data_local", alias="PANDU_DATA", shown="`data_local`", description="the folder of conversations and keys")
     logs: Path = Field(ROOT / "logs", alias="PANDU_LOGS", shown="`logs`", description="the folder of the logs")
+    log_form: Literal["text", "json"] = Field(
+        "text", alias="PANDU_LOG_FORM", description="how a line of a log is written: `text` or `json`"
+    )
+    log_level: str = Field("INFO", alias="LOG_LEVEL", description="from which level on: `DEBUG`, `INFO`, `WARNING`, `ERROR`")
     preview_port: int = Field(5006, alias="PANDU_PREVIEW_PORT", description="where `make preview` serves the draft")
     draft: str = Field(
         "",
@@ -269,6 +282,8 @@ class Variables(BaseModel):
 
         frozen = True
 
+    _forms = _read("log_form", by=_one_of("text", "json"))
+    _levels = _read("log_level", by=_one_of("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"))
     _ports = _read("port", "action_port", "preview_port", by=_port)
     _rates = _read("rate_limit", "client_rate_limit", by=_count(_MESSAGES))
     _numbers = _read("connections", "turns", "client_turns", by=_count(_NUMBER))

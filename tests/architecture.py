@@ -12,7 +12,7 @@ from pandu.settings import ROOT
 
 PAGE = ROOT / "docs" / "architecture.md"
 TOPS = ("actions", "pandu")
-BESIDE = {"settings", "time_budget"}  # anybody may ask these
+BESIDE = {"errors", "settings", "time_budget"}  # anybody may ask these
 Arrows = dict[str, set[str]]
 _DRAWN = re.compile(r"```mermaid\n.*?```\n", re.DOTALL)
 

@@ -6,8 +6,9 @@ import signal
 import pytest
 from sanic import Sanic
 
+from pandu.errors import StartError
 from pandu.metrics import add_metrics, may_read
-from pandu.settings import StartError, read
+from pandu.settings import read
 from tests.served import Served
 
 

@@ -8,9 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-
-class TooManyWaiting(Exception):
-    """The conversation has as many turns waiting as are allowed."""
+from pandu.errors import TooManyWaiting
 
 
 class Queues:

@@ -1,22 +1,20 @@
 """REST channel: Rasa's own request and reply forms behind intake's rules."""
 
-import logging
 from typing import Any
 
-from sanic import Blueprint, Sanic, response
+from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from pandu.addresses import address_of, came_through
 from pandu.channels import intake
+from pandu.channels.assistant import Assistant
 from pandu.channels.limits import RateLimit
-from pandu.channels.served import ServedChannel
-from pandu.channels.turn import BotMessage, Handler, Incoming, forget, take_turn, wishes_deletion
+from pandu.channels.served import Routes, ServedChannel
+from pandu.channels.turn import BotMessage, Handler, Incoming, Outcome, wishes_deletion
+from pandu.channels.workers import workers_at
 from pandu.knowledge import load_knowledge
 from pandu.settings import read
-from pandu.storage.tracker_store import conversation_store
-
-logger = logging.getLogger(__name__)
 
 
 def _rasa_form(sender: str, message: BotMessage) -> dict[str, Any]:
@@ -52,15 +50,12 @@ class Callers:
         return came_through(request, self._trusted) or self._by_address.allows(address_of(request))
 
 
-async def _delete(app: Sanic, sender: str) -> BotMessage:
-    """Delete a conversation; return what its user reads."""
-    said = load_knowledge().texts["deletion"]
-    try:
-        await forget(conversation_store(app.ctx.agent), sender)
-    except Exception as error:  # the user is told that it is not deleted
-        logger.warning("a conversation could not be deleted: %s", type(error).__name__)
-        return {"text": said["failed"]}
-    return {"text": said["done"]}
+async def _answer(assistant: Assistant, sender: str, typed: str) -> Outcome:
+    """Return what Pandu says to a text of a sender."""
+    if wishes_deletion(typed):
+        return await assistant.forget(sender)
+    accepted = intake.accept(typed)
+    return await assistant.take_turn(Incoming(accepted.text, sender, RestChannel.name(), metadata=accepted.metadata))
 
 
 class RestChannel(ServedChannel):
@@ -80,7 +75,8 @@ class RestChannel(ServedChannel):
         Raises:
             StartError: PANDU_REST_FROM makes no sense.
         """
-        routes, callers = Blueprint("rest_webhook", "rest"), Callers()
+        routes, callers = Routes("rest_webhook", "rest"), Callers()
+        assistant = Assistant(on_new_message, routes.store, workers_at(read().redis))
 
         @routes.get("/")
         async def alive(_: Request) -> HTTPResponse:
@@ -95,10 +91,7 @@ class RestChannel(ServedChannel):
             sender, typed = request.json["sender"], request.json["message"]
             if not callers.allows(request):
                 return response.json([_rasa_form(sender, {"text": load_knowledge().texts["web"]["rate"]})])
-            if wishes_deletion(typed):
-                return response.json([_rasa_form(sender, await _delete(request.app, sender))])
-            accepted = intake.accept(typed)
-            outcome = await take_turn(on_new_message, Incoming(accepted.text, sender, self.name(), metadata=accepted.metadata))
+            outcome = await _answer(assistant, sender, typed)
             return response.json([_rasa_form(sender, message) for message in outcome.messages])
 
         return routes

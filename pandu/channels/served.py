@@ -4,9 +4,28 @@ from typing import Any
 
 from rasa.core.channels.channel import InputChannel
 from rasa.shared.exceptions import RasaException
+from sanic import Blueprint, Sanic
 
+from pandu.errors import StartError
 from pandu.rasa_patches import patches
-from pandu.settings import StartError
+from pandu.storage.tracker_store import ConversationStore, conversation_store
+
+
+class Routes(Blueprint):
+    """The routes of a channel, which know the server that they are joined to."""
+
+    def register(self, app: Sanic, options: dict[str, Any]) -> None:
+        """Join the server."""
+        self.ctx.app = app
+        super().register(app, options)
+
+    def store(self) -> ConversationStore:
+        """Return the store of the conversations; Rasa names it only after the start.
+
+        Raises:
+            TypeError: endpoints.yml names another store.
+        """
+        return conversation_store(self.ctx.app.ctx.agent)
 
 
 class ServedChannel(InputChannel):
@@ -20,7 +39,7 @@ class ServedChannel(InputChannel):
             RasaException: Rasa is of another version, or a setting makes no sense.
         """
         try:
-            patches.install()
+            patches.install_for_serving()
             return cls()
         except StartError as error:
             raise RasaException(str(error)) from None

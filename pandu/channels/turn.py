@@ -3,16 +3,15 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
-from pandu import metrics
+from pandu import logs, metrics
 from pandu.channels.queues import Queues
 from pandu.knowledge import load_knowledge
-from pandu.storage.tracker_store import ConversationStore
 from pandu.time_budget import TURN_SECONDS
 
 logger = logging.getLogger(__name__)
@@ -69,44 +68,53 @@ async def _handle(handle: Handler, message: UserMessage) -> None:
         await handle(message)
 
 
-async def _failure(handle: Handler, message: UserMessage, seconds: float) -> str:
-    """Let Rasa handle `message`; return the kind of error, or ""."""
+async def _failure(handle: Handler, message: UserMessage, seconds: float) -> Exception | None:
+    """Let Rasa handle `message`; return the error, whose text nobody may tell: the user's may stand in it."""
     try:
         await asyncio.wait_for(_handle(handle, message), seconds)
     except Exception as error:  # the outermost layer: whatever went wrong, the user gets a sentence
-        return type(error).__name__  # never its text, in which the user's may stand
-    return ""
+        return error
+    return None
+
+
+def _told(channel: str, messages: Iterable[BotMessage], seconds: float) -> dict[str, object]:
+    """Return what the log tells of a turn."""
+    said = list(messages)
+    topics = ",".join(dict.fromkeys(topic for message in said for topic in message.get("topics") or ()))
+    verdict = next((message["verdict"] for message in said if message.get("verdict")), "none")
+    return {"channel": channel, "topic": topics or "none", "verdict": verdict, "ms": round(seconds * 1000)}
 
 
 async def take_turn(handle: Handler, incoming: Incoming, seconds: float = TURN_SECONDS) -> Outcome:
     """Return what Pandu says to `incoming`, after at most `seconds`; the turns of one sender run one after another.
 
-    An answer that could not be stored is not given: the conversation would go on without it.
+    An answer that could not be stored is not given: the conversation would go on without it. All that is logged meanwhile bears one id.
     """
+    token = logs.REQUEST.set(logs.request_id(incoming.id))
+    try:
+        return await _take_turn(handle, incoming, seconds)
+    finally:
+        logs.REQUEST.reset(token)
+
+
+async def _take_turn(handle: Handler, incoming: Incoming, seconds: float) -> Outcome:
     replies, start = WholeReplies(incoming.channel), time.monotonic()
     message = UserMessage(
         incoming.text, replies, incoming.sender, input_channel=incoming.channel, message_id=incoming.id, metadata=incoming.metadata
     )
-    failure = await _failure(handle, message, seconds) or ("" if replies.messages else ACTION_FAILED)
-    metrics.count_turn(incoming.channel, replies.messages, time.monotonic() - start)
+    error = await _failure(handle, message, seconds)
+    failure = type(error).__name__ if error else "" if replies.messages else ACTION_FAILED
+    took = time.monotonic() - start
+    metrics.count_turn(incoming.channel, replies.messages, took)
     if failure:
         metrics.count_failure(failure)
-        logger.warning("a turn failed: %s", failure)
+        at = {"error": logs.where(error)} if error else {}
+        logger.warning("a turn failed: %s", failure, extra=logs.with_fields(**_told(incoming.channel, [], took), **at))
         return Outcome([unavailable()], False)
+    logger.info("a turn", extra=logs.with_fields(**_told(incoming.channel, replies.messages, took)))
     return Outcome(replies.messages, True)
 
 
 def wishes_deletion(text: str) -> bool:
     """Return whether a message is the command that deletes the conversation, and nothing else."""
     return text.strip().casefold() == str(load_knowledge().texts["deletion"]["command"])
-
-
-async def forget(store: ConversationStore, conversation: str) -> None:
-    """Delete everything that is stored of a conversation, between two of its turns.
-
-    Raises:
-        Exception: the store's own, where nothing was deleted.
-    """
-    async with QUEUES.turn(conversation):
-        await asyncio.to_thread(store.forget, conversation)
-    metrics.DELETED.inc()

@@ -14,8 +14,9 @@ from pandu.editor import inbox, pages
 from pandu.editor.conversations import Said, address, ratings, turns
 from pandu.editor.inbox import Group
 from pandu.editor.mistakes import messages
+from pandu.errors import StartError
 from pandu.knowledge import NOT_COVERED, Knowledge, load_knowledge
-from pandu.settings import ROOT, StartError, read
+from pandu.settings import ROOT, read
 
 PAGE = ROOT / pages.FOLDER / "insight.html"
 IGNORED = ROOT / pages.FOLDER / "ignored.json"

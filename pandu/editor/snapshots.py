@@ -9,21 +9,21 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from pandu.editor.mistakes import messages
+from pandu.errors import StartError
 from pandu.knowledge import KNOWLEDGE_DIR
-from pandu.settings import ROOT, StartError
+from pandu.release import LETTERS, digest, texts_of
+from pandu.settings import ROOT
 
 FOLDER = ROOT / "snapshots"
 PINNED = "pinned"
 KEPT = 6  # snapshots, the newest; the pinned one stays, too
 KNOWLEDGE, MODEL, ABOUT = "knowledge", "model.tar.gz", "about.json"
-LETTERS = 8  # of a hash in a name
 
 
 @dataclass(frozen=True)
@@ -51,21 +51,9 @@ class Snapshot:
         return self.folder / MODEL
 
 
-def _digest(paths: Iterable[Path], root: Path) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(paths):
-        digest.update(f"{path.relative_to(root)} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    return digest.hexdigest()[:LETTERS]
-
-
-def texts_of(knowledge: Path) -> str:
-    """Return what tells one state of the content from every other."""
-    return _digest((path for path in knowledge.rglob("*.yml") if path.is_file()), knowledge)
-
-
 def code_of(root: Path = ROOT) -> str:
     """Return what tells one state of the code from every other."""
-    return _digest((path for folder in ("pandu", "actions") for path in (root / folder).rglob("*.py")), root)
+    return digest((path for folder in ("pandu", "actions") for path in (root / folder).rglob("*.py")), root)
 
 
 def _state(archive: Path) -> str:

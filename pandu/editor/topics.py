@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from pandu.editor.mistakes import messages
+from pandu.errors import ContentError, StartError
 from pandu.knowledge import ADDED, CONVERSATION, NOT_COVERED, SILENCES, clause_of
-from pandu.knowledge.yaml_files import ContentError, load_yaml
-from pandu.settings import ROOT, StartError
+from pandu.knowledge.yaml_files import load_yaml
+from pandu.settings import ROOT
 
 FLOOR = 80  # examples of an editor's topic
 DOMAIN, PAGE = Path("domain.yml"), Path("docs/topics.md")

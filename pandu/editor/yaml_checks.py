@@ -7,7 +7,8 @@ import yaml
 
 from pandu.editor.mistakes import TOLD, Mistake
 from pandu.editor.sources import Source
-from pandu.knowledge.yaml_files import ContentError, Document, parse
+from pandu.errors import ContentError
+from pandu.knowledge.yaml_files import Document, parse
 
 _MOST = 25  # mistakes of one file that are put right to read on
 _KEY_VALUE = re.compile(r"^(\s*(?:- )?[\w.]+:) +(\S.*?)\s*$")

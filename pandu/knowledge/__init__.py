@@ -8,8 +8,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
 
+from pandu.errors import ContentError
 from pandu.knowledge.schema import Fault, form_faults, unknown
-from pandu.knowledge.yaml_files import ContentError, Document, Place, read_document
+from pandu.knowledge.yaml_files import Document, Place, read_document
 
 _ROOT = Path(__file__).resolve().parents[2]
 KNOWLEDGE_DIR = _ROOT / (os.environ.get("PANDU_KNOWLEDGE") or "knowledge")

@@ -8,6 +8,8 @@ from typing import Any
 import yaml
 from yaml.reader import Reader
 
+from pandu.errors import ContentError
+
 try:  # libyaml reads six times as fast, which each process gains at its start; PyYAML may be built without it
     from yaml import CSafeLoader as SafeLoader
 except ImportError:
@@ -29,17 +31,6 @@ PLAIN = {
 }
 OTHER = "quotes, brackets or the blanks at the line's beginning do not fit, here or on the line above"
 OPENED_EARLIER = ("end of stream", "expected ',' or")
-
-
-class ContentError(ValueError):
-    """A mistake in a content file, told in one sentence with file and line.
-
-    `line`, `column`: where it is, from 1 and from 0; `said`: the sentence alone. They are not known of a file that cannot be read.
-    """
-
-    def __init__(self, text: str, line: int = 0, column: int = 0, said: str = "") -> None:
-        super().__init__(text)
-        self.line, self.column, self.said = line, column, said or text
 
 
 class _Mistake(yaml.MarkedYAMLError):

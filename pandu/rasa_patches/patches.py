@@ -1,30 +1,28 @@
-"""PATCHES: every change to Rasa and to its server, why it is made, and what happens where Rasa's code moves away under it."""
+"""PATCHES: every change to Rasa and to its server, why it is made, and what happens where Rasa's code moves away under it.
+
+That TensorFlow is left out is no change to Rasa: stand_ins/ is installed in its place.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from pandu.rasa_patches import action_results, quiet_logs, request_guard, server_additions, training, versions
+from pandu.rasa_patches import action_results, log_form, quiet_logs, request_guard, server_additions, training, versions
 
 
 @dataclass(frozen=True)
 class Patch:
-    """One change, and how it is made; most need no more than the process, a few are for training alone."""
+    """One change, and how it is made; most need no more than the process, a few are for training or serving alone."""
 
     what: str
     why: str
     otherwise: str
     install: Callable[[], None]
     training: bool = False
+    serving: bool = False
 
 
 PATCHES = (
-    Patch(
-        "TensorFlow is left out",
-        "340 MB less and half the time of a start; docs/decisions/0007-rasa-without-tensorflow.md",
-        "Rasa fails at import, with the name that the stand-in lacks",
-        lambda: None,  # pandu.run.rasa_command has done it before anything imports Rasa; 'rasa run' by hand has it
-    ),
     Patch(
         "Sanic refuses malformed requests and ends connections that keep it waiting",
         "a negative length makes Sanic 21.12 loop for ever, so that nobody is served",
@@ -48,6 +46,13 @@ PATCHES = (
         "LOG_LEVEL=DEBUG would write what people say",
         "a new module may quote: tests/rasa_patches/test_quiet_logs.py fails",
         quiet_logs.keep_texts_out,
+    ),
+    Patch(
+        "all logs have one form",
+        "coloured text without a date's zone beside JSON, and errors with what they quote; docs/decisions/0018-operation.md",
+        "lines of another form: tests/test_logs.py fails",
+        log_form.take,
+        serving=True,
     ),
     Patch(
         "training takes no fingerprints of what each component made",
@@ -89,7 +94,20 @@ def install() -> None:
     """
     versions.check()
     for patch in PATCHES:
-        if not patch.training:
+        if not (patch.training or patch.serving):
+            patch.install()
+
+
+@cache
+def install_for_serving() -> None:
+    """Change Rasa in this process as a server needs it, once.
+
+    Raises:
+        StartError: the changes are written for other versions.
+    """
+    install()
+    for patch in PATCHES:
+        if patch.serving:
             patch.install()
 
 

@@ -13,7 +13,8 @@ from rasa.core.agent import Agent
 from rasa.engine.runner.dask import DaskGraphRunner
 from sanic import Sanic
 
-from pandu.health import add_health
+from pandu import logs
+from pandu.health import add_health, version
 from pandu.metrics import add_metrics
 from pandu.rasa_patches.action_endpoint import KeptEndpoint
 from pandu.rasa_patches.graph_runner import OrderedGraphRunner
@@ -38,15 +39,18 @@ def _hasten(agent: Agent) -> None:
 async def _after_start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
     agent = app.ctx.agent
     _hasten(agent)
+    logger.info("started", extra=logs.with_fields(**version(app)))
     try:
         use_directly(agent)
     except TypeError as error:
         logger.warning("%s: conversations are not deleted when they are old, and may be lost", error)
         return
-    app.add_task(retention.keep_deleting(conversation_store(agent)))
+    app.ctx.retention = asyncio.ensure_future(retention.keep_deleting(conversation_store(agent)))
 
 
 async def _after_stop(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
+    if deleting := getattr(app.ctx, "retention", None):
+        deleting.cancel()
     processor = getattr(getattr(app.ctx, "agent", None), "processor", None)
     if processor is not None and isinstance(processor.action_endpoint, KeptEndpoint):
         await processor.action_endpoint.close()

@@ -2,7 +2,7 @@
 
 from importlib.metadata import version
 
-from pandu.settings import StartError
+from pandu.errors import StartError
 
 WRITTEN_FOR = {"rasa": "3.6.21", "rasa-sdk": "3.6.2", "sanic": "21.12.2"}
 

@@ -5,13 +5,15 @@
 
 import sys
 
-from rasa_sdk.endpoint import run
-
-from pandu.knowledge.yaml_files import ContentError
+from pandu import logs
+from pandu.errors import ContentError
 
 
 def main() -> int:
     """Serve until stopped; return 1 with one sentence if the knowledge holds a mistake."""
+    logs.begin()
+    from rasa_sdk.endpoint import run  # what its packages warn of is hidden by now
+
     try:
         run("actions", int(sys.argv[1]))
     except ContentError as error:

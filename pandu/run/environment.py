@@ -11,23 +11,22 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from pandu.errors import StartError
 from pandu.run.progress import Bar
 
 ROOT = Path(__file__).resolve().parents[2]
 REQUIREMENTS, STAND_INS, STATE = "requirements", "stand_ins", ".ready"
-RUN, BENCH = "run", "bench"
+RUN, BENCH, SETUP = "run", "bench", "setup"
+INSTALLER = "installer"  # the folder of an environment that is being made
 _LOCKED = re.compile(r"^([\w.-]+)==([^\s;\\]+)", re.MULTILINE)
 _POLL_SECONDS = 0.3
-
-
-class SetupError(RuntimeError):
-    """Why there is no environment, in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -90,70 +89,88 @@ def found(folder: Path) -> dict[str, str]:
     return {_plain(name): version for name, _, version in (*named, *old)}
 
 
-def _watched(command: list[str], look: Callable[[], None]) -> str:
-    """Run a command, and look around meanwhile; return what it said.
+def _watched(command: list[str], look: Callable[[], None] = lambda: None) -> None:
+    """Run a command, and look around meanwhile.
 
     Raises:
-        SetupError: it failed.
+        StartError: it failed; what it said is in the sentence.
     """
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
-    said: list[str] = []
-    while process.poll() is None:
-        look()
-        time.sleep(_POLL_SECONDS)
-    said.append(process.stdout.read() if process.stdout else "")
-    if process.returncode:
-        raise SetupError("".join(said)[-2_000:])
-    return "".join(said)
+    with tempfile.TemporaryFile("w+", errors="replace") as said:
+        process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+        try:
+            while process.poll() is None:
+                look()
+                time.sleep(_POLL_SECONDS)
+        finally:
+            process.kill()
+        if process.returncode:
+            said.seek(0)
+            raise StartError(said.read()[-2_000:].strip() or f"{command[0]} ended with {process.returncode}.")
 
 
-def _installers(python: Path) -> Iterator[tuple[str, list[str]]]:
+def _pip(folder: Path) -> list[str]:
+    options = ["--quiet", "--no-compile", "--disable-pip-version-check", "--no-input"]
+    return [str(folder / "bin" / "python"), "-m", "pip", "install", *options]
+
+
+def _uv(root: Path, folder: Path) -> str | None:
+    """Return the machine's uv, or one that pip gets for this environment: it installs in a fraction of pip's time."""
+    own = folder / INSTALLER
+    if not (there := shutil.which("uv")) and not own.exists():
+        with suppress(StartError):
+            _watched([*_pip(folder), "--no-deps", "--require-hashes", "--target", str(own), "-r", str(lock(root, SETUP))])
+    return there or shutil.which("uv", path=own / "bin")
+
+
+def _installers(root: Path, folder: Path) -> Iterator[tuple[str, list[str]]]:
     """Yield the ways to install into an environment, the quickest first."""
-    if uv := shutil.which("uv"):
-        yield "uv", [uv, "pip", "install", "--quiet", "--python", str(python)]
-    yield "pip", [str(python), "-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check", "--no-input"]
+    if uv := _uv(root, folder):
+        yield "uv", [uv, "pip", "install", "--quiet", "--link-mode", "copy", "--python", str(folder / "bin" / "python")]
+    yield "pip", _pip(folder)
 
 
-def _install(folder: Path, what: str, total: int, *arguments: str) -> None:
+def _install(root: Path, folder: Path, what: str, total: int, *arguments: str) -> None:
     """Install into an environment, with a bar.
 
     Raises:
-        SetupError: no way worked.
+        StartError: no way worked.
     """
     before, last = len(found(folder)), ""
-    for name, command in _installers(folder / "bin" / "python"):
+    for name, command in _installers(root, folder):
         bar = Bar(f"  {what} with {name}", total)
         try:
             _watched([*command, "--no-deps", *arguments], lambda bar=bar: bar.show(len(found(folder)) - before))  # type: ignore[misc]
             bar.show(total)
             return
-        except SetupError as error:
+        except StartError as error:
             last = str(error)
             print(f"  {name} could not: {last.strip().splitlines()[-1] if last.strip() else 'it said nothing'}", flush=True)
         finally:
             bar.end()
-    raise SetupError(f"{last}\nThe packages could not be installed; is the internet there? What was there before is untouched.")
+    raise StartError(f"{last}\nThe packages could not be installed; is the internet there? What was there before is untouched.")
 
 
 def fill(root: Path, folder: Path, groups: Iterable[str]) -> None:
     """Install the groups into an environment.
 
     Raises:
-        SetupError: that failed, or something is not there afterwards.
+        StartError: that failed, or something is not there afterwards.
     """
+    groups = list(groups)
     for group in groups:
         wanted = packages(root, [group]).items() - found(folder).items()
-        _install(folder, f"{group}: {len(wanted)} packages", len(wanted), "--require-hashes", "-r", str(lock(root, group)))
+        _install(root, folder, f"{group}: {len(wanted)} packages", len(wanted), "--require-hashes", "-r", str(lock(root, group)))
         if group == RUN:
             _install_stand_ins(root, folder)
+    _remove(folder / INSTALLER)
     if lacking := sorted(name for name, _ in packages(root, groups).items() - found(folder).items()):
-        raise SetupError(f"Not installed, although nothing failed: {', '.join(lacking)}.")
+        raise StartError(f"Not installed, although nothing failed: {', '.join(lacking)}.")
 
 
 def _install_stand_ins(root: Path, folder: Path) -> None:
     copy = folder / "stand_ins"  # building leaves files beside what is built
     shutil.copytree(root / STAND_INS, copy)
-    _install(folder, "TensorFlow's stand-ins", 1, "--no-build-isolation", str(copy))
+    _install(root, folder, "TensorFlow's stand-ins", 1, "--no-build-isolation", str(copy))
     shutil.rmtree(copy)
 
 
@@ -189,7 +206,7 @@ def make(root: Path, folder: Path, wanted: Plan) -> None:
     """Carry out a plan.
 
     Raises:
-        SetupError: it failed; what was there is untouched.
+        StartError: it failed; what was there is untouched.
     """
     if not wanted.anew:
         fill(root, folder, wanted.groups)
@@ -198,7 +215,7 @@ def make(root: Path, folder: Path, wanted: Plan) -> None:
     new = folder.with_name(f"{folder.name}.new")
     _remove(new)
     try:
-        _watched([sys.executable, "-m", "venv", str(new)], lambda: None)
+        _watched([sys.executable, "-m", "venv", str(new)])
         fill(root, new, wanted.groups)
         _write_state(root, new, wanted.groups, {})
         _put_in_place(new, folder)
@@ -218,7 +235,7 @@ def set_up(root: Path, groups: list[str]) -> None:
     """Make the environment of the groups, if need be, and say what is done and why.
 
     Raises:
-        SetupError: there is none.
+        StartError: there is none.
     """
     folder = root / (".venv-bench" if BENCH in groups else ".venv")
     if plan(root, folder, groups) is None:
@@ -236,7 +253,7 @@ def main() -> int:
     """Make the environment of the groups that are named; return the exit code."""
     try:
         set_up(ROOT, sys.argv[1:] or [RUN])
-    except SetupError as error:
+    except StartError as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

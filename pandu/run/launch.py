@@ -15,8 +15,9 @@ from pandu.channels.telegram.settings import from_environment as telegram_settin
 from pandu.editor import check_content, snapshots
 from pandu.editor.mistakes import messages
 from pandu.editor.snapshots import Snapshot
+from pandu.errors import StartError
 from pandu.knowledge import load_knowledge
-from pandu.knowledge.yaml_files import ContentError, load_yaml
+from pandu.knowledge.yaml_files import load_yaml
 from pandu.run.local_calls import call
 from pandu.run.models import newest_model
 from pandu.run.processes import Process
@@ -28,7 +29,6 @@ from pandu.settings import (
     SECRET_HEADER,
     SECRET_VARIABLE,
     Settings,
-    StartError,
     from_environment,
     has_page,
     read,
@@ -41,7 +41,6 @@ STORE = "pandu.storage.tracker_store.ConversationStore"
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "LOG_LEVEL_LIBRARIES": "ERROR",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     "PYTHONWARNINGS": "ignore",
     "SANIC_REQUEST_MAX_SIZE": "2000000",
@@ -182,7 +181,7 @@ def main() -> int:
         settings = from_environment()
         check_database(read().database)
         return serve(settings, _chosen(pinned))
-    except (StartError, ContentError) as error:
+    except StartError as error:
         print(error, file=sys.stderr)
         return 1
 

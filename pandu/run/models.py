@@ -7,7 +7,8 @@ import zlib
 from functools import cache
 from pathlib import Path
 
-from pandu.settings import ROOT, StartError
+from pandu.errors import StartError
+from pandu.settings import ROOT
 
 FOLDER = ROOT / "models"
 CHUNK = 1_048_576

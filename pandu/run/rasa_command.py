@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
-from pandu.rasa_patches.without_tensorflow import leave_out
+from pandu.errors import StartError
+from pandu.logs import hide_warnings
 from pandu.run.models import newest_model
-from pandu.settings import StartError
 
 
 def with_whole_model(arguments: list[str]) -> list[str]:
@@ -26,7 +26,7 @@ def main() -> None:
     """Run Rasa's command line."""
     try:
         sys.argv = with_whole_model(sys.argv)
-        leave_out()  # before anything imports Rasa
+        hide_warnings()
         from pandu.rasa_patches import patches
 
         patches.install()

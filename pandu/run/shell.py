@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from pandu.channels.intake import GREETING
+from pandu.errors import ContentError
 from pandu.knowledge import load_knowledge
-from pandu.knowledge.yaml_files import ContentError
 from pandu.run.launch import DRAFT
 from pandu.run.local_calls import call
 from pandu.run.supervisor import tied

@@ -10,6 +10,7 @@ A process that lives but serves nobody, as its `live` address tells, is ended an
 
 import asyncio
 import ctypes
+import logging
 import os
 import signal
 import sys
@@ -21,6 +22,7 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from pandu.logs import line
 from pandu.run.processes import LogFile, Process
 from pandu.settings import ROOT
 from pandu.time_budget import STOP_SECONDS
@@ -210,7 +212,7 @@ class Keeper:
                 os.killpg(self._running.pid, number)
 
     def _say(self, text: str) -> None:
-        self._log.write(f"{text}\n".encode())
+        self._log.write(f"{line(logging.WARNING, __name__, text)}\n".encode())
 
 
 class Supervisor:

@@ -28,6 +28,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
+from pandu.errors import Abandoned, ConversationChanged
 from pandu.settings import read
 from pandu.storage import database
 from pandu.storage.conversation_state import StoredTracker, opening_events, read_state, state_of, write_state
@@ -40,14 +41,6 @@ MOST_AT_ONCE = 1_000  # old events deleted in one transaction
 POSTGRESQL_THREADS = 8
 PROOF, PROOF_TIMES = "proof", 1_000  # as long as what a turn stores
 T = TypeVar("T")
-
-
-class ConversationChanged(RuntimeError):
-    """Another turn was stored, or the conversation was deleted, while this turn ran: it is not stored."""
-
-
-class Abandoned(RuntimeError):
-    """Nobody waits for this turn any more: it is not stored."""
 
 
 class ConversationStore(SQLTrackerStore):

@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from pandu.channels.queues import Queues, TooManyWaiting
+from pandu.channels.queues import Queues
+from pandu.errors import TooManyWaiting
 
 
 async def _take(queues: Queues, conversation: str, name: str, done: list[str]) -> None:

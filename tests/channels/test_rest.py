@@ -8,8 +8,8 @@ import pytest
 from sanic.compat import Header
 
 from pandu.channels.rest import Callers
+from pandu.errors import StartError
 from pandu.knowledge import Knowledge
-from pandu.settings import StartError
 from tests.served import Served, serve, stop
 
 STRANGER, OTHER = "203.0.113.9", "198.51.100.7"

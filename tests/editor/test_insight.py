@@ -9,9 +9,9 @@ import pytest
 
 from pandu.editor import conversations, inbox, insight
 from pandu.editor.inbox import Group
+from pandu.errors import StartError
 from pandu.knowledge import Knowledge
 from pandu.knowledge.yaml_files import load_yaml
-from pandu.settings import StartError
 from pandu.storage.database import RATINGS, create_tables, open_engine
 from tests.conftest import ROOT
 from tests.editor import simulated

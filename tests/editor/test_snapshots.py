@@ -9,9 +9,10 @@ from pandu.channels.web.pages import marked
 from pandu.editor import snapshots
 from pandu.editor.mistakes import messages
 from pandu.editor.snapshots import Snapshot
+from pandu.errors import StartError
 from pandu.knowledge import KNOWLEDGE_DIR
 from pandu.run import launch, preview, training
-from pandu.settings import Settings, StartError
+from pandu.settings import Settings
 
 WORDS = messages()["snapshots"]
 

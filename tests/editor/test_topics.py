@@ -11,8 +11,9 @@ import pytest
 from pandu.channels.web.frames import sources
 from pandu.editor import check_content, topics
 from pandu.editor.mistakes import messages
+from pandu.errors import StartError
 from pandu.knowledge import NOT_COVERED, load_knowledge
-from pandu.settings import ROOT, StartError
+from pandu.settings import ROOT
 from tests.editor import small
 from tests.profession.project import ADDED
 

@@ -44,7 +44,8 @@ def apologising() -> Callable[[Served, str], None]:
         start = time.monotonic()
         status, body = served.request("/health")
         assert time.monotonic() - start < LIMIT_SECONDS
-        assert status == 503 and json.loads(body) == {"model": True, "actions": True, "database": True, "locks": True, part: False}
+        said = {name: state for name, state in json.loads(body).items() if name != "version"}
+        assert status == 503 and said == {"model": True, "actions": True, "database": True, "locks": True, part: False}
         for path in ("/ready", "/live"):
             start = time.monotonic()
             assert served.request(path)[0] == 200

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from pandu.errors import StartError
 from pandu.knowledge import Knowledge
 from pandu.run.launch import check_database
-from pandu.settings import StartError, free_port
+from pandu.settings import free_port
 from tests.faults import quizzes
 from tests.served import Served, serve, stop
 from tests.services import Service

@@ -2,8 +2,8 @@
 
 import pytest
 
+from pandu.errors import ContentError
 from pandu.knowledge import Knowledge, job_file
-from pandu.knowledge.yaml_files import ContentError
 from tests.conftest import ROOT
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
+from pandu.errors import ContentError
 from pandu.knowledge import KNOWLEDGE_DIR, Knowledge, load_knowledge
-from pandu.knowledge.yaml_files import ContentError
 
 TOPICS, CONVERSATION, VERDICTS, SILENCES = "foreign_ministry_official.yml", "conversation.yml", "verdicts.yml", "silences.yml"
 

@@ -25,7 +25,7 @@ BROKEN = (
 
 
 def test_no_text_stands_in_a_log_at_the_level_of_debugging(tmp_path: Path) -> None:
-    running = serve(tmp_path, PANDU_RATE_LIMIT="0", LOG_LEVEL="DEBUG")
+    running = serve(tmp_path, PANDU_RATE_LIMIT="0", LOG_LEVEL="DEBUG", PANDU_LOG_FORM="json")
     for text in TEXTS:
         running.say(text, "private")
     for body in BROKEN:
@@ -39,6 +39,12 @@ def test_no_text_stands_in_a_log_at_the_level_of_debugging(tmp_path: Path) -> No
     running.say(TEXTS[0], "private")
     assert stop(running) == 0
     logs = {log.name: log.read_text(errors="ignore") for log in tmp_path.glob("*.log")}
-    assert " DEBUG " in logs["assistant.log"]
+    assert '"level": "DEBUG"' in logs["assistant.log"]
     assert logs["assistant.log"].count("a turn failed") == 3
     assert [name for name, text in logs.items() if NAME in text] == []
+    lines = [json.loads(line) for text in logs.values() for line in text.splitlines()]
+    assert all(line["time"].endswith("Z") and line["logger"] for line in lines)
+    failed = [line for line in lines if line["message"].startswith("a turn failed")]
+    assert [line["channel"] for line in failed] == ["rest"] * 3 and all(len(line["request"]) == 32 for line in failed)
+    assert "tracker_store.py" in failed[0]["error"], "where the database was waited for"
+    assert [line for line in lines if line["level"] == "ERROR" and line["logger"] in ("asyncio", "root")] == [], "at the end"

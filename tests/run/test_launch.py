@@ -17,9 +17,10 @@ import psutil
 import pytest
 
 from pandu import settings
+from pandu.errors import StartError
 from pandu.knowledge import Knowledge
 from pandu.run import launch
-from pandu.settings import ASSISTANT_ONLY, LOOPBACK, ROOT, SECRET_VARIABLE, Settings, StartError, is_free
+from pandu.settings import ASSISTANT_ONLY, LOOPBACK, ROOT, SECRET_VARIABLE, Settings, is_free
 from tests.served import serve
 
 SOCKS = "socks5://127.0.0.1:9"

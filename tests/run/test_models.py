@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from pandu.errors import StartError
 from pandu.run import training
 from pandu.run.models import is_whole, newest_model
-from pandu.settings import StartError
 
 NUMBER = 3
 

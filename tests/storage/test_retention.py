@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pandu.settings import StartError, read
+from pandu.errors import StartError
+from pandu.settings import read
 from pandu.storage import retention
 from pandu.storage.retention import DAY_SECONDS, delete_old, keep_deleting
 from pandu.storage.tracker_store import ConversationStore

@@ -20,7 +20,8 @@ from rasa.shared.core.events import (
 )
 from sqlalchemy.exc import SQLAlchemyError
 
-from pandu.storage.tracker_store import TAIL, ConversationChanged, ConversationStore
+from pandu.errors import ConversationChanged
+from pandu.storage.tracker_store import TAIL, ConversationStore
 from tests.services import Service
 from tests.storage.stored_conversations import DOMAIN, SESSION, converse, load, texts, turn, whole
 

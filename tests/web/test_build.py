@@ -5,7 +5,8 @@ import subprocess
 
 import pytest
 
-from pandu.run.widget_build import NoBuild, find_npm
+from pandu.errors import NoBuild
+from pandu.run.widget_build import find_npm
 from tests.conftest import ROOT
 from tests.web.browser import chromium_path
 

@@ -3,13 +3,12 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from pandu.channels import intake
-from pandu.channels.stored import Event as Stored
-from pandu.channels.stored import answer_to, answered, uttered
+from pandu.channels.assistant import Assistant
+from pandu.channels.stored import answered, uttered
 from pandu.channels.telegram import commands, deletions
 from pandu.channels.telegram.commands import Command
 from pandu.channels.telegram.deletions import Deletions
@@ -17,13 +16,11 @@ from pandu.channels.telegram.journal import Journal
 from pandu.channels.telegram.keyboards import Button, pressed_button
 from pandu.channels.telegram.sending import Outbox, topics_of
 from pandu.channels.telegram.updates import Addressed, Event, Me, Media, Press, Text, read_update
-from pandu.channels.turn import Handler, Incoming, Outcome, forget, take_turn, unavailable
+from pandu.channels.turn import Incoming, Outcome, unavailable
 from pandu.knowledge import load_knowledge
-from pandu.storage.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
 CHANNEL = "telegram"  # the name that stands in the events
-MOST_RECALLED = 100  # events in which a button or an answer is looked for
 MOST_ALBUMS = 200
 QUIZ_QUESTION = "quiz_question"
 _NOTHING = Outcome([], True)
@@ -43,14 +40,12 @@ class Answer:
 
 
 class Answers:
-    """Knows Rasa, its store, and which questions of the channel's own are open."""
+    """Knows the assistant, and which questions of the channel's own are open."""
 
-    def __init__(self, handle: Handler, store: Callable[[], ConversationStore], outbox: Outbox, journal: Journal, me: Me) -> None:
-        self._handle, self._store, self._outbox, self._journal, self._me = handle, store, outbox, journal, me
+    def __init__(self, assistant: Assistant, outbox: Outbox, journal: Journal, me: Me) -> None:
+        self._assistant, self._outbox, self._journal, self._me = assistant, outbox, journal, me
         self._knowledge = load_knowledge()
-        texts = self._knowledge.texts
-        self._texts: dict[str, Any] = texts[CHANNEL]
-        self._deleted: dict[str, str] = texts["deletion"]
+        self._texts: dict[str, Any] = self._knowledge.texts[CHANNEL]
         self._deletions = Deletions(self._texts["delete"])
         self._albums: deque[str] = deque(maxlen=MOST_ALBUMS)
         self._unsure: set[str] = set()  # conversations whose last answer may not be there
@@ -69,8 +64,8 @@ class Answers:
 
     async def to(self, event: Addressed, turn: str, again: bool) -> Answer:
         """Return what is said to an event; `turn` is its id in the store, `again` that an earlier process had begun with it."""
-        if again and (stored := answer_to(turn, await self._recall(event.place.conversation))):
-            return Answer(Outcome(stored, True), turn)
+        if again and (earlier := await self._assistant.answer_to(event.place.conversation, turn)):
+            return Answer(earlier, turn)
         if isinstance(event, Text) and (question := await self._unseen_question(event)):
             return question
         return Answer(await self._outcome(event, turn, again), turn)
@@ -82,9 +77,6 @@ class Answers:
         if isinstance(event, Press):
             return await self._to_press(event, turn, again)
         return self._to_media(event) if isinstance(event, Media) else said(self._texts["anonymous"])
-
-    async def _recall(self, conversation: str) -> list[Stored]:
-        return list(await asyncio.to_thread(self._store().said, conversation, MOST_RECALLED))
 
     def arrived(self, conversation: str, surely: bool) -> None:
         """Note whether the whole of the last answer is surely there."""
@@ -99,7 +91,7 @@ class Answers:
         if conversation not in self._unsure or self._command(event):
             return None
         self._unsure.discard(conversation)
-        turns = answered(await self._recall(conversation))
+        turns = answered(await self._assistant.said(conversation))
         if not turns or QUIZ_QUESTION not in topics_of(last := uttered(turns[-1][1][-1])):
             return None
         return Answer(Outcome([{**last, "text": f"{self._texts['asked_again']}\n{last['text']}"}], True), turns[-1][0]["message_id"])
@@ -164,20 +156,17 @@ class Answers:
         """Return the button that was pressed; None where it was never offered, or counts no more."""
         if choice := self._deletions.choice(conversation, data):
             return Button(self._texts["delete"][choice], choice)
-        return pressed_button(data, await self._recall(conversation))
+        return pressed_button(data, await self._assistant.said(conversation))
 
     async def _settle(self, conversation: str, choice: str, turn: str) -> Outcome:
         """Delete the conversation if that is the choice, and say what was done."""
         self._deletions.settle(conversation)
         if choice == deletions.DECLINE:
             return said(self._texts["delete"]["kept"])
-        try:
-            await forget(self._store(), conversation)
+        outcome = await self._assistant.forget(conversation)
+        if outcome.ok:
             self._forget_left(conversation, int(turn))
-        except Exception as error:  # the user is told that it is not deleted
-            logger.warning("a conversation could not be deleted: %s", type(error).__name__)
-            return said(self._deleted["failed"])
-        return said(self._deleted["done"])
+        return said(outcome.messages[0]["text"])  # the press counts also where it failed
 
     def _forget_left(self, conversation: str, before: int) -> None:
         """Delete what was never answered to its end in a conversation, of the updates before the one numbered `before`."""
@@ -191,7 +180,7 @@ class Answers:
 
     async def _take_turn(self, event: Text | Press, text: str, turn: str, metadata: dict[str, Any]) -> Outcome:
         async with self._outbox.typing(event.place):
-            return await take_turn(self._handle, Incoming(text, event.place.conversation, CHANNEL, turn, metadata))
+            return await self._assistant.take_turn(Incoming(text, event.place.conversation, CHANNEL, turn, metadata))
 
     async def acknowledge(self, press: Press) -> None:
         """Answer a press itself at once: the button stops waiting and its keyboard goes, or the user is told that it counts no more."""

@@ -17,6 +17,7 @@ from pandu.channels.telegram.places import place_of
 from pandu.channels.telegram.settings import TelegramSettings, from_environment
 from pandu.channels.telegram.status import Status
 from pandu.channels.turn import BotMessage, Handler
+from pandu.errors import UnusableProxy
 from pandu.settings import read
 from pandu.storage.tracker_store import conversation_store
 
@@ -78,7 +79,6 @@ class TelegramChannel(ServedChannel):
 
     def _join(self, routes: Blueprint, settings: TelegramSettings, handle: Handler) -> None:
         try:
-            from pandu.channels.telegram.client import UnusableProxy
             from pandu.channels.telegram.service import UNUSABLE_PROXY, Service
             from pandu.channels.telegram.webhook import add_webhook
         except ImportError as error:  # Rasa would take it for a misspelled channel

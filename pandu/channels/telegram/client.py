@@ -13,14 +13,11 @@ from telegram.request import HTTPXRequest
 from pandu.channels.telegram.errors import ForeignAnswer
 from pandu.channels.telegram.polling import POLL_SECONDS
 from pandu.channels.telegram.settings import TelegramSettings
+from pandu.errors import UnusableProxy
 
 # They log addresses, which hold the token, and what is sent, texts and secret included.
 for _talkative in ("httpx", "httpcore", "telegram"):
     logging.getLogger(_talkative).setLevel(logging.WARNING)
-
-
-class UnusableProxy(RuntimeError):
-    """The environment names a proxy that the client cannot use."""
 
 
 def is_answer(code: int, payload: bytes) -> bool:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from pandu.channels.assistant import Assistant
 from pandu.channels.telegram.answers import CHANNEL, Answers
 from pandu.channels.telegram.client import make_bot
 from pandu.channels.telegram.conversations import Conversations
@@ -26,6 +27,7 @@ from pandu.channels.telegram.status import Status
 from pandu.channels.telegram.updates import Me
 from pandu.channels.telegram.webhook import keep_webhook
 from pandu.channels.turn import BotMessage, Handler
+from pandu.channels.workers import workers_at
 from pandu.knowledge import load_knowledge
 from pandu.settings import read
 from pandu.storage.retention import PAUSE_SECONDS
@@ -121,7 +123,7 @@ class Service:
     def _open_conversations(self, store: Callable[[], ConversationStore]) -> Conversations:
         me = Me(self._bot.id, self._bot.username.lower(), bool(self._bot.bot.can_read_all_group_messages))
         self._status.bot, self._status.reads_groups = self._bot.username, me.reads_all
-        answers = Answers(self._handle, store, self._outbox, self._journal, me)
+        answers = Answers(Assistant(self._handle, store, workers_at(read().redis)), self._outbox, self._journal, me)
         return Conversations(answers, self._outbox, self._journal)
 
     async def _lead(self, conversations: Conversations) -> None:

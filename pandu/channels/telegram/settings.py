@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from urllib.parse import urlsplit
 
-from pandu.settings import StartError
+from pandu.errors import StartError
 
 OFFICIAL_API = "https://api.telegram.org"
 WEBHOOK_PATH = "/webhooks/telegram/webhook"

@@ -8,18 +8,19 @@ from typing import Any
 
 from sanic import Blueprint, Sanic
 
-from pandu.channels.served import ServedChannel
+from pandu.channels.assistant import Assistant
+from pandu.channels.served import Routes, ServedChannel
 from pandu.channels.turn import Handler
 from pandu.channels.web.conversations import CHANNEL, Conversations
 from pandu.channels.web.pages import add_pages
 from pandu.channels.web.sessions import Sessions, load_key
-from pandu.channels.web.shared import RedisManager, Workers
+from pandu.channels.web.shared import RedisManager
 from pandu.channels.web.socket_server import SocketServer
+from pandu.channels.workers import workers_at
 from pandu.settings import read
-from pandu.storage.tracker_store import ConversationStore, conversation_store
 
 
-class _Blueprint(Blueprint):
+class _Blueprint(Routes):
     """Adds the socket and the pages to Rasa's server: a channel itself gets only `/webhooks/<name>`."""
 
     def __init__(self, server: SocketServer) -> None:
@@ -27,14 +28,9 @@ class _Blueprint(Blueprint):
         self.ctx.server = server
 
     def register(self, app: Sanic, options: dict[str, Any]) -> None:
-        self.ctx.app = app
         self.ctx.server.join_app(app)
         add_pages(app)
         super().register(app, options)
-
-    def store(self) -> ConversationStore:
-        """Return the store of the conversations; Rasa names it only after the start."""
-        return conversation_store(self.ctx.app.ctx.agent)
 
 
 class WebChannel(ServedChannel):
@@ -50,7 +46,6 @@ class WebChannel(ServedChannel):
         address = read().redis
         server = SocketServer(RedisManager(address) if address else None)
         routes = _Blueprint(server)
-        workers = Workers(address, lambda conversation, limit: routes.store().said(conversation, limit)) if address else None
-        handle = workers.once(on_new_message) if workers else on_new_message
-        routes.ctx.conversations = Conversations(server, handle, routes.store, Sessions(load_key(read().data)), workers)
+        assistant = Assistant(on_new_message, routes.store, workers_at(address))
+        routes.ctx.conversations = Conversations(server, assistant, Sessions(load_key(read().data)))
         return routes

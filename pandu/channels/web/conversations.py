@@ -4,7 +4,7 @@ import asyncio
 import logging
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,22 +14,20 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 from pandu import metrics
 from pandu.addresses import address_of
 from pandu.channels import intake
-from pandu.channels.stored import answered
-from pandu.channels.turn import Handler, Incoming, Outcome, forget, take_turn, wishes_deletion
+from pandu.channels.assistant import Assistant
+from pandu.channels.stored import Event, answered
+from pandu.channels.turn import Incoming, Outcome, wishes_deletion
 from pandu.channels.web import frames
 from pandu.channels.web.admission import Ack, Admission, Message, Source, read_message, read_rating
 from pandu.channels.web.concurrency import ConcurrencyLimit
 from pandu.channels.web.memory import MOST_IDS, ConversationMemory, Remembered
 from pandu.channels.web.sessions import PREFIX, Sessions
-from pandu.channels.web.shared import Workers
 from pandu.channels.web.socket_server import SocketServer
 from pandu.knowledge import load_knowledge
 from pandu.settings import read
-from pandu.storage.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
 CHANNEL = "web"  # the name that stands in the events
-MOST_SHOWN = 100  # messages of the history
 MOST_READINGS = 3  # of one history, where turns end meanwhile
 
 
@@ -51,15 +49,8 @@ class _Turn:
 class Conversations:
     """One instance for each server process."""
 
-    def __init__(
-        self,
-        server: SocketServer,
-        handle: Handler,
-        store: Callable[[], ConversationStore],
-        sessions: Sessions,
-        workers: Workers | None = None,
-    ) -> None:
-        self._io, self._handle, self._store, self._sessions, self._workers = server, handle, store, sessions, workers
+    def __init__(self, server: SocketServer, assistant: Assistant, sessions: Sessions) -> None:
+        self._io, self._assistant, self._sessions = server, assistant, sessions
         self._knowledge = load_knowledge()
         self._texts: dict[str, str] = self._knowledge.texts["web"]
         self._keep_days = read().keep_days
@@ -126,10 +117,10 @@ class Conversations:
         ids = {frame["id"] for frame in shown}
         return [frame for (asked_in, _), frame in self._asked.items() if asked_in == conversation and frame["id"] not in ids]
 
-    async def _recall(self, conversation: str) -> list[dict[str, Any]] | None:
+    async def _recall(self, conversation: str) -> list[Event] | None:
         """Return what was said last, and remember its ids and buttons; None where the database cannot be read."""
         try:
-            events = await asyncio.to_thread(self._store().said, conversation, MOST_SHOWN)
+            events = await self._assistant.said(conversation)
         except Exception as error:  # a locked or absent database costs the history, not the conversation
             logger.warning("a history could not be read: %s", type(error).__name__)
             return None
@@ -149,7 +140,7 @@ class Conversations:
 
     def _is_forgotten(self, remembered: Remembered, message: Message) -> bool:
         """Return whether the store knows more: of a former time, or of a button that another worker offered."""
-        if not remembered.recalled or self._workers is None:
+        if not remembered.recalled or self._assistant.is_alone:
             return not remembered.recalled
         text, pressed = message.text or "", message.pressed
         return (text.startswith("/") and text not in remembered.offered) or (bool(pressed) and pressed != remembered.newest)
@@ -164,7 +155,7 @@ class Conversations:
         if not conversation or remembered.closing:
             return {"ok": False, "reason": "session"}
         if wishes_deletion(message.text or ""):
-            return await self._delete_by_word(connection, message.id or "")
+            return await self._delete_by_word(connection, conversation, message.id or "")
         ack = self._admission.judge(message, Source(session["address"], conversation, connection), remembered)
         if ack["ok"] and not ack["duplicate"]:
             ack["id"] = ack["id"] or secrets.token_hex(8)
@@ -200,7 +191,7 @@ class Conversations:
         room, reply_to = _room(turn.incoming.sender), str(turn.incoming.id)
         await self._io.emit("typing", {"reply_to": reply_to}, room=room)
         async with self._running.place(turn.address):
-            outcome = await take_turn(self._handle, turn.incoming)
+            outcome = await self._assistant.take_turn(turn.incoming)
         turn.remembered.ended += 1
         if not outcome.ok:
             turn.remembered.ids.pop(reply_to, None)  # so that it may be sent again
@@ -229,14 +220,14 @@ class Conversations:
         if answer in rated or len(rated) >= MOST_IDS:
             return {"ok": answer in rated}
         rated.add(answer)
-        if not (kept := await asyncio.to_thread(self._rate, conversation, answer, value)):
+        if not (kept := await self._rate(conversation, answer, value)):
             rated.discard(answer)
         return {"ok": kept}
 
-    def _rate(self, conversation: str, answer: str, value: str) -> bool:
+    async def _rate(self, conversation: str, answer: str, value: str) -> bool:
         try:
-            topics = frames.topics_of(self._store().said(conversation, MOST_SHOWN), answer)
-            self._store().rate(CHANNEL, topics, value)
+            topics = frames.topics_of(await self._assistant.said(conversation), answer)
+            await asyncio.to_thread(self._assistant.store.rate, CHANNEL, topics, value)
         except Exception as error:  # a locked or absent database costs the rating
             logger.warning("a rating could not be kept: %s", type(error).__name__)
             return False
@@ -246,33 +237,27 @@ class Conversations:
     async def session_delete(self, connection: str, data: object = None) -> Ack:
         """Delete the conversation of this connection for good, after the turns that are under way."""
         conversation = (await self._session(connection))["conversation"]
-        if not conversation or not await self._delete(conversation):
-            return {"ok": False}
-        self._memory.forget(conversation)
-        await self._io.emit("session_ended", {}, room=_room(conversation))
-        await self._io.close_room(_room(conversation))
-        return {"ok": True}
+        return {"ok": bool(conversation) and (await self._end(conversation)).ok}
 
-    async def _delete_by_word(self, connection: str, message_id: str) -> Ack:
-        """Delete the conversation of this connection, whose user wrote the command; return the acknowledgement of that."""
-        deleted = (await self.session_delete(connection))["ok"]
-        said = {"text": self._knowledge.texts["deletion"]["done" if deleted else "failed"]}
+    async def _delete_by_word(self, connection: str, conversation: str, message_id: str) -> Ack:
+        """Delete a conversation, whose user wrote the command on this connection; return the acknowledgement of that."""
+        outcome = await self._end(conversation)
+        said = {"text": outcome.messages[0]["text"]}
         if not message_id:  # a client without ids shows no more than what it is sent as a message
             await self._tell(connection, "bot_uttered", said)
-        elif not deleted:
+        elif not outcome.ok:
             return {"ok": False, "id": message_id, "reason": "busy", **said}
         return {"ok": True, "id": message_id, "duplicate": False}
 
-    async def _delete(self, conversation: str) -> bool:
+    async def _end(self, conversation: str) -> Outcome:
+        """Delete a conversation and let nobody hear it any more; return what its user reads."""
         remembered = self._memory.of(conversation)
         remembered.closing = True  # or a message that comes meanwhile would be stored after all
-        try:
-            await remembered.settled()
-            if self._workers:
-                await self._workers.bury(conversation)
-            await forget(self._store(), conversation)
-        except Exception as error:  # the user is told that it is not deleted
-            logger.warning("a conversation could not be deleted: %s", type(error).__name__)
-            remembered.closing = False
-            return False
-        return True
+        await remembered.settled()
+        outcome = await self._assistant.forget(conversation, for_good=True)
+        remembered.closing = outcome.ok
+        if outcome.ok:
+            self._memory.forget(conversation)
+            await self._io.emit("session_ended", {}, room=_room(conversation))
+            await self._io.close_room(_room(conversation))
+        return outcome

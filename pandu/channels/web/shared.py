@@ -1,31 +1,21 @@
-"""What several workers need to serve one conversation: frames that reach clients at the other workers, and no message
-answered twice. Only where PANDU_REDIS_URL is set; a single worker knows everything by itself.
-"""
+"""Frames that reach the clients at other workers. Only where PANDU_REDIS_URL is set; a single worker has all clients."""
 
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from typing import Any
 
 import redis.asyncio
-from rasa.core.channels.channel import UserMessage
-from rasa.utils.endpoints import EndpointConfig
 from redis.exceptions import RedisError
 from socketio.async_pubsub_manager import AsyncPubSubManager
 
-from pandu.channels.stored import answer_to
-from pandu.channels.turn import Handler
-from pandu.storage.lock_store import RedisLocks, connect
 from pandu.time_budget import REDIS_SECONDS
 
 logger = logging.getLogger(__name__)
 CHANNEL = "pandu:frames"
 RETRY_SECONDS = 1
 MOST_WAITING = 1_000  # frames on their way to Redis
-MOST_LOOKED_AT = 40  # events: a repetition follows its message within a few turns
-KEY = "web:"  # apart from the locks of Rasa itself
-BURIED, BURIED_SECONDS = "pandu:deleted:", 10  # longer than a message waits for its turn
 
 
 class RedisManager(AsyncPubSubManager):
@@ -74,55 +64,3 @@ class RedisManager(AsyncPubSubManager):
             except (RedisError, OSError) as error:
                 logger.warning("Redis is away: %s", type(error).__name__)
             await asyncio.sleep(RETRY_SECONDS)
-
-
-class ConversationDeleted(RuntimeError):
-    """The conversation was deleted while this message waited for its turn."""
-
-
-Said = Callable[[str, int], list[dict[str, Any]]]
-
-
-class Workers:
-    """What this worker has to agree upon with the others; `said` returns the last events of a conversation."""
-
-    def __init__(self, address: str, said: Said) -> None:
-        self._redis = connect(address)
-        self._locks, self._said = RedisLocks(EndpointConfig(url=address)), said
-
-    def once(self, handle: Handler) -> Handler:
-        """Return `handle` for several workers: what any of them answered is answered by the same again, from the store.
-
-        A client whose connection broke sends its message to another worker while the first may still answer it. The
-        lock is not Rasa's own, which is taken within `handle`.
-        """
-
-        async def handle_once(message: UserMessage) -> Any:
-            conversation = str(message.sender_id)
-            async with self._locks.lock(KEY + conversation):
-                if not await self._repeat(message, conversation):
-                    await handle(message)
-
-        return handle_once
-
-    async def _repeat(self, message: UserMessage, conversation: str) -> bool:
-        """Give the stored answers to a message; return whether there were any.
-
-        Raises:
-            ConversationDeleted: it must not be answered any more.
-        """
-        if await self._redis.exists(BURIED + conversation):
-            raise ConversationDeleted
-        events = await asyncio.to_thread(self._said, conversation, MOST_LOOKED_AT)
-        answers = answer_to(str(message.message_id), events)
-        for answer in answers:
-            await message.output_channel.send_response(conversation, answer)
-        return bool(answers)
-
-    async def bury(self, conversation: str) -> None:
-        """Let no worker answer what waits for its turn in this conversation: it is being deleted.
-
-        Raises:
-            redis.exceptions.RedisError: the others cannot be told.
-        """
-        await self._redis.set(BURIED + conversation, 1, ex=BURIED_SECONDS)

@@ -20,7 +20,8 @@ from socketio import AsyncManager
 from pandu.addresses import address_of
 from pandu.channels.limits import of_address, of_client
 from pandu.channels.web.access import Origins
-from pandu.settings import StartError, read
+from pandu.errors import StartError
+from pandu.settings import read
 
 logger = logging.getLogger(__name__)
 PATH = "/socket.io"

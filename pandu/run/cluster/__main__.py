@@ -3,13 +3,13 @@
 import os
 import sys
 
+from pandu.errors import StartError
 from pandu.knowledge import load_knowledge
-from pandu.knowledge.yaml_files import ContentError
 from pandu.run.cluster.programs import find_programs
 from pandu.run.cluster.services import Cluster, Ports, Service, all_services, read_password
 from pandu.run.launch import QUIET
 from pandu.run.supervisor import run_together
-from pandu.settings import SECRET_VARIABLE, StartError, from_environment, read
+from pandu.settings import SECRET_VARIABLE, from_environment, read
 
 
 def _lines(services: list[Service]) -> list[str]:
@@ -31,7 +31,7 @@ def main() -> int:
         load_knowledge()
         programs, settings = find_programs(), from_environment()
         return serve(Cluster(settings, programs, Ports(), read_password(settings.data / "cluster"), read().proxies))
-    except (StartError, ContentError) as error:
+    except StartError as error:
         print(error, file=sys.stderr)
         return 1
 

@@ -8,7 +8,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from pandu.settings import StartError
+from pandu.errors import StartError
 
 POSTGRESQL_FOLDERS = Path("/usr/lib/postgresql")
 ACCOUNTS = ("postgres", "nobody")

@@ -10,21 +10,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from signal import Signals
 
+from pandu.errors import StartError
 from pandu.run.cluster.nginx import allowed, fill, servers
 from pandu.run.cluster.programs import Programs, as_account, own_file, own_folder
 from pandu.run.launch import commands
 from pandu.run.processes import Process
-from pandu.settings import (
-    ASSISTANT_ONLY,
-    DATABASE_VARIABLE,
-    LOOPBACK,
-    PROXIES_VARIABLE,
-    REDIS_VARIABLE,
-    Settings,
-    StartError,
-    free_port,
-    read,
-)
+from pandu.settings import ASSISTANT_ONLY, DATABASE_VARIABLE, LOOPBACK, PROXIES_VARIABLE, REDIS_VARIABLE, Settings, free_port, read
 
 WORKERS = ACTION_SERVERS = 2
 DATABASE = USER = "pandu"

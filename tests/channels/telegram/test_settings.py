@@ -9,8 +9,9 @@ from rasa.shared.exceptions import RasaException
 
 from pandu.channels.telegram.channel import TelegramChannel
 from pandu.channels.telegram.settings import from_environment
+from pandu.errors import StartError
 from pandu.run.launch import check_telegram, telegram_line
-from pandu.settings import ROOT, StartError
+from pandu.settings import ROOT
 
 TOKEN = "123456:ABC-secret_token"
 HOOK = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_WEBHOOK_URL": "https://pandu.example"}

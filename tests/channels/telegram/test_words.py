@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from pandu.channels.telegram.settings import from_environment
+from pandu.errors import StartError
 from pandu.knowledge import Knowledge
-from pandu.settings import StartError
 from tests.channels.telegram.bot_api import MEDIA, BotApi
 from tests.channels.telegram.harness import MODES, StandIn, run, running
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from pandu.channels.assistant import Assistant
 from pandu.channels.web.conversations import Conversations
 from pandu.channels.web.sessions import Sessions
 from pandu.knowledge import Knowledge
@@ -84,7 +85,7 @@ class Fake:
         self.server, self.store, self.may_answer = FakeServer(), FakeStore(), asyncio.Event()
         self.may_answer.set()
         self.handled: list[str] = []
-        self.web = Conversations(self.server, self._handle, lambda: self.store, Sessions(b"key"))  # type: ignore[arg-type, return-value]
+        self.web = Conversations(self.server, Assistant(self._handle, lambda: self.store), Sessions(b"key"))  # type: ignore[arg-type, return-value]
 
     async def _handle(self, message: Any) -> None:
         self.handled.append(message.message_id)

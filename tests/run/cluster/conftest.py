@@ -18,8 +18,9 @@ from urllib.parse import parse_qs, urlsplit
 import psutil
 import pytest
 
+from pandu.errors import StartError
 from pandu.run.cluster.programs import find_programs
-from pandu.settings import ROOT, StartError, free_port
+from pandu.settings import ROOT, free_port
 
 
 @dataclass

@@ -8,9 +8,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from pandu.errors import StartError
 from pandu.run.cluster import programs
 from pandu.run.cluster.nginx import fill, servers
-from pandu.settings import ROOT, StartError, free_port, listens
+from pandu.settings import ROOT, free_port, listens
 from tests import services
 
 
