@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sanic.request import Request
 
-from pandu.settings import Network, read
+from pandu.settings import Network
 
 IPV6_NETWORK = 64  # bits: one customer's, who may use any address in it
 _WITH_PORT = re.compile(r"\[(?P<six>[^\]]*)\](:\d+)?|(?P<four>[\d.]+):\d+")
@@ -31,10 +31,10 @@ def _hops(request: Request) -> list[str]:
     return [hop.strip() for hop in named.split(",") if hop.strip()]
 
 
-def address_of(request: Request) -> str:
-    """Return the client's address (of IPv6 its network); behind proxies of ours, what the outermost of them saw."""
-    hops, trusted = _hops(request), read().proxies
-    return _network_of(hops[-trusted] if 0 < trusted <= len(hops) else str(request.ip))
+def address_of(request: Request, proxies: int) -> str:
+    """Return the client's address (of IPv6 its network); behind `proxies` of ours, what the outermost of them saw."""
+    hops = _hops(request)
+    return _network_of(hops[-proxies] if 0 < proxies <= len(hops) else str(request.ip))
 
 
 def is_within(address: str, networks: Iterable[Network]) -> bool:

@@ -125,8 +125,8 @@ async def live(_: Request) -> HTTPResponse:
     return response.json({"live": True})
 
 
-def add_health(app: Sanic) -> None:
+def add_health(app: Sanic, health: Health) -> None:
     """Add the routes to Rasa's server."""
-    app.add_route(Health().answer, "/health", name="health")
+    app.add_route(health.answer, "/health", name="health")
     app.add_route(ready, "/ready", name="ready")
     app.add_route(live, "/live", name="live")

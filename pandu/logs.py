@@ -126,7 +126,7 @@ def begin() -> None:
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(Form(read().log_form == "json"))
     root = logging.getLogger()
-    root.handlers[:] = [handler]
+    root.handlers[:] = [*(other for other in root.handlers if getattr(other, "stream", None) not in (sys.stdout, sys.stderr)), handler]
     root.setLevel(level())
     for name, least in NOISY.items():
         logging.getLogger(name).setLevel(max(least, level()))

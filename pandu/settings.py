@@ -242,6 +242,12 @@ class Variables(BaseModel):
         shown=f"`{LOOPBACK_NETWORKS}`",
         description="networks that may read `/metrics`, separated by blanks",
     )
+    metrics_port: int | None = Field(
+        None,
+        alias="PANDU_METRICS_PORT",
+        shown="none",
+        description="a port of its own for `/metrics`, on every address, for those networks alone",
+    )
     rest_from: tuple[Network, ...] = Field(
         _LOCAL,
         alias="PANDU_REST_FROM",
@@ -284,7 +290,7 @@ class Variables(BaseModel):
 
     _forms = _read("log_form", by=_one_of("text", "json"))
     _levels = _read("log_level", by=_one_of("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"))
-    _ports = _read("port", "action_port", "preview_port", by=_port)
+    _ports = _read("port", "action_port", "preview_port", "metrics_port", by=_port)
     _rates = _read("rate_limit", "client_rate_limit", by=_count(_MESSAGES))
     _numbers = _read("connections", "turns", "client_turns", by=_count(_NUMBER))
     _hops = _read("proxies", by=_count("a number of proxies"))
@@ -396,7 +402,8 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         logs=_writable("PANDU_LOGS", found.logs),
         secret=found.action_secret or secrets.token_urlsafe(32),
     )
-    for host, port in ((settings.host, settings.port), (LOOPBACK, settings.action_port)):
+    shown = [("0.0.0.0", found.metrics_port)] if found.metrics_port else []
+    for host, port in ((settings.host, settings.port), (LOOPBACK, settings.action_port), *shown):
         if not is_free(host, port):
             raise StartError(f"Port {port} on {host} is taken; stop what uses it or choose another.")
     return settings

@@ -17,7 +17,7 @@ from pandu.message import FORMS, POINTS, QUANTIFIERS, VERDICTS
 from pandu.nlu.examples import TRAIT
 
 DECIDED = resolve.FOLLOW_UPS | {answering.QUIZ, answering.FIT, "quiz_stop"}  # answered by rules of their own
-LABELS = {
+LABELS: dict[str, set[Any]] = {
     "form": {*FORMS},
     "polarity": {"", "pos", "neg"},
     "quantifier": {*QUANTIFIERS},
@@ -89,7 +89,7 @@ def _label_faults(project: Project) -> Iterator[str]:
         if "form" not in labels:
             continue  # labelled for another reader
         for name, known in LABELS.items():
-            found = labels.get(name) or []
+            found: Any = labels.get(name) or []
             for value in [found] if isinstance(found, str) else found:
                 if value not in known:
                     yield f"'{text}' has the {name} {value}, which is none"

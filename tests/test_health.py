@@ -57,7 +57,7 @@ class Parts:
         async def look() -> dict[str, bool]:
             found = agent or self.agent()
             try:
-                return await health.look(SimpleNamespace(ctx=SimpleNamespace(agent=found)))
+                return await health.look(SimpleNamespace(ctx=SimpleNamespace(agent=found)))  # type: ignore[arg-type]
             finally:
                 await found.processor.action_endpoint.close()
 

@@ -5,6 +5,8 @@ import json
 import logging
 import re
 import sys
+import time
+from typing import Any
 
 import pytest
 import structlog
@@ -33,7 +35,7 @@ def _error() -> LookupError:
     return caught.value
 
 
-def _record(message: str, name: str = "pandu.x", **extra: object) -> logging.LogRecord:
+def _record(message: str, name: str = "pandu.x", **extra: Any) -> logging.LogRecord:
     return logging.getLogger(name).makeRecord(name, logging.WARNING, "", 0, message, (), None, extra=extra or None)
 
 
@@ -44,7 +46,7 @@ def test_an_error_is_told_by_kind_and_places_alone() -> None:
 
 
 def test_both_forms_are_one_line_and_quote_no_error() -> None:
-    record = _record("first\nsecond", **logs.with_fields(topic="duties", ms=3, odd='a "b"'))
+    record = _record("first\nsecond", **logs.with_fields(topic="duties", ms=3, odd='a "b"'))  # type: ignore[arg-type]
     error = _error()
     record.exc_info = (type(error), error, error.__traceback__)
     text, as_json = logs.Form(False).format(record), logs.Form(True).format(record)
@@ -113,6 +115,9 @@ def test_the_release_is_that_of_the_project(served: Served) -> None:
 def test_every_line_of_every_file_has_its_time_and_each_turn_its_own(served: Served) -> None:
     before = served.folder.joinpath("assistant.log").read_text().count(" a turn ")
     served.say("apa saja tugasnya?", "logged")
+    end = time.monotonic() + 10  # the line comes through a pipe
+    while served.folder.joinpath("assistant.log").read_text().count(" a turn ") == before and time.monotonic() < end:
+        time.sleep(0.05)
     logged = {path.name: path.read_text().splitlines() for path in served.folder.glob("*.log")}
     assert sorted(logged) == ["action_server.log", "assistant.log"]
     assert [line for lines in logged.values() for line in lines if not LINE.fullmatch(line)] == []

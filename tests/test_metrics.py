@@ -6,8 +6,10 @@ import signal
 import pytest
 from sanic import Sanic
 
+from pandu import metrics
 from pandu.errors import StartError
-from pandu.metrics import add_metrics, may_read
+from pandu.health import Health
+from pandu.scraping import add_metrics, may_read
 from pandu.settings import read
 from tests.served import Served
 
@@ -36,6 +38,21 @@ def test_messages_times_and_fallbacks_are_counted(served: Served) -> None:
     assert sum(grown(before, after, name) for name in after if name.startswith("pandu_fallbacks_total")) == 2
     assert grown(before, after, 'pandu_answers_total{topic="duties",verdict="none"}') == 1
     assert sum(grown(before, after, name) for name in after if name.startswith("pandu_refusals_total")) == 1
+    states = [after[f'pandu_dependency_up{{dependency="{name}"}}'] for name in metrics.DEPENDENCIES]
+    assert states == [1, 1, 1, 1] and after["pandu_turns_under_way"] == 0 == after["pandu_sockets"]
+    assert [name.startswith("pandu_build_info") for name, value in after.items() if value == 1].count(True) == 1
+    assert not [name for name in after if "_created" in name]
+
+
+def test_what_follows_a_question_back_is_counted() -> None:
+    asked = [{"topics": ["clarify"], "options": ["duties", "myths"]}]
+    follow = {"chosen": "duties", "other": "quiz", "again": "clarify", "none": "fallback"}
+    for number, (followed, topic) in enumerate(follow.items()):
+        before = metrics.ASKED_BACK.labels(followed)._value.get()
+        metrics.count_turn("rest", f"asked-{number}", asked, 0.1)
+        for _ in range(2):  # only what follows at once
+            metrics.count_turn("rest", f"asked-{number}", [{"topics": [topic], "options": ["duties"]}], 0.1)
+        assert metrics.ASKED_BACK.labels(followed)._value.get() == before + (2 if followed == "again" else 1)
 
 
 def test_a_failing_action_server_is_counted(served: Served) -> None:
@@ -79,4 +96,4 @@ def test_who_may_read(address: str, headers: dict[str, str], networks: str, allo
 def test_a_wrong_network_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PANDU_METRICS_FROM", "10.0.0.0/8,127.0.0.1")
     with pytest.raises(StartError, match="PANDU_METRICS_FROM"):
-        add_metrics(Sanic("metrics"))
+        add_metrics(Sanic("metrics"), Health())

@@ -12,7 +12,7 @@ from rasa.shared.exceptions import RasaException
 
 from pandu import settings
 from pandu.channels.telegram import settings as telegram_settings
-from pandu.channels.web.socket_server import SocketServer
+from pandu.channels.web.channel import WebChannel
 from pandu.errors import StartError
 from pandu.run import launch, variables
 from pandu.settings import LOOPBACK, ROOT, from_environment, read
@@ -149,7 +149,7 @@ def test_a_wrong_value_stops_the_launcher_before_anything_runs(monkeypatch: pyte
 def test_a_wrong_value_stops_a_start_by_hand(monkeypatch: pytest.MonkeyPatch, name: str, text: str) -> None:
     monkeypatch.setenv(name, text)
     with pytest.raises(RasaException, match=name):
-        SocketServer()
+        WebChannel.from_credentials(None)
 
 
 def test_no_sentence_shows_a_secret() -> None:
@@ -190,6 +190,30 @@ def test_every_variable_is_among_the_settings() -> None:
     in_templates = {name for path in (ROOT / "deploy/nginx").iterdir() for name in re.findall(r"\$\{(PANDU_[A-Z_]+)\}", path.read_text())}
     named = {name for path in (ROOT / "pandu").rglob("*.py") for name in _named_in(path)} - in_templates
     assert named | {"LOG_LEVEL"} == set(settings.NAMES) and set(variables.TELEGRAM) == set(telegram_settings.NAMES)
+
+
+MADE_BY_RASA = {  # what Rasa or Python's logging makes, of which nobody else can hand it the settings
+    "channels/served.py", "logs.py", "scraping.py", "rasa_patches/server_additions.py", "run/action_guard.py", "storage/tracker_store.py",
+}  # fmt: skip
+COMMANDS = {
+    "editor/conversations.py",
+    "editor/insight.py",
+    "run/cluster/__main__.py",
+    "run/cluster/services.py",
+    "run/launch.py",
+    "storage/backup.py",
+}
+
+
+def test_the_settings_are_read_at_the_beginning_and_handed_in() -> None:
+    asking = {str(path.relative_to(ROOT / "pandu")) for path in (ROOT / "pandu").rglob("*.py") if _asks(path)}
+    assert asking - {"settings.py"} == MADE_BY_RASA | COMMANDS
+
+
+def _asks(path: Path) -> bool:
+    """Return whether a module reads the settings by itself."""
+    text = path.read_text(encoding="utf-8")
+    return "pandu.settings" in text and re.search(r"(?<![\w.])read\(\)", text) is not None
 
 
 def test_the_operators_table_and_the_example_are_those_of_the_settings() -> None:

@@ -1,9 +1,12 @@
 """How often one source may write: token buckets. The numbers are those of `limits` of the settings, where 0 allows everything."""
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from pandu.channels.bounded import Bounded
+
+Clock = Callable[[], float]
 
 
 @dataclass
@@ -15,9 +18,12 @@ class RateLimit:
 
     rate: float
     burst: int
-    clock: Callable[[], float] = time.monotonic
+    clock: Clock = time.monotonic
     most_keys: int = 10_000
-    _buckets: OrderedDict[str, tuple[float, float]] = field(default_factory=OrderedDict, repr=False)
+    _buckets: Bounded[str, tuple[float, float]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._buckets = Bounded(self.most_keys)
 
     def allows(self, key: str) -> bool:
         """Return whether `key` may send now, and count it if so."""
@@ -27,9 +33,6 @@ class RateLimit:
         if allowed := left >= 1:
             left -= 1
         self._buckets[key] = (left, now)
-        self._buckets.move_to_end(key)
-        if len(self._buckets) > self.most_keys:
-            self._buckets.popitem(last=False)
         return allowed
 
     def wait(self, key: str) -> float:
@@ -42,11 +45,11 @@ class RateLimit:
         return min(float(self.burst), left + (now - since) * self.rate)
 
 
-def of_address(per_minute: int) -> RateLimit:
+def of_address(per_minute: int, clock: Clock = time.monotonic) -> RateLimit:
     """Return the limit of an address, behind which many may write at the same moment: half a minute's worth at once."""
-    return RateLimit(per_minute / 60, max(per_minute // 2, 1))
+    return RateLimit(per_minute / 60, max(per_minute // 2, 1), clock)
 
 
-def of_client(per_minute: int) -> RateLimit:
+def of_client(per_minute: int, clock: Clock = time.monotonic) -> RateLimit:
     """Return the limit of one client: five seconds' worth at once."""
-    return RateLimit(per_minute / 60, max(per_minute // 12, 1))
+    return RateLimit(per_minute / 60, max(per_minute // 12, 1), clock)

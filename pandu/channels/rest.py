@@ -6,15 +6,16 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from pandu import metrics
 from pandu.addresses import address_of, came_through
 from pandu.channels import intake
 from pandu.channels.assistant import Assistant
-from pandu.channels.limits import RateLimit
+from pandu.channels.limits import of_address
 from pandu.channels.served import Routes, ServedChannel
 from pandu.channels.turn import BotMessage, Handler, Incoming, Outcome, wishes_deletion
 from pandu.channels.workers import workers_at
 from pandu.knowledge import load_knowledge
-from pandu.settings import read
+from pandu.settings import Variables
 
 
 def _rasa_form(sender: str, message: BotMessage) -> dict[str, Any]:
@@ -40,14 +41,13 @@ class Callers:
     addresses, too, but the proxy names the caller's own beside them.
     """
 
-    def __init__(self) -> None:
-        limit = read().rate_limit
-        self._by_address = RateLimit(limit / 60, max(limit // 2, 1))
-        self._trusted = read().rest_from
+    def __init__(self, variables: Variables) -> None:
+        self._by_address = of_address(variables.rate_limit)
+        self._proxies, self._trusted = variables.proxies, variables.rest_from
 
     def allows(self, request: Request) -> bool:
         """Return whether a request is taken in now; one that is counted counts for its address."""
-        return came_through(request, self._trusted) or self._by_address.allows(address_of(request))
+        return came_through(request, self._trusted) or self._by_address.allows(address_of(request, self._proxies))
 
 
 async def _answer(assistant: Assistant, sender: str, typed: str) -> Outcome:
@@ -70,13 +70,9 @@ class RestChannel(ServedChannel):
         return "rest"
 
     def blueprint(self, on_new_message: Handler) -> Blueprint:
-        """Return the routes.
-
-        Raises:
-            StartError: PANDU_REST_FROM makes no sense.
-        """
-        routes, callers = Routes("rest_webhook", "rest"), Callers()
-        assistant = Assistant(on_new_message, routes.store, workers_at(read().redis))
+        """Return the routes."""
+        routes, callers = Routes("rest_webhook", "rest"), Callers(self._variables)
+        assistant = Assistant(on_new_message, routes.store, workers_at(self._variables.redis))
 
         @routes.get("/")
         async def alive(_: Request) -> HTTPResponse:
@@ -90,6 +86,7 @@ class RestChannel(ServedChannel):
                 return response.json({"reason": reason}, status=400)
             sender, typed = request.json["sender"], request.json["message"]
             if not callers.allows(request):
+                metrics.LIMITED.labels(RestChannel.name(), "rate").inc()
                 return response.json([_rasa_form(sender, {"text": load_knowledge().texts["web"]["rate"]})])
             outcome = await _answer(assistant, sender, typed)
             return response.json([_rasa_form(sender, message) for message in outcome.messages])

@@ -8,6 +8,7 @@ from sanic import Blueprint, Sanic
 
 from pandu.errors import StartError
 from pandu.rasa_patches import patches
+from pandu.settings import Variables, read
 from pandu.storage.tracker_store import ConversationStore, conversation_store
 
 
@@ -31,6 +32,9 @@ class Routes(Blueprint):
 class ServedChannel(InputChannel):
     """A channel on Rasa's server with its changes: `rasa run` by hand loads nothing else of ours before it makes the server."""
 
+    def __init__(self, variables: Variables) -> None:
+        self._variables = variables
+
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> "ServedChannel":
         """Return the channel; its settings are in the environment.
@@ -39,7 +43,7 @@ class ServedChannel(InputChannel):
             RasaException: Rasa is of another version, or a setting makes no sense.
         """
         try:
-            patches.install_for_serving()
-            return cls()
+            patches.install()
+            return cls(read())
         except StartError as error:
             raise RasaException(str(error)) from None

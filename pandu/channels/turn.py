@@ -21,6 +21,7 @@ Handler = Callable[[UserMessage], Awaitable[Any]]
 BotMessage = dict[str, Any]
 # Shared by all channels: whoever reads or deletes a conversation between two turns takes its queue, too.
 QUEUES = Queues(MOST_WAITING)
+metrics.UNDER_WAY.set_function(lambda: QUEUES.present)
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ async def _take_turn(handle: Handler, incoming: Incoming, seconds: float) -> Out
     error = await _failure(handle, message, seconds)
     failure = type(error).__name__ if error else "" if replies.messages else ACTION_FAILED
     took = time.monotonic() - start
-    metrics.count_turn(incoming.channel, replies.messages, took)
+    metrics.count_turn(incoming.channel, incoming.sender, replies.messages, took)
     if failure:
         metrics.count_failure(failure)
         at = {"error": logs.where(error)} if error else {}

@@ -7,19 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from pandu.rasa_patches import action_results, log_form, quiet_logs, request_guard, server_additions, training, versions
+from pandu.rasa_patches import action_results, quiet_logs, request_guard, server_additions, training, versions
 
 
 @dataclass(frozen=True)
 class Patch:
-    """One change, and how it is made; most need no more than the process, a few are for training or serving alone."""
+    """One change, and how it is made; most need no more than the process, a few are for training alone."""
 
     what: str
     why: str
     otherwise: str
     install: Callable[[], None]
     training: bool = False
-    serving: bool = False
 
 
 PATCHES = (
@@ -30,7 +29,7 @@ PATCHES = (
         request_guard.install,
     ),
     Patch(
-        "each server that Rasa makes gets health, metrics, our store without Rasa's wrapper, retention, graph runner and action endpoint",
+        "each server that Rasa makes gets logs, health, metrics, our store without Rasa's wrapper, retention, runner and action endpoint",
         "what an operator needs must not hang on a channel; the runner saves 2 ms of a turn, the endpoint 0.5 ms and bounds its time",
         "routes are missing: tests/rasa_patches/test_server_additions.py fails",
         server_additions.install,
@@ -46,13 +45,6 @@ PATCHES = (
         "LOG_LEVEL=DEBUG would write what people say",
         "a new module may quote: tests/rasa_patches/test_quiet_logs.py fails",
         quiet_logs.keep_texts_out,
-    ),
-    Patch(
-        "all logs have one form",
-        "coloured text without a date's zone beside JSON, and errors with what they quote; docs/decisions/0018-operation.md",
-        "lines of another form: tests/test_logs.py fails",
-        log_form.take,
-        serving=True,
     ),
     Patch(
         "training takes no fingerprints of what each component made",
@@ -94,20 +86,7 @@ def install() -> None:
     """
     versions.check()
     for patch in PATCHES:
-        if not (patch.training or patch.serving):
-            patch.install()
-
-
-@cache
-def install_for_serving() -> None:
-    """Change Rasa in this process as a server needs it, once.
-
-    Raises:
-        StartError: the changes are written for other versions.
-    """
-    install()
-    for patch in PATCHES:
-        if patch.serving:
+        if not patch.training:
             patch.install()
 
 

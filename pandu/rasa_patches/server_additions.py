@@ -7,17 +7,19 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
+import structlog
 from rasa import server
 from rasa.core import run
 from rasa.core.agent import Agent
 from rasa.engine.runner.dask import DaskGraphRunner
 from sanic import Sanic
 
-from pandu import logs
-from pandu.health import add_health, version
-from pandu.metrics import add_metrics
+from pandu import logs, metrics
+from pandu.health import Health, add_health, version
 from pandu.rasa_patches.action_endpoint import KeptEndpoint
 from pandu.rasa_patches.graph_runner import OrderedGraphRunner
+from pandu.scraping import add_metrics
+from pandu.settings import read
 from pandu.storage import retention
 from pandu.storage.tracker_store import conversation_store, use_directly
 
@@ -39,13 +41,14 @@ def _hasten(agent: Agent) -> None:
 async def _after_start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
     agent = app.ctx.agent
     _hasten(agent)
+    metrics.tell_version(version(app))
     logger.info("started", extra=logs.with_fields(**version(app)))
     try:
         use_directly(agent)
     except TypeError as error:
         logger.warning("%s: conversations are not deleted when they are old, and may be lost", error)
         return
-    app.ctx.retention = asyncio.ensure_future(retention.keep_deleting(conversation_store(agent)))
+    app.ctx.retention = asyncio.ensure_future(retention.keep_deleting(conversation_store(agent), read().keep_days))
 
 
 async def _after_stop(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
@@ -56,11 +59,24 @@ async def _after_stop(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
         await processor.action_endpoint.close()
 
 
+def _log_in_one_form() -> None:
+    """Give what Rasa, Sanic and structlog write the form of Pandu's logs; Rasa has set up its own before it makes a server."""
+    logs.begin()
+    structlog.configure(
+        processors=[structlog.stdlib.filter_by_level, logs.keep_structured_short],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.make_filtering_bound_logger(logs.level()),
+        cache_logger_on_first_use=True,
+    )
+
+
 def join_app(app: Sanic) -> None:
     """Add everything to a server of Rasa's."""
+    _log_in_one_form()
     app.config.REQUEST_MAX_SIZE = MOST_BYTES
-    add_health(app)
-    add_metrics(app)
+    health = Health()
+    add_health(app, health)
+    add_metrics(app, health)
     app.register_listener(_after_start, "after_server_start")
     app.register_listener(_after_stop, "after_server_stop")
 

@@ -5,6 +5,7 @@ Sanic middleware, attached by rasa_sdk's plugin hook to every action server that
 
 import hmac
 import os
+from functools import partial
 from typing import Any
 
 import pluggy
@@ -25,12 +26,11 @@ def _body(request: Request) -> Any:
         return None
 
 
-def refusal(request: Request) -> HTTPResponse | None:
-    """Return the answer to a call that must not reach an action, or None.
+def refusal(request: Request, secret: str) -> HTTPResponse | None:
+    """Return the answer to a call that must not reach an action, or None; `secret` is the one that callers must know, if any.
 
     401 without the secret (where one is set), 415 for a compressed body, 400 for a body that is no JSON object.
     """
-    secret = read().action_secret
     given = request.headers.get(SECRET_HEADER, "")
     if request.path != "/health" and secret and not hmac.compare_digest(given.encode(errors="replace"), secret.encode()):
         return response.json({"error": "the secret is missing or wrong"}, status=401)
@@ -54,7 +54,7 @@ class ActionGuard:
         """Put the guard before the routes of `app`."""
         versions.check()
         request_guard.install()
-        app.register_middleware(refusal, "request")
+        app.register_middleware(partial(refusal, secret=read().action_secret), "request")
         app.register_middleware(_hide_details, "response")
 
 

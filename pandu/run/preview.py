@@ -18,7 +18,7 @@ def environment(given: dict[str, str]) -> dict[str, str]:
         "PANDU_LOGS": str(found.logs / "preview"),
         "PANDU_DRAFT": str(messages()["snapshots"]["draft"]),
     }
-    shared = ("PANDU_DATABASE_URL", "PANDU_REDIS_URL", "TELEGRAM_TOKEN", "PANDU_ACTION_SECRET")
+    shared = ("PANDU_DATABASE_URL", "PANDU_REDIS_URL", "TELEGRAM_TOKEN", "PANDU_ACTION_SECRET", "PANDU_METRICS_PORT")
     return {**{name: value for name, value in given.items() if name not in shared}, **own}
 
 

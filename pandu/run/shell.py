@@ -11,16 +11,16 @@ import secrets
 import signal
 import subprocess
 import sys
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+import httpx
 
 from pandu.channels.intake import GREETING
 from pandu.errors import ContentError
 from pandu.knowledge import load_knowledge
 from pandu.run.launch import DRAFT
-from pandu.run.local_calls import call
 from pandu.run.supervisor import tied
 from pandu.settings import LOOPBACK, ROOT, free_port
 from pandu.time_budget import SHELL_SECONDS
@@ -55,16 +55,15 @@ class Client:
     """A conversation over REST."""
 
     def __init__(self, address: str) -> None:
-        self._url, self._sender = address + "/webhooks/rest/webhook", "terminal-" + secrets.token_hex(8)
+        self._http = httpx.Client(base_url=address, timeout=SHELL_SECONDS, trust_env=False)  # no proxy stands before this machine itself
+        self._sender = "terminal-" + secrets.token_hex(8)
 
     def say(self, text: str) -> list[dict[str, Any]]:
         """Return the bot messages for `text`; an apology where the server does not answer."""
-        body = json.dumps({"sender": self._sender, "message": text}).encode()
-        request = urllib.request.Request(self._url, body, {"Content-Type": "application/json"})
         try:
-            with call(request, SHELL_SECONDS) as reply:
-                return list(json.load(reply))
-        except (OSError, ValueError):
+            reply = self._http.post("/webhooks/rest/webhook", json={"sender": self._sender, "message": text})
+            return list(reply.raise_for_status().json())
+        except (httpx.HTTPError, ValueError):
             return [{"text": load_knowledge().texts["unavailable"]}]
 
 

@@ -1,4 +1,4 @@
-"""Deletes what was said when it is old enough: PANDU_KEEP_DAYS, 30 unless told otherwise.
+"""Deletes what was said when it is old enough.
 
 The user's own wish is `ConversationStore.forget`.
 """
@@ -7,7 +7,6 @@ import asyncio
 import logging
 import time
 
-from pandu.settings import read
 from pandu.storage.tracker_store import ConversationStore
 
 logger = logging.getLogger(__name__)
@@ -29,8 +28,8 @@ async def delete_old(store: ConversationStore, days: float) -> int:
     return deleted
 
 
-async def keep_deleting(store: ConversationStore) -> None:
-    """Delete what is old now and every hour."""
+async def keep_deleting(store: ConversationStore, days: float) -> None:
+    """Delete what is older than `days` days now and every hour."""
     while True:
-        await delete_old(store, read().keep_days)
+        await delete_old(store, days)
         await asyncio.sleep(PAUSE_SECONDS)

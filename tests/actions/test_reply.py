@@ -54,7 +54,11 @@ def test_a_message_is_read(latest: dict[str, Any], expected: Message) -> None:
 
 KEPT = Memory(
     *("duties", "duties", ("a",), ("quiz",), (3, 4), True, 2, (1, 2, 3, 4, 1, 2), ("interest", "-suitability.analysis"), "child", 2, 7),
-    **{"last_reply": "doubt", "refused": "gaji", "verdict": "no", "distress": 3, "quiz_kept": (4, 1)},
+    last_reply="doubt",
+    refused="gaji",
+    verdict="no",
+    distress=3,
+    quiz_kept=(4, 1),
 )
 STORED = {
     **{

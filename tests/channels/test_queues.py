@@ -15,7 +15,7 @@ async def _take(queues: Queues, conversation: str, name: str, done: list[str]) -
         done.append(f"{name} ends")
 
 
-def test_turns_of_one_conversation_keep_their_order():
+def test_turns_of_one_conversation_keep_their_order() -> None:
     done: list[str] = []
 
     async def run() -> None:
@@ -27,7 +27,7 @@ def test_turns_of_one_conversation_keep_their_order():
     assert done == ["1 begins", "1 ends", "2 begins", "2 ends", "3 begins", "3 ends"]
 
 
-def test_other_conversations_do_not_wait():
+def test_other_conversations_do_not_wait() -> None:
     done: list[str] = []
 
     async def run() -> None:
@@ -38,7 +38,7 @@ def test_other_conversations_do_not_wait():
     assert done[:2] == ["1 begins", "2 begins"]
 
 
-def test_a_full_queue_refuses_at_once_and_goes_on():
+def test_a_full_queue_refuses_at_once_and_goes_on() -> None:
     done: list[str] = []
 
     async def run() -> None:

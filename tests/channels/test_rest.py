@@ -10,6 +10,7 @@ from sanic.compat import Header
 from pandu.channels.rest import Callers
 from pandu.errors import StartError
 from pandu.knowledge import Knowledge
+from pandu.settings import read
 from tests.served import Served, serve, stop
 
 STRANGER, OTHER = "203.0.113.9", "198.51.100.7"
@@ -32,7 +33,7 @@ def limits(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 @pytest.mark.parametrize("way", [("127.0.0.1",), ("::1",), ("::ffff:127.0.0.1",), ("127.0.0.1", "127.0.0.1")])
 def test_this_machine_is_not_counted(limits: pytest.MonkeyPatch, way: tuple[str, ...]) -> None:
-    assert _taken(Callers(), *way) == 9
+    assert _taken(Callers(read()), *way) == 9
 
 
 @pytest.mark.parametrize(
@@ -49,26 +50,26 @@ def test_this_machine_is_not_counted(limits: pytest.MonkeyPatch, way: tuple[str,
     ],
 )
 def test_a_stranger_is_counted_whatever_it_names(limits: pytest.MonkeyPatch, way: tuple[str, ...]) -> None:
-    assert _taken(Callers(), *way) == 3
+    assert _taken(Callers(read()), *way) == 3
 
 
 def test_each_address_is_counted_by_itself(limits: pytest.MonkeyPatch) -> None:
-    callers = Callers()
+    callers = Callers(read())
     assert [_taken(callers, "127.0.0.1", address) for address in (STRANGER, STRANGER, OTHER)] == [3, 0, 3]
 
 
 def test_the_operators_own_networks_are_not_counted(limits: pytest.MonkeyPatch) -> None:
     limits.setenv("PANDU_REST_FROM", "203.0.113.0/24 127.0.0.1")
-    assert _taken(Callers(), "127.0.0.1", STRANGER) == 9
-    assert _taken(Callers(), "127.0.0.1", OTHER) == 3
+    assert _taken(Callers(read()), "127.0.0.1", STRANGER) == 9
+    assert _taken(Callers(read()), "127.0.0.1", OTHER) == 3
     limits.setenv("PANDU_REST_FROM", "203.0.113.0/33")
     with pytest.raises(StartError, match=r"PANDU_REST_FROM must be networks .* '203\.0\.113\.0/33'"):
-        Callers()
+        Callers(read())
 
 
 def test_the_switch_of_all_limits_counts_here(limits: pytest.MonkeyPatch) -> None:
     limits.setenv("PANDU_RATE_LIMIT", "0")
-    assert _taken(Callers(), STRANGER) == 9
+    assert _taken(Callers(read()), STRANGER) == 9
 
 
 def _answers(served: Served, forwarded: str, message: str = "halo") -> list[str]:

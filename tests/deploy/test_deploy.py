@@ -98,17 +98,18 @@ def test_compose_keeps_to_its_specification() -> None:
 
 def test_compose_opens_nginx_alone_and_names_versions() -> None:
     services = compose()["services"]
-    assert [name for name, service in services.items() if "ports" in service] == ["nginx"]
+    assert [name for name, service in services.items() if "ports" in service] == ["nginx", "prometheus"]
+    assert services["prometheus"]["profiles"] == ["monitoring"] and services["prometheus"]["ports"][0].startswith("127.0.0.1:")
     assert compose()["networks"]["back"]["internal"]
     assert {name for name, service in services.items() if service["networks"] == ["back"]} == {"actions", "postgresql", "redis"}
     for name, service in services.items():
-        assert re.search(r":[0-9]|^pandu:local$", service["image"]), name
+        assert re.search(r":v?[0-9]|^pandu:local$", service["image"]), name
         assert service["deploy"]["resources"]["limits"].keys() == {"cpus", "memory"}, name
 
 
 def test_both_run_the_same_versions() -> None:
     kubernetes = {c["image"] for _, template in pods(manifests()) for c in template["spec"]["containers"]}
-    assert kubernetes == {service["image"] for service in compose()["services"].values()}
+    assert kubernetes == {service["image"] for service in compose()["services"].values() if "profiles" not in service}
 
 
 def test_the_image_runs_without_root_and_names_versions() -> None:
@@ -185,7 +186,7 @@ def test_all_of_it_is_yaml_without_doubled_keys() -> None:
 
 # What a container does not decide by a variable, or is given in another way.
 FIXED = {
-    *("PANDU_HOST", "PANDU_PORT", "PANDU_ACTION_PORT", "PANDU_DATA", "PANDU_LOGS", "PANDU_METRICS_FROM", "PANDU_KNOWLEDGE"),
+    *("PANDU_HOST", "PANDU_PORT", "PANDU_ACTION_PORT", "PANDU_DATA", "PANDU_LOGS", "PANDU_KNOWLEDGE"),
     *("PANDU_PREVIEW_PORT", "PANDU_DRAFT"),  # of an editor's draft
 }
 

@@ -1,6 +1,7 @@
 """Plans in the sentences of the knowledge."""
 
 from functools import reduce
+from typing import Any, cast
 
 import pytest
 
@@ -44,7 +45,7 @@ def sentence(knowledge: Knowledge, plan: Plan, path: str, silent: str) -> str:
     """Return the first sentence at `path`, filled in."""
     points = knowledge.sentences["points"]
     named = say.listed(knowledge, [points[point] for point in silent.split()]) if {*silent.split()} <= {*points} and silent else silent
-    found = reduce(lambda node, step: node[step], path.split(), knowledge.sentences)[0]
+    found: Any = reduce(lambda node, step: node[step], path.split(), cast(Any, knowledge.sentences))[0]
     return say.begun(found.format(fact=knowledge.topics[plan.topic].fact, silence=named))
 
 

@@ -105,7 +105,7 @@ def test_what_is_pinned_is_served_without_check_and_training(
     monkeypatch.setattr(snapshots, "pinned", lambda *_: first)
     monkeypatch.setattr(launch.check_content, "sound", lambda *_: pytest.fail("checked"))
     monkeypatch.setattr(training, "train", lambda *_: pytest.fail("trained"))
-    monkeypatch.setattr(launch, "serve", lambda _, snapshot: served.append(snapshot) or 0)
+    monkeypatch.setattr(launch, "serve", lambda _, snapshot: len(served.append(snapshot) or ""))  # type: ignore[func-returns-value]
     monkeypatch.setattr(launch, "from_environment", Settings)
     monkeypatch.setattr("sys.argv", ["training", training.UNLESS_PINNED])
     assert (training.main(), launch.main()) == (0, 0)

@@ -35,7 +35,8 @@ def trained(folder: Path) -> MarginIntentClassifier:
 
 
 def test_rows_stand_in_the_order_of_the_messages() -> None:
-    assert feature_rows(EXAMPLES[:2]).toarray().tolist() == [[1, 0, 0, 0, 0], [0, 1, 0, 0, 0]]
+    found = feature_rows(EXAMPLES[:2])
+    assert found is not None and found.toarray().tolist() == [[1, 0, 0, 0, 0], [0, 1, 0, 0, 0]]
     assert feature_rows([Message(data={TEXT: "?"})]) is None
 
 

@@ -24,6 +24,7 @@ from tests.served import request
 from tests.storage.stored_conversations import DOMAIN, SESSION, converse, turn
 
 MOST_SECONDS = 120
+METRICS = free_port()
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +51,13 @@ def port(folder: Path) -> Iterator[int]:
     files = ["--endpoints", str(folder / "endpoints.yml"), "--credentials", str(folder / "credentials.yml")]
     command = [*["-W", "ignore", "-m", "pandu.run.rasa_command", "run", "-i"], LOOPBACK, "-p", str(port), "-m", str(newest_model()), *files]
     with (folder / "log").open("w") as log:
-        server = subprocess.Popen([sys.executable, *command], cwd=ROOT, env={**os.environ, "OMP_NUM_THREADS": "1"}, stdout=log, stderr=log)
+        server = subprocess.Popen(
+            [sys.executable, *command],
+            cwd=ROOT,
+            env={**os.environ, "OMP_NUM_THREADS": "1", "PANDU_METRICS_PORT": str(METRICS)},
+            stdout=log,
+            stderr=log,
+        )
         try:
             _wait_for(port, server)
             yield port
@@ -81,7 +88,8 @@ def test_without_rest_there_are_health_metrics_and_the_guard(port: int) -> None:
     said = json.loads(report)
     assert said.pop("version").keys() == {"release", "model", "content"}
     assert (status, said) == (503, {"model": True, "actions": False, "database": True, "locks": True})
-    assert b"pandu_messages" in _get(port, "/metrics")[1]
+    assert b'pandu_dependency_up{dependency="actions"} 0.0' in _get(port, "/metrics")[1]
+    assert _get(METRICS, "/metrics")[0] == 200 and _get(METRICS, "/live")[0] == 404
     with socket.create_connection((LOOPBACK, port), timeout=5) as client:
         client.sendall(b"POST /live HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n01234")
         assert b"400" in client.recv(100)

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -24,7 +25,13 @@ from pandu.settings import ASSISTANT_ONLY, LOOPBACK, ROOT, SECRET_VARIABLE, Sett
 from tests.served import serve
 
 SOCKS = "socks5://127.0.0.1:9"
-PROXIES = {"http_proxy": "http://127.0.0.1:9", "HTTP_PROXY": "http://127.0.0.1:9", "ALL_PROXY": SOCKS, "NO_PROXY": "", "no_proxy": ""}
+PROXIES: dict[str, Any] = {
+    "http_proxy": "http://127.0.0.1:9",
+    "HTTP_PROXY": "http://127.0.0.1:9",
+    "ALL_PROXY": SOCKS,
+    "NO_PROXY": "",
+    "no_proxy": "",
+}
 
 
 @pytest.mark.parametrize("variable", ASSISTANT_ONLY)

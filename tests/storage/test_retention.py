@@ -59,7 +59,7 @@ def test_a_database_that_is_away_ends_nothing(store: ConversationStore, monkeypa
 
     monkeypatch.setattr(store, "forget_before", away)
     with pytest.raises(asyncio.TimeoutError):
-        asyncio.run(asyncio.wait_for(keep_deleting(store), 0.3))
+        asyncio.run(asyncio.wait_for(keep_deleting(store, 30), 0.3))
     assert len(rounds) > 1
     assert abs(time.time() - 30 * DAY_SECONDS - rounds[0]) < 60
 

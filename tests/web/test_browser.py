@@ -9,11 +9,12 @@ import signal
 import statistics
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Dialog
 
 from pandu.knowledge import Knowledge
 from pandu.settings import free_port
@@ -33,7 +34,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]
     """The address and the folder of another site."""
     folder, port = tmp_path_factory.mktemp("host"), free_port()
     handler = partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
-    handler.func.log_message = lambda *_: None  # type: ignore[method-assign, assignment]
+    handler.func.log_message = lambda *_: None  # type: ignore[attr-defined]
     server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{port}", folder
@@ -49,7 +50,7 @@ def pandu(tmp_path_factory: pytest.TempPathFactory, host: tuple[str, Path]) -> I
 
 
 @pytest.fixture(scope="module")
-def browser():
+def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
     with started() as chromium:
         yield chromium
@@ -58,7 +59,9 @@ def browser():
 @pytest.mark.parametrize(
     ("width", "height", "scheme"), [(1280, 800, "light"), (390, 844, "light"), (1280, 800, "dark"), (390, 844, "dark")]
 )
-def test_every_state_is_accessible_and_pictured(browser, pandu: Served, knowledge: Knowledge, width: int, height: int, scheme: str) -> None:
+def test_every_state_is_accessible_and_pictured(
+    browser: Browser, pandu: Served, knowledge: Knowledge, width: int, height: int, scheme: str
+) -> None:
     """Axe finds nothing, nobody else is called, nothing fails."""
     chat = Chat(browser, pandu.address, viewport={"width": width, "height": height}, color_scheme=scheme)
     suffix = "" if scheme == "light" else "_dark"
@@ -86,7 +89,7 @@ def test_every_state_is_accessible_and_pictured(browser, pandu: Served, knowledg
     chat.context.close()
 
 
-def test_the_answer_is_painted_fast(browser, pandu: Served, record_property) -> None:
+def test_the_answer_is_painted_fast(browser: Browser, pandu: Served, record_property: Callable[[str, object], None]) -> None:
     """From Enter to the answer's paint; the figure is printed, the bar is loose since machines are shared."""
     chat = Chat(browser, pandu.address)
     chat.reads("Halo!")
@@ -106,10 +109,15 @@ def test_the_answer_is_painted_fast(browser, pandu: Served, record_property) -> 
     chat.context.close()
 
 
-def test_markup_stays_text(browser, pandu: Served) -> None:
+def test_markup_stays_text(browser: Browser, pandu: Served) -> None:
     """What a user types is shown as typed: no element, no script, no link comes of it."""
     chat = Chat(browser, pandu.address)
-    chat.page.on("dialog", lambda dialog: chat.faults.append("a dialog opened") or dialog.dismiss())
+
+    def told(dialog: Dialog) -> None:
+        chat.faults.append("a dialog opened")
+        dialog.dismiss()
+
+    chat.page.on("dialog", told)
     chat.reads("Halo!")
     for probe in PROBES:
         count = len(chat.messages())
@@ -123,7 +131,7 @@ def test_markup_stays_text(browser, pandu: Served) -> None:
     chat.context.close()
 
 
-def test_keyboard_alone_does_a_conversation(browser, pandu: Served) -> None:
+def test_keyboard_alone_does_a_conversation(browser: Browser, pandu: Served) -> None:
     """A question is typed, a button pressed by its key, and the focus is in the text box again."""
     chat = Chat(browser, pandu.address)
     chat.reads("Halo!")
@@ -139,7 +147,7 @@ def test_keyboard_alone_does_a_conversation(browser, pandu: Served) -> None:
     chat.context.close()
 
 
-def test_two_windows_and_a_reload_show_one_conversation(browser, pandu: Served) -> None:
+def test_two_windows_and_a_reload_show_one_conversation(browser: Browser, pandu: Served) -> None:
     """What one window says the other shows, and both show it after a reload."""
     chat = Chat(browser, pandu.address)
     chat.reads("Halo!")
@@ -158,7 +166,7 @@ def test_two_windows_and_a_reload_show_one_conversation(browser, pandu: Served) 
     chat.context.close()
 
 
-def test_a_deleted_conversation_is_gone_from_browser_and_server(browser, pandu: Served) -> None:
+def test_a_deleted_conversation_is_gone_from_browser_and_server(browser: Browser, pandu: Served) -> None:
     """Neither the page, nor the browser's storage, nor the database holds it."""
     chat = Chat(browser, pandu.address)
     chat.reads("Halo!")
@@ -174,7 +182,7 @@ def test_a_deleted_conversation_is_gone_from_browser_and_server(browser, pandu: 
     chat.context.close()
 
 
-def test_another_site_embeds_the_widget_under_its_policy(browser, pandu: Served, host: tuple[str, Path]) -> None:
+def test_another_site_embeds_the_widget_under_its_policy(browser: Browser, pandu: Served, host: tuple[str, Path]) -> None:
     """One tag is enough, beside hostile styles and under a strict policy."""
     address, folder = host
     (folder / "index.html").write_text(HOST_PAGE.format(pandu=pandu.address, socket=pandu.address.replace("http", "ws")))
@@ -196,7 +204,7 @@ def test_another_site_embeds_the_widget_under_its_policy(browser, pandu: Served,
     chat.context.close()
 
 
-def test_a_foreign_site_gets_no_connection(browser, pandu: Served, host: tuple[str, Path]) -> None:
+def test_a_foreign_site_gets_no_connection(browser: Browser, pandu: Served, host: tuple[str, Path]) -> None:
     """`localhost` is another origin than the 127.0.0.1 that was allowed."""
     address, folder = host
     (folder / "foreign.html").write_text(HOST_PAGE.format(pandu=pandu.address, socket=pandu.address.replace("http", "ws")))
@@ -210,7 +218,7 @@ def test_a_foreign_site_gets_no_connection(browser, pandu: Served, host: tuple[s
     chat.context.close()
 
 
-def test_a_restart_in_mid_quiz_goes_on_by_itself(browser, pandu: Served) -> None:
+def test_a_restart_in_mid_quiz_goes_on_by_itself(browser: Browser, pandu: Served) -> None:
     """What was said meanwhile counts once, and the quiz comes to its result. Last, since it restarts the server."""
     chat = Chat(browser, pandu.address)
     chat.reads("Halo!")

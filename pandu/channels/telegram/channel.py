@@ -18,7 +18,7 @@ from pandu.channels.telegram.settings import TelegramSettings, from_environment
 from pandu.channels.telegram.status import Status
 from pandu.channels.turn import BotMessage, Handler
 from pandu.errors import UnusableProxy
-from pandu.settings import read
+from pandu.settings import Variables
 from pandu.storage.tracker_store import conversation_store
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ class TelegramOutput(OutputChannel):
 class TelegramChannel(ServedChannel):
     """Without a token it does nothing but say so."""
 
-    def __init__(self) -> None:
+    def __init__(self, variables: Variables) -> None:
+        super().__init__(variables)
         self._settings = from_environment()
         self._service: Service | None = None
         self._report: dict[str, Any] = _OFF  # while there is no service
@@ -87,7 +88,7 @@ class TelegramChannel(ServedChannel):
         @routes.listener("before_server_start")  # in each worker process: an open database must not pass a fork
         async def prepare(_: Sanic, __: Any) -> None:
             try:
-                self._service = Service(settings, read().data, handle)
+                self._service = Service(settings, self._variables, handle)
             except UnusableProxy:  # the other channels need none
                 status = Status(settings.mode)
                 status.trouble(UNUSABLE_PROXY)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import replace
 from typing import Any
 
+from pandu import metrics
 from pandu.channels.queues import Queues
 from pandu.channels.telegram.answers import Answer, Answers, failed, prefixed
 from pandu.channels.telegram.backlog import SETTLE_SECONDS, Backlog
@@ -101,6 +102,7 @@ class Conversations:
 
     def _refuse(self, update_id: int, event: Addressed) -> None:
         """Take no more from one who has too much waiting; he is told so."""
+        metrics.LIMITED.labels("telegram", "busy").inc()
         self._spawn(self._answers.too_many_presses(event) if isinstance(event, Press) else self._tell_to_wait(event))
         self._journal.finish(update_id)
 

@@ -1,8 +1,8 @@
 """The question before somebody's data are deleted, who was asked it, and what counts as an answer."""
 
-from collections import OrderedDict
 from typing import Any
 
+from pandu.channels.bounded import Bounded
 from pandu.channels.telegram.keyboards import tag
 from pandu.channels.turn import BotMessage
 
@@ -24,8 +24,8 @@ class Deletions:
 
     def __init__(self, texts: dict[str, Any]) -> None:
         self._texts = texts
-        self._asked: OrderedDict[str, str] = OrderedDict()
-        self._last: set[str] = set()  # where nothing was said since
+        self._asked: Bounded[str, str] = Bounded(MOST_ASKED)  # the turn of each question
+        self._last: Bounded[str, None] = Bounded(MOST_ASKED)  # where nothing was said since
 
     def is_wish(self, text: str) -> bool:
         """Return whether a message says that the conversation is to be deleted, and nothing else."""
@@ -33,11 +33,7 @@ class Deletions:
 
     def ask(self, conversation: str, turn: str) -> BotMessage:
         """Return the question, with its buttons."""
-        self._asked[conversation] = turn
-        self._asked.move_to_end(conversation)
-        self._last.add(conversation)
-        if len(self._asked) > MOST_ASKED:
-            self._last.discard(self._asked.popitem(last=False)[0])
+        self._asked[conversation], self._last[conversation] = turn, None
         buttons = [{"title": self._texts[choice], "payload": choice} for choice in (AGREE, DECLINE)]
         return {"text": self._texts["ask"], "buttons": buttons}
 
@@ -50,11 +46,11 @@ class Deletions:
         """Return AGREE or DECLINE, or None where a text answers no such question; what is typed next answers it no more."""
         if conversation not in self._last:
             return None
-        self._last.discard(conversation)
+        del self._last[conversation]
         said = {AGREE: self._texts["agreed"], DECLINE: self._texts["declined"]}
         return next((choice for choice, words in said.items() if plain(text) in (*words, plain(self._texts[choice]))), None)
 
     def settle(self, conversation: str) -> None:
         """Forget that the question was asked."""
         self._asked.pop(conversation, None)
-        self._last.discard(conversation)
+        self._last.pop(conversation, None)

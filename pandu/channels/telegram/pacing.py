@@ -5,7 +5,6 @@ import time
 from collections.abc import Awaitable, Callable
 
 from pandu.channels.limits import RateLimit
-from pandu.settings import read
 
 BURST = 3
 PRIVATE, GROUP, ALL = 1.0, (20 - BURST) / 60, 30.0  # a second; a group's burst and 60 s make 20
@@ -13,10 +12,12 @@ SHORTEST_SLEEP = 0.001  # or rounding could leave a wait that no clock shows
 
 
 class Pace:
-    """Lets each message wait until its chat may get one; `PANDU_RATE_LIMIT=0` switches it off, like every limit."""
+    """Lets each message wait until its chat may get one, where there are limits at all."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
-        on = 1 if read().rate_limit else 0
+    def __init__(
+        self, limited: bool, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> None:
+        on = 1 if limited else 0
         self._private = RateLimit(PRIVATE * on, BURST, clock)
         self._group = RateLimit(GROUP * on, BURST, clock)
         self._all = RateLimit(ALL * on, int(ALL), clock)

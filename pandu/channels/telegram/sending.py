@@ -4,7 +4,6 @@ import asyncio
 import logging
 import re
 import time
-from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntit
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from pandu.channels.bounded import Bounded
 from pandu.channels.queues import Queues
 from pandu.channels.telegram.errors import describe, has_surely_not_arrived, is_outage, seconds_of, was_deleted
 from pandu.channels.telegram.journal import Journal
@@ -116,7 +116,7 @@ class Outbox:
         self._held: dict[int, float] = {}  # chats to which Telegram lets nothing through, and until when
         self._owed: dict[Place, asyncio.Future[None]] = {}  # words about answers that did not get through
         self._unsure: set[Place] = set()  # those that only may be lost
-        self._topics: OrderedDict[tuple[int, int], tuple[str, ...]] = OrderedDict()
+        self._topics: Bounded[tuple[int, int], tuple[str, ...]] = Bounded(MOST_REMEMBERED)
 
     @property
     def waiting(self) -> int:
@@ -184,8 +184,6 @@ class Outbox:
         )
         if letter.topics:
             self._topics[letter.place.chat, sent.message_id] = letter.topics
-            if len(self._topics) > MOST_REMEMBERED:
-                self._topics.popitem(last=False)
 
     def _after(self, error: TelegramError, letter: Letter, waited: float) -> _Again | Fate:
         """Return what to do about a failure, or what became of the letter."""

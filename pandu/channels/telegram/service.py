@@ -6,9 +6,9 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
+from pandu import metrics
 from pandu.channels.assistant import Assistant
 from pandu.channels.telegram.answers import CHANNEL, Answers
 from pandu.channels.telegram.client import make_bot
@@ -29,7 +29,7 @@ from pandu.channels.telegram.webhook import keep_webhook
 from pandu.channels.turn import BotMessage, Handler
 from pandu.channels.workers import workers_at
 from pandu.knowledge import load_knowledge
-from pandu.settings import read
+from pandu.settings import Variables
 from pandu.storage.retention import PAUSE_SECONDS
 from pandu.storage.tracker_store import ConversationStore
 from pandu.time_budget import DRAIN_SECONDS
@@ -41,25 +41,29 @@ MOST_UPDATE_ID = 2**63 - 1  # what the journal can hold
 
 
 class Service:
-    """One for each server process; `folder` keeps the journal and the lock."""
+    """One for each server process; the folder of the data keeps the journal and the lock."""
 
-    def __init__(self, settings: TelegramSettings, folder: Path, handle: Handler) -> None:
+    def __init__(self, settings: TelegramSettings, variables: Variables, handle: Handler) -> None:
         """Open the journal.
 
         Raises:
             UnusableProxy: Telegram cannot be called.
         """
-        self._settings, self._folder, self._handle = settings, folder, handle
+        self._settings, self._variables, self._handle = settings, variables, handle
+        self._folder = folder = variables.data
         self._status = Status(settings.mode)
         self._bot = make_bot(settings)
         self._life = Life(folder)
         self._journal = Journal(folder / f"telegram-{settings.bot_id}.db", taker=self._life.name)
-        self._outbox = Outbox(self._bot, self._journal, Pace())
+        self._outbox = Outbox(self._bot, self._journal, Pace(bool(variables.rate_limit)))
         self._poller = Poller(self._bot, self._status, self.receive)
         self._conversations: Conversations | None = None
         self._connection: asyncio.Future[None] | None = None
         self._forgetting: asyncio.Future[None] | None = None
         self._resumed = False
+        metrics.TELEGRAM.labels(settings.mode).set_function(lambda: self._status.connected)
+        metrics.TELEGRAM_WAITING.labels("updates").set_function(lambda: self.present)
+        metrics.TELEGRAM_WAITING.labels("messages").set_function(lambda: self._outbox.waiting)
 
     @property
     def present(self) -> int:
@@ -88,7 +92,7 @@ class Service:
         """Forget what is old now and every hour, wherever Telegram is."""
         while True:
             try:
-                self._journal.forget_old(read().keep_days)
+                self._journal.forget_old(self._variables.keep_days)
             except (OSError, sqlite3.Error) as error:  # the next round tries again
                 logger.warning("old updates could not be deleted: %s", type(error).__name__)
             await asyncio.sleep(PAUSE_SECONDS)
@@ -123,7 +127,7 @@ class Service:
     def _open_conversations(self, store: Callable[[], ConversationStore]) -> Conversations:
         me = Me(self._bot.id, self._bot.username.lower(), bool(self._bot.bot.can_read_all_group_messages))
         self._status.bot, self._status.reads_groups = self._bot.username, me.reads_all
-        answers = Answers(Assistant(self._handle, store, workers_at(read().redis)), self._outbox, self._journal, me)
+        answers = Answers(Assistant(self._handle, store, workers_at(self._variables.redis)), self._outbox, self._journal, me)
         return Conversations(answers, self._outbox, self._journal)
 
     async def _lead(self, conversations: Conversations) -> None:

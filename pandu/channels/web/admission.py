@@ -1,12 +1,14 @@
 """Which messages are taken in: the acknowledgement of each, by docs/web-protocol.md."""
 
+import time
 from dataclasses import dataclass
 from typing import Any
 
-from pandu.channels.limits import of_address, of_client
+from pandu import metrics
+from pandu.channels.limits import Clock, of_address, of_client
 from pandu.channels.web.frames import is_message_id
 from pandu.channels.web.memory import Remembered
-from pandu.settings import read
+from pandu.settings import Limits
 
 Ack = dict[str, Any]
 
@@ -64,12 +66,11 @@ class Admission:
     What one limit refuses costs nothing with the others, so that a client's flood takes nothing from those who share its address.
     """
 
-    def __init__(self, texts: dict[str, str]) -> None:
-        self._texts, found = texts, read().limits
-        self._most = found.client_turns
-        self._by_address, self._by_client = of_address(found.per_minute), of_client(found.client_per_minute)
+    def __init__(self, texts: dict[str, str], limits: Limits, clock: Clock = time.monotonic) -> None:
+        self._texts, self._most = texts, limits.client_turns
+        self._by_address, self._by_client = of_address(limits.per_minute, clock), of_client(limits.client_per_minute, clock)
         # A session is asked for at each connect, and a whole class may reconnect at once.
-        self._requests, self._client_requests = of_address(found.per_minute), of_client(found.client_per_minute)
+        self._requests, self._client_requests = of_address(limits.per_minute, clock), of_client(limits.client_per_minute, clock)
 
     def allows_request(self, address: str, connection: str) -> bool:
         """Return whether a connection of `address` may ask for a session now."""
@@ -84,6 +85,7 @@ class Admission:
         if is_second_press(message, remembered):
             return {"ok": False, "id": message.id, "reason": "pressed"}
         if reason := self._refusal(source, remembered):
+            metrics.LIMITED.labels("web", reason).inc()
             return {"ok": False, "id": message.id, "reason": reason, "text": self._texts[reason]}
         return {"ok": True, "id": message.id, "duplicate": False}
 

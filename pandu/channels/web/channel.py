@@ -17,19 +17,19 @@ from pandu.channels.web.sessions import Sessions, load_key
 from pandu.channels.web.shared import RedisManager
 from pandu.channels.web.socket_server import SocketServer
 from pandu.channels.workers import workers_at
-from pandu.settings import read
+from pandu.settings import Variables
 
 
 class _Blueprint(Routes):
     """Adds the socket and the pages to Rasa's server: a channel itself gets only `/webhooks/<name>`."""
 
-    def __init__(self, server: SocketServer) -> None:
+    def __init__(self, server: SocketServer, variables: Variables) -> None:
         super().__init__("web_channel")
-        self.ctx.server = server
+        self.ctx.server, self.ctx.variables = server, variables
 
     def register(self, app: Sanic, options: dict[str, Any]) -> None:
         self.ctx.server.join_app(app)
-        add_pages(app)
+        add_pages(app, self.ctx.variables)
         super().register(app, options)
 
 
@@ -43,9 +43,9 @@ class WebChannel(ServedChannel):
 
     def blueprint(self, on_new_message: Handler) -> Blueprint:
         """Return the socket and the pages."""
-        address = read().redis
-        server = SocketServer(RedisManager(address) if address else None)
-        routes = _Blueprint(server)
+        found, address = self._variables, self._variables.redis
+        server = SocketServer(found, RedisManager(address) if address else None)
+        routes = _Blueprint(server, found)
         assistant = Assistant(on_new_message, routes.store, workers_at(address))
-        routes.ctx.conversations = Conversations(server, assistant, Sessions(load_key(read().data)))
+        routes.ctx.conversations = Conversations(server, assistant, Sessions(load_key(found.data, found.web_secret)), found)
         return routes

@@ -24,7 +24,7 @@ from pandu.channels.web.memory import MOST_IDS, ConversationMemory, Remembered
 from pandu.channels.web.sessions import PREFIX, Sessions
 from pandu.channels.web.socket_server import SocketServer
 from pandu.knowledge import load_knowledge
-from pandu.settings import read
+from pandu.settings import Variables
 
 logger = logging.getLogger(__name__)
 CHANNEL = "web"  # the name that stands in the events
@@ -49,22 +49,22 @@ class _Turn:
 class Conversations:
     """One instance for each server process."""
 
-    def __init__(self, server: SocketServer, assistant: Assistant, sessions: Sessions) -> None:
+    def __init__(self, server: SocketServer, assistant: Assistant, sessions: Sessions, variables: Variables) -> None:
         self._io, self._assistant, self._sessions = server, assistant, sessions
         self._knowledge = load_knowledge()
         self._texts: dict[str, str] = self._knowledge.texts["web"]
-        self._keep_days = read().keep_days
+        self._keep_days, self._proxies = variables.keep_days, variables.proxies
         self._memory = ConversationMemory()
-        self._admission = Admission(self._texts)
+        self._admission = Admission(self._texts, variables.limits)
         self._asked: dict[tuple[str, str], frames.Frame] = {}  # what is being answered, oldest first, by conversation and id
-        self._running = ConcurrencyLimit(read().limits.turns)
+        self._running = ConcurrencyLimit(variables.limits.turns)
         for event in (self.connect, self.session_request, self.user_uttered, self.session_delete, self.feedback):
             server.on(event.__name__, event)
 
     async def connect(self, connection: str, environ: dict[str, Any], auth: object = None) -> None:
         """Let a client in, in no conversation yet, unless its address has too many connections."""
         request: Request = environ["sanic.request"]
-        address = address_of(request)
+        address = address_of(request, self._proxies)
         if self._io.is_crowded(address):
             raise Refused(self._texts["connections"])
         await self._io.save_session(connection, {"address": address, "conversation": ""})

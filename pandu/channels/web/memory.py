@@ -1,9 +1,10 @@
 """What the channel remembers of conversations between two messages, all of it bounded."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+from pandu.channels.bounded import Bounded
 
 MOST_CONVERSATIONS, MOST_IDS = 5_000, 200
 
@@ -54,15 +55,11 @@ class ConversationMemory:
     """The conversations used last."""
 
     def __init__(self, most: int = MOST_CONVERSATIONS) -> None:
-        self._most = most
-        self._kept: OrderedDict[str, Remembered] = OrderedDict()
+        self._kept: Bounded[str, Remembered] = Bounded(most)
 
     def of(self, conversation: str) -> Remembered:
         """Return what is remembered of a conversation, empty for a new one."""
-        remembered = self._kept.setdefault(conversation, Remembered())
-        self._kept.move_to_end(conversation)
-        if len(self._kept) > self._most:
-            self._kept.popitem(last=False)
+        self._kept[conversation] = remembered = self._kept.get(conversation) or Remembered()
         return remembered
 
     def forget(self, conversation: str) -> None:

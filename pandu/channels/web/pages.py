@@ -17,7 +17,7 @@ from sanic.response import HTTPResponse
 
 from pandu.channels.web.access import Origins
 from pandu.knowledge import load_knowledge
-from pandu.settings import DIST, has_page, read
+from pandu.settings import DIST, Variables, has_page
 
 logger = logging.getLogger(__name__)
 _METHODS = ("GET", "HEAD")
@@ -76,8 +76,13 @@ def page_policy(host: str, framed_by: frozenset[str] = frozenset()) -> str:
     )
 
 
+def _variables(request: Request) -> Variables:
+    found: Variables = request.app.ctx.pages
+    return found
+
+
 def _page_headers(request: Request) -> dict[str, str]:
-    policy = page_policy(request.headers.get("host", ""), read().origins)
+    policy = page_policy(request.headers.get("host", ""), _variables(request).origins)
     return {"Content-Security-Policy": policy, "Permissions-Policy": "camera=(), microphone=(), geolocation=()", "Cache-Control": _FRESH}
 
 
@@ -98,7 +103,7 @@ async def _send(request: Request, name: str, version: str = "") -> HTTPResponse:
     if sent is None:
         return response.text(load_knowledge().texts["web"]["no_page"], status=503)
     kind = _KINDS[Path(name).suffix]
-    if name.endswith(".html") and (draft := read().draft):
+    if name.endswith(".html") and (draft := _variables(request).draft):
         return response.html(marked(sent.bodies[""].decode(), draft), headers={**_COMMON, **_page_headers(request)})
     if name.endswith(".html"):
         return _answer(request, sent, kind, _page_headers(request))
@@ -133,7 +138,7 @@ async def _page(request: Request) -> HTTPResponse:
 
 
 async def _privacy(request: Request) -> HTTPResponse:
-    return response.html(privacy_page(load_knowledge().texts, read().keep_days), headers={**_COMMON, **_page_headers(request)})
+    return response.html(privacy_page(load_knowledge().texts, _variables(request).keep_days), headers={**_COMMON, **_page_headers(request)})
 
 
 async def _widget(request: Request, file: str = "") -> HTTPResponse:
@@ -149,11 +154,11 @@ async def _front(request: Request) -> HTTPResponse | None:
     return await _page(request) if request.path == "/" and request.method in _METHODS else None
 
 
-def add_pages(app: Sanic) -> None:
+def add_pages(app: Sanic, variables: Variables) -> None:
     """Add the routes to Rasa's server; without a built page they answer that there is none."""
     if not has_page():
         logger.warning("the chat page and the widget are not built; 'make run' builds them where Node is found")
-    may_connect = Origins(read().origins)
+    app.ctx.pages, may_connect = variables, Origins(variables.origins)
 
     async def about(request: Request) -> HTTPResponse:
         """Tell a page of another site whether it may connect, and the script's name that is this version's alone."""

@@ -8,19 +8,16 @@ import hmac
 import os
 import re
 import secrets
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-
-from pandu.settings import read
 
 PREFIX = "web-"  # reserved: pandu.channels.intake.RESERVED_PREFIXES
 _TOKEN = re.compile(r"([0-9a-f]{32})\.([0-9a-f]{32})")
 
 
-def load_key(folder: Path, environment: Mapping[str, str] = os.environ) -> bytes:
-    """Return the key of the signatures: PANDU_WEB_SECRET, or what is kept in `folder`, made at the first call."""
-    if chosen := read(environment).web_secret:
+def load_key(folder: Path, chosen: str = "") -> bytes:
+    """Return the key of the signatures: what is `chosen`, or what is kept in `folder`, made at the first call."""
+    if chosen:
         return chosen.encode()
     path = folder / "web_secret"
     if not path.exists():

@@ -11,17 +11,16 @@ from collections import Counter
 from typing import Any
 
 import socketio
-from rasa.shared.exceptions import RasaException
 from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 from socketio import AsyncManager
 
+from pandu import metrics
 from pandu.addresses import address_of
 from pandu.channels.limits import of_address, of_client
 from pandu.channels.web.access import Origins
-from pandu.errors import StartError
-from pandu.settings import read
+from pandu.settings import Variables
 
 logger = logging.getLogger(__name__)
 PATH = "/socket.io"
@@ -34,36 +33,24 @@ _SILENT = logging.getLogger("pandu.engineio")
 _SILENT.setLevel(logging.CRITICAL + 1)  # what clients send wrong is no error of ours
 
 
-def _check_settings() -> None:
-    """Stop a start by hand, too, with the one sentence that Rasa prints of this kind of error."""
-    try:
-        read()
-    except StartError as error:
-        raise RasaException(str(error)) from None
-
-
 class SocketServer(socketio.AsyncServer):
     """Counts the connections of each address, and hands on no packet that is not in the protocol."""
 
-    def __init__(self, manager: AsyncManager | None = None) -> None:
-        """Read the settings; `manager` knows the rooms of other workers, too, by default there are none.
-
-        Raises:
-            RasaException: a value of the environment makes no sense.
-        """
-        _check_settings()
+    def __init__(self, variables: Variables, manager: AsyncManager | None = None) -> None:
+        """Take the settings; `manager` knows the rooms of other workers, too, by default there are none."""
         super().__init__(
             client_manager=manager,
             async_mode="sanic",
-            cors_allowed_origins=Origins(read().origins),
+            cors_allowed_origins=Origins(variables.origins),
             max_http_buffer_size=MOST_BYTES,
             logger=False,
             engineio_logger=_SILENT,
         )
         self._addresses: dict[str, str] = {}  # of each Engine.IO connection
         self._connections: Counter[str] = Counter()  # of each address
-        found = read().limits
-        self._most = found.connections
+        metrics.SOCKETS.set_function(self._connections.total)
+        found = variables.limits
+        self._most, self._proxies = found.connections, variables.proxies
         self._packets = of_client(PACKETS * found.client_per_minute), of_address(PACKETS * found.per_minute)
 
     def is_crowded(self, address: str, spare: int = 0) -> bool:
@@ -75,9 +62,11 @@ class SocketServer(socketio.AsyncServer):
         return connection in self.manager.rooms.get("/", {}).get(room, {})
 
     async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> bool | None:
-        address = address_of(environ["sanic.request"])
+        address = address_of(environ["sanic.request"], self._proxies)
         self._addresses[eio_sid] = address
         self._connections[address] += 1
+        if self.is_crowded(address):
+            metrics.LIMITED.labels("web", "connections").inc()
         if self.is_crowded(address, REFUSED_IN_WORDS):
             self._count_out(eio_sid)
             return False

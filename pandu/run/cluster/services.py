@@ -19,6 +19,7 @@ from pandu.settings import ASSISTANT_ONLY, DATABASE_VARIABLE, LOOPBACK, PROXIES_
 
 WORKERS = ACTION_SERVERS = 2
 DATABASE = USER = "pandu"
+METRICS = "PANDU_METRICS_PORT"  # one cannot serve two workers of one machine, which have /metrics on their own ports
 TELEGRAM, TELEGRAM_WEBHOOK = "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_URL"
 
 
@@ -158,7 +159,7 @@ def workers(cluster: Cluster) -> Iterator[Service]:
     waits = [sys.executable, "-m", "pandu.run.cluster.wait_for", f"{cluster.ports.postgresql},{cluster.ports.redis}"]
     for number, port in enumerate(cluster.ports.workers, 1):
         own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=cluster.ports.balancer)
-        withheld = () if number == 1 or os.environ.get(TELEGRAM_WEBHOOK) else (TELEGRAM,)
+        withheld = (METRICS,) if number == 1 or os.environ.get(TELEGRAM_WEBHOOK) else (METRICS, TELEGRAM)
         command, here = [*waits, *commands(own)["assistant"]], own.address
         yield Service(f"worker_{number}", command, here, here + "/ready", withheld, live=here + "/live")
 

@@ -86,7 +86,7 @@ class Refusal(Exception):
 
     def __init__(self, description: str, code: int = 400, **parameters: Any) -> None:
         super().__init__(description)
-        self.body = {"ok": False, "error_code": code, "description": description}
+        self.body: dict[str, Any] = {"ok": False, "error_code": code, "description": description}
         if parameters:
             self.body["parameters"] = parameters
 
@@ -332,7 +332,7 @@ class BotApi:
         return self.me
 
     async def _get_webhook_info(self, params: Json) -> Json:
-        more = {name: self.webhook[name] for name in ("allowed_updates", "max_connections") if name in self.webhook}
+        more: Json = {name: self.webhook[name] for name in ("allowed_updates", "max_connections") if name in self.webhook}
         waiting = {"has_custom_certificate": False, "pending_update_count": len(self._pending)}
         return {"url": self.webhook.get("url", ""), **waiting, **more, **self.last_error}
 

@@ -95,7 +95,8 @@ class Deployed:
         """Let a user write to the webhook; return the answer."""
         before = len(self.api.to(chat))
         assert self.deliver(self.message(chat, text, **more))[0] == 200
-        return self.api.wait(lambda: self.api.to(chat)[before:])[0]
+        answer: Sent = self.api.wait(lambda: self.api.to(chat)[before:])[0]
+        return answer
 
     def logs(self) -> str:
         """Return what was logged."""

@@ -1,6 +1,7 @@
 """The channel without Rasa: a stand-in answers, so that a test can say what and how slowly."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,7 +13,7 @@ from rasa.core.channels.channel import UserMessage
 from pandu.channels.telegram.service import Service
 from pandu.channels.telegram.settings import TelegramSettings
 from pandu.channels.telegram.webhook import SECRET_HEADER
-from pandu.settings import free_port
+from pandu.settings import Variables, free_port, read
 from tests.channels.telegram.bot_api import BotApi
 
 Said = dict[str, Any]
@@ -63,12 +64,17 @@ LEVELS = [
 SECRET = "Secret-of_the-harness"
 
 
+def variables_in(folder: Path) -> Variables:
+    """Return the settings of the environment, with the data in a folder."""
+    return read({**os.environ, "PANDU_DATA": str(folder)})
+
+
 @asynccontextmanager
 async def running(api: BotApi, rasa: StandIn, folder: Path, connected: bool = True, mode: str = "polling") -> AsyncIterator[Service]:
     """Give a service that polls `api`, or one to which it delivers."""
     port = free_port()
     hook = {"webhook_url": f"http://127.0.0.1:{port}/", "secret": SECRET} if mode == "webhook" else {}
-    service = Service(TelegramSettings(api.token, api=api.address, **hook), folder, rasa.handle)
+    service = Service(TelegramSettings(api.token, api=api.address, **hook), variables_in(folder), rasa.handle)
     async with _listening(service, port):
         service.start(lambda: rasa)  # type: ignore[arg-type,return-value]
         try:

@@ -1,6 +1,7 @@
 """Members of one group beside each other: context of a reply, whose button it is, a quiz each, who is not answered, what is seen."""
 
 from pathlib import Path
+from typing import Any
 
 from pandu.knowledge import Knowledge
 from tests.channels.telegram.bot_api import FIRST_NAME, MEDIA, BotApi
@@ -90,11 +91,11 @@ def test_three_members_hold_the_quiz_at_once(api: BotApi, tmp_path: Path) -> Non
 
 
 def test_who_is_answered_with_a_sentence_and_who_not_at_all(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:
-    admin = {
+    admin: dict[str, Any] = {
         "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
         "sender_chat": {"id": -5, "type": "supergroup", "title": "Kelas"},
     }
-    channel = {
+    channel: dict[str, Any] = {
         "from": {"id": 777000, "is_bot": False, "first_name": "Telegram"},
         "sender_chat": {"id": -9, "type": "channel", "title": "Kabar"},
     }

@@ -4,6 +4,7 @@ import asyncio
 import itertools
 import logging
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rasa.core.channels.channel import UserMessage
@@ -147,7 +148,7 @@ class _SilentBot:
 def _paced(chat: int, count: int, folder: Path) -> list[tuple[float, str]]:
     clock = _Clock()
     bot = _SilentBot(clock)
-    outbox = Outbox(bot, Journal(folder / "j.db"), Pace(clock, clock.sleep))  # type: ignore[arg-type]
+    outbox = Outbox(bot, Journal(folder / "j.db"), Pace(True, clock, clock.sleep))  # type: ignore[arg-type]
 
     async def send() -> None:
         for number in range(count):
@@ -157,13 +158,7 @@ def _paced(chat: int, count: int, folder: Path) -> list[tuple[float, str]]:
     return bot.sent
 
 
-@pytest.fixture
-def limits_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The limits as they are without PANDU_RATE_LIMIT=0."""
-    monkeypatch.delenv("PANDU_RATE_LIMIT", raising=False)
-
-
-def test_a_private_chat_gets_a_burst_then_one_a_second(limits_on: None, tmp_path: Path) -> None:
+def test_a_private_chat_gets_a_burst_then_one_a_second(tmp_path: Path) -> None:
     sent = _paced(5, 10, tmp_path)
     times = [time for time, _ in sent]
     assert [text for _, text in sent] == [str(number) for number in range(10)]
@@ -171,7 +166,7 @@ def test_a_private_chat_gets_a_burst_then_one_a_second(limits_on: None, tmp_path
     assert all(later - earlier >= 0.99 for earlier, later in itertools.pairwise(times[2:]))
 
 
-def test_a_group_gets_at_most_twenty_a_minute(limits_on: None, tmp_path: Path) -> None:
+def test_a_group_gets_at_most_twenty_a_minute(tmp_path: Path) -> None:
     times = [time for time, _ in _paced(-5, 25, tmp_path)]
     assert all(sum(start <= time < start + 60 for time in times) <= 20 for start in times)
 
@@ -194,7 +189,7 @@ def test_whoever_blocked_the_bot_is_left_alone_until_he_writes(api: BotApi, tmp_
 
 
 def test_a_chat_that_is_left_gets_nothing(api: BotApi, tmp_path: Path) -> None:
-    left = {"old_chat_member": {"status": "member"}, "new_chat_member": {"status": "kicked", "until_date": 0}}
+    left: dict[str, dict[str, Any]] = {"old_chat_member": {"status": "member"}, "new_chat_member": {"status": "kicked", "until_date": 0}}
 
     async def test() -> None:
         async with running(api, StandIn(), tmp_path) as service:

@@ -16,7 +16,7 @@ from pandu.knowledge import Knowledge
 from pandu.settings import free_port
 from pandu.storage.retention import DAY_SECONDS
 from tests.channels.telegram.bot_api import FIRST_NAME, TOKEN, USERNAME, BotApi, private
-from tests.channels.telegram.harness import Said, StandIn, files_with, run, running
+from tests.channels.telegram.harness import Said, StandIn, files_with, run, running, variables_in
 
 USER = 7130954821
 TRACES = (FIRST_NAME, USERNAME, str(USER), "3174012345678901")  # of a user who wrote his identity number
@@ -326,7 +326,7 @@ def test_a_refused_token_is_told_without_it(api: BotApi, tmp_path: Path, caplog:
 
     async def test() -> None:
         caplog.set_level(logging.DEBUG)
-        service = Service(TelegramSettings(wrong, api=api.address), tmp_path, StandIn().handle)
+        service = Service(TelegramSettings(wrong, api=api.address), variables_in(tmp_path), StandIn().handle)
         service.start(lambda: StandIn())  # type: ignore[arg-type,return-value]
         await api.until(lambda: service.report()["problem"])
         await asyncio.sleep(0.1)
@@ -477,7 +477,7 @@ def test_another_process_takes_over_what_the_first_left(api: BotApi, tmp_path: P
     rasa = StandIn(seconds=0.3)
 
     async def test() -> None:
-        first = Service(TelegramSettings(api.token, api=api.address), tmp_path, rasa.handle)
+        first = Service(TelegramSettings(api.token, api=api.address), variables_in(tmp_path), rasa.handle)
         first.start(lambda: rasa)  # type: ignore[arg-type,return-value]
         await api.until(lambda: api.times("getUpdates"))
         async with running(api, rasa, tmp_path):
@@ -533,7 +533,7 @@ def test_nothing_secret_is_logged_or_reported(api: BotApi, tmp_path: Path, caplo
 
     async def test() -> None:
         settings = TelegramSettings(TOKEN, f"http://127.0.0.1:{free_port()}/x", secret, api.address)
-        service = Service(settings, tmp_path, StandIn().handle)
+        service = Service(settings, variables_in(tmp_path), StandIn().handle)
         service.start(lambda: StandIn())  # type: ignore[arg-type,return-value]
         await api.until(lambda: api.webhook)
         service.receive({"update_id": 1, "message": api.message({"id": 5, "type": "private"}, 5, "rahasia sekali")})

@@ -93,7 +93,7 @@ CHANNEL = {"id": -1009, "type": "channel", "title": "Kabar"}
 def test_an_anonymous_administrator_is_told_why_he_has_no_conversation() -> None:
     for text, more in (("@TestNameBot halo", {}), ("/menu", {}), ("apa?", {"reply_to_message": REPLIED})):
         event = _text(-5, text, **ADMIN, **more)
-        assert event == Anonymous(Place(-5), event and event.reply_to) and event.reply_to  # type: ignore[union-attr]
+        assert isinstance(event, Anonymous) and event == Anonymous(Place(-5), event.reply_to) and event.reply_to
     assert _text(-5, "halo", **ADMIN) is None
 
 

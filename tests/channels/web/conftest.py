@@ -1,12 +1,13 @@
 """A Pandu with its own limits on, for this folder's tests."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from tests.served import Served, serve, stop
 
-NARROW = {"PANDU_PROXIES": "1", "PANDU_RATE_LIMIT": "120", "PANDU_CONNECTIONS": "50"}
+NARROW: dict[str, Any] = {"PANDU_PROXIES": "1", "PANDU_RATE_LIMIT": "120", "PANDU_CONNECTIONS": "50"}
 
 
 @pytest.fixture(scope="package")

@@ -8,7 +8,7 @@ import contextlib
 import sys
 import time
 
-import websockets
+from websockets.exceptions import ConnectionClosed
 
 from evaluation.web_client import connected
 
@@ -18,7 +18,7 @@ async def flood(address: str, seconds: float) -> int:
     async with connected(address) as client:
         await client.join()
         number, end = 0, time.monotonic() + seconds
-        with contextlib.suppress(asyncio.TimeoutError, websockets.ConnectionClosed):
+        with contextlib.suppress(asyncio.TimeoutError, ConnectionClosed):
             while (left := end - time.monotonic()) > 0:
                 number += 1
                 message = f'42["user_uttered",{{"message":"halo","id":"f{number}"}}]'

@@ -72,7 +72,6 @@ def test_a_flood_of_origins_does_not_fill_the_log(caplog: pytest.LogCaptureFixtu
     assert len(caplog.messages) == MOST_TOLD and max(map(len, caplog.messages)) < 600
 
 
-def test_the_environment_names_the_origins(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PANDU_ORIGINS", "https://school.example")
-    allows = SocketServer().eio.cors_allowed_origins
+def test_the_environment_names_the_origins() -> None:
+    allows = SocketServer(settings.read({"PANDU_ORIGINS": "https://school.example"})).eio.cors_allowed_origins
     assert [allows(origin, {}) for origin in ("https://school.example", "https://evil.example")] == [True, False]

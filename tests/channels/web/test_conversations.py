@@ -11,6 +11,7 @@ from pandu.channels.assistant import Assistant
 from pandu.channels.web.conversations import Conversations
 from pandu.channels.web.sessions import Sessions
 from pandu.knowledge import Knowledge
+from pandu.settings import read
 
 TOKEN = Sessions(b"key").token("a" * 32)
 BUTTONS = [{"title": "Tes singkat", "payload": "/quiz"}]
@@ -85,7 +86,7 @@ class Fake:
         self.server, self.store, self.may_answer = FakeServer(), FakeStore(), asyncio.Event()
         self.may_answer.set()
         self.handled: list[str] = []
-        self.web = Conversations(self.server, Assistant(self._handle, lambda: self.store), Sessions(b"key"))  # type: ignore[arg-type, return-value]
+        self.web = Conversations(self.server, Assistant(self._handle, lambda: self.store), Sessions(b"key"), read({}))  # type: ignore[arg-type, return-value]
 
     async def _handle(self, message: Any) -> None:
         self.handled.append(message.message_id)
@@ -174,7 +175,7 @@ def test_a_question_that_comes_while_the_history_is_read_is_told_after_it() -> N
         await fake.web.session_request("a", {"session_id": TOKEN})
         fake.may_answer.clear()
         loop = asyncio.get_running_loop()
-        fake.store.reading = lambda: asyncio.run_coroutine_threadsafe(fake.say("a", "m1"), loop).result() and None
+        fake.store.reading = lambda: print(asyncio.run_coroutine_threadsafe(fake.say("a", "m1"), loop).result())
         await fake.web.session_request("b", {"session_id": TOKEN})
         told = fake.told("b")
         assert told[told.index(("history", None)) + 1 :] == [("user_said", "m1")]

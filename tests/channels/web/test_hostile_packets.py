@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack
 
 import pytest
 import websockets
+from websockets.client import connect
 
 from evaluation.web_client import connected, run
 from tests.served import Served
@@ -135,7 +136,7 @@ def test_bare_connections_are_counted_too(limited: Served) -> None:
         async with AsyncExitStack() as stack:
             with pytest.raises(websockets.exceptions.InvalidStatusCode):
                 for _ in range(2 * CONNECTIONS):
-                    await stack.enter_async_context(websockets.connect(url))
+                    await stack.enter_async_context(connect(url))
         await asyncio.sleep(0.2)
         async with connected(limited.address) as client:
             await client.join()

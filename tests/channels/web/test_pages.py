@@ -26,7 +26,9 @@ def dist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _get(path: str, version: str = "", **headers: str) -> Any:
     named = Header({name.replace("_", "-"): value for name, value in headers.items()})
-    request: Any = SimpleNamespace(path=path, method="GET", headers=named)
+    request: Any = SimpleNamespace(
+        path=path, method="GET", headers=named, app=SimpleNamespace(ctx=SimpleNamespace(pages=settings.read({})))
+    )
     return asyncio.run(pages._front(request)) or asyncio.run(pages._send(request, path.strip("/"), version))
 
 
@@ -40,9 +42,9 @@ def test_a_visitor_reads_the_sentence_of_the_knowledge(dist: Path, knowledge: Kn
 
 def test_the_operator_reads_in_the_log_what_to_do(dist: Path, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
-        pages.add_pages(Sanic("unbuilt"))
+        pages.add_pages(Sanic("unbuilt"), settings.read({}))
         (dist / "index.html").write_text("<html>")
-        pages.add_pages(Sanic("built"))
+        pages.add_pages(Sanic("built"), settings.read({}))
     assert [record.name for record in caplog.records if "make run" in record.message] == [pages.__name__]
 
 

@@ -1,6 +1,7 @@
 """Tokens: the own one joins, every other makes a new session."""
 
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -30,15 +31,15 @@ def test_an_id_without_its_signature_or_with_another_is_worth_nothing() -> None:
         assert SESSIONS.join(forged) != session
 
 
-def test_the_key_is_kept_for_its_owner_alone(tmp_path) -> None:
-    key = load_key(tmp_path, {})
-    assert load_key(tmp_path, {}) == key and len(key) == 64
+def test_the_key_is_kept_for_its_owner_alone(tmp_path: Path) -> None:
+    key = load_key(tmp_path)
+    assert load_key(tmp_path) == key and len(key) == 64
     assert stat.S_IMODE((tmp_path / "web_secret").stat().st_mode) == 0o600
-    assert load_key(tmp_path, {"PANDU_WEB_SECRET": "chosen"}) == b"chosen"
+    assert load_key(tmp_path, "chosen") == b"chosen"
 
 
-def test_no_process_reads_half_a_key(tmp_path, monkeypatch) -> None:
+def test_no_process_reads_half_a_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another process is faster: its key counts, whole."""
     monkeypatch.setattr("pandu.channels.web.sessions.Path.exists", lambda path: False)
-    assert load_key(tmp_path, {}) == load_key(tmp_path, {})
+    assert load_key(tmp_path) == load_key(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["web_secret"]

@@ -9,7 +9,7 @@ from sanic.compat import Header
 from socketio import AsyncServer
 
 from pandu.channels.web.socket_server import PACKETS, REFUSED_IN_WORDS, SocketServer
-from pandu.settings import CLIENT_PER_MINUTE, CONNECTIONS
+from pandu.settings import CLIENT_PER_MINUTE, CONNECTIONS, read
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> SocketServer:
 
     monkeypatch.setattr(AsyncServer, "_handle_eio_connect", nothing)
     monkeypatch.setattr(AsyncServer, "_handle_eio_disconnect", nothing)
-    return SocketServer()
+    return SocketServer(read({}))
 
 
 def _connect(server: SocketServer, connection: str, address: str = "10.0.0.1") -> bool:
@@ -52,9 +52,8 @@ def test_nothing_is_kept_of_who_is_gone(server: SocketServer) -> None:
     assert not server._connections and not server._addresses
 
 
-def test_so_many_connections_as_are_set(monkeypatch: pytest.MonkeyPatch, server: SocketServer) -> None:
-    monkeypatch.setenv("PANDU_CONNECTIONS", "3")
-    few = SocketServer()
+def test_so_many_connections_as_are_set(server: SocketServer) -> None:
+    few = SocketServer(read({"PANDU_CONNECTIONS": "3"}))
     assert [_connect(few, str(n)) for n in range(4 + REFUSED_IN_WORDS)] == [True] * (3 + REFUSED_IN_WORDS) + [False]
 
 
@@ -85,7 +84,6 @@ def test_who_sends_too_many_packets_is_read_slowly_and_alone(server: SocketServe
     asyncio.run(test())
 
 
-def test_no_limits(monkeypatch: pytest.MonkeyPatch, server: SocketServer) -> None:
-    monkeypatch.setenv("PANDU_RATE_LIMIT", "0")
-    free = SocketServer()
+def test_no_limits(server: SocketServer) -> None:
+    free = SocketServer(read({"PANDU_RATE_LIMIT": "0"}))
     assert all(_connect(free, str(n)) for n in range(CONNECTIONS * 2))

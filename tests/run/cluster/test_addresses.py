@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
-import websockets
+from websockets.client import connect
 
 from evaluation.web_client import Client, run
 from pandu.run.cluster.nginx import fill, servers
@@ -42,7 +42,7 @@ async def _refused(stack: AsyncExitStack, port: int, visitor: str) -> list[bool]
     for number in range(TRIED):
         url = f"ws://{LOOPBACK}:{port}/socket.io/?EIO=4&transport=websocket&key={visitor}-{number}"
         forged = {"X-Forwarded-For": f"10.0.0.{number}", "X-Real-IP": f"10.0.1.{number}", "Forwarded": f"for=10.0.2.{number}"}
-        socket = await stack.enter_async_context(websockets.connect(url, extra_headers=forged, local_addr=(visitor, 0)))
+        socket = await stack.enter_async_context(connect(url, extra_headers=forged, local_addr=(visitor, 0)))
         client = Client(socket)
         await client.wait_for("packet", seconds=10)
         await client.send("40")

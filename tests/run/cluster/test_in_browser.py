@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import psutil
 import pytest
+from playwright.sync_api import Browser
 
 from pandu.run.cluster.nginx import fill, servers
 from pandu.settings import LOOPBACK, free_port
@@ -34,7 +35,7 @@ WAYS = ["template", "template, HTTPS", "operations, HTTP", "operations", "operat
 
 
 @pytest.fixture(scope="module")
-def browser():
+def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
     with started() as chromium:
         yield chromium
@@ -72,7 +73,7 @@ def ways(single: Served, cluster: RunningCluster, open_folder: Path) -> Iterator
         yield found
 
 
-def _open(browser, address: str, line: str) -> Chat:
+def _open(browser: Browser, address: str, line: str) -> Chat:
     chat = Chat(browser, "about:blank", ignore_https_errors=True)
     if line == "polling":
         chat.context.add_init_script(NO_WEBSOCKET)
@@ -85,7 +86,7 @@ def _open(browser, address: str, line: str) -> Chat:
 
 @pytest.mark.parametrize("line", LINES)
 @pytest.mark.parametrize("way", [*WAYS, "cluster"])
-def test_page_and_widget_chat(browser, ways: dict[str, str], cluster: RunningCluster, school: str, way: str, line: str) -> None:
+def test_page_and_widget_chat(browser: Browser, ways: dict[str, str], cluster: RunningCluster, school: str, way: str, line: str) -> None:
     address = cluster.front if way == "cluster" else ways[way]
     page = _open(browser, address + "/", line)
     page.reads("Halo!")
@@ -112,7 +113,9 @@ def _answered(cluster: RunningCluster) -> dict[str, float]:
 
 
 @pytest.mark.parametrize(("line", "way"), [("websocket", "operations before two workers"), ("polling", "cluster")])
-def test_a_quiz_goes_on_when_its_worker_is_killed(browser, ways: dict[str, str], cluster: RunningCluster, line: str, way: str) -> None:
+def test_a_quiz_goes_on_when_its_worker_is_killed(
+    browser: Browser, ways: dict[str, str], cluster: RunningCluster, line: str, way: str
+) -> None:
     chat = _open(browser, (cluster.front if way == "cluster" else ways[way]) + "/", line)
     chat.reads("Halo!")
     before = _answered(cluster)
@@ -132,7 +135,7 @@ def test_a_quiz_goes_on_when_its_worker_is_killed(browser, ways: dict[str, str],
     cluster.wait_for(its)
 
 
-def test_a_page_reads_within_five_seconds_that_nginx_is_away(browser, cluster: RunningCluster) -> None:
+def test_a_page_reads_within_five_seconds_that_nginx_is_away(browser: Browser, cluster: RunningCluster) -> None:
     """And chats on by itself when it is back, with what was said before."""
     chat = _open(browser, cluster.front + "/", "websocket")
     chat.reads("Halo!")
