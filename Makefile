@@ -42,9 +42,11 @@ cluster: train widget  ## serve it with 2 workers, 2 action servers, PostgreSQL,
 	@$(PY) -m pandu.run.cluster
 shell: model  ## chat in the terminal
 	@$(PY) -m pandu.run.shell
-check: tools  ## ruff, mypy, borders between the folders
-	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo
-test: check train widget  ## every test
+check: tools widget  ## ruff, mypy, borders between the folders; the widget's types, rules and form
+	@$(PY) -m pandu.run.widget_build check & widget=$$!; \
+	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo; python=$$?; \
+	wait $$widget && exit $$python
+test: check train  ## every test
 	@$(PY) -m pytest -n 2 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
 telegram: ready widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.run.launch --telegram

@@ -28,7 +28,7 @@ from pandu.run import training
 from pandu.run.models import newest_model
 from pandu.settings import ROOT
 
-CONTENT = ("config.yml", "domain.yml", "requirements.txt", "data", "knowledge", "pandu")
+CONTENT = ("config.yml", "domain.yml", "requirements", "data", "knowledge", "pandu")
 PAGE = ROOT / pages.FOLDER / "changes.html"
 MINE = ROOT / "tests" / "mine.yml"
 LETTERS = 16

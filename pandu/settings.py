@@ -254,6 +254,14 @@ class Variables(BaseModel):
         shown=f"`{LOOPBACK_NETWORKS}`",
         description="networks whose REST calls are not limited, separated by blanks",
     )
+    rest_status: Literal["rasa", "http"] = Field(
+        "rasa",
+        alias="PANDU_REST_STATUS",
+        description="`rasa`: every answer of REST has status 200; `http`: an apology has 503, a refusal by a limit 429, with the same body",
+    )
+    rest_origins: frozenset[str] = Field(
+        frozenset(), alias="PANDU_REST_ORIGINS", shown="none", description="sites whose pages may call REST from a browser"
+    )
     rate_limit: int = Field(
         DEFAULT_PER_MINUTE,
         alias="PANDU_RATE_LIMIT",
@@ -289,6 +297,7 @@ class Variables(BaseModel):
         frozen = True
 
     _forms = _read("log_form", by=_one_of("text", "json"))
+    _statuses = _read("rest_status", by=_one_of("rasa", "http"))
     _levels = _read("log_level", by=_one_of("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"))
     _ports = _read("port", "action_port", "preview_port", "metrics_port", by=_port)
     _rates = _read("rate_limit", "client_rate_limit", by=_count(_MESSAGES))
@@ -296,7 +305,7 @@ class Variables(BaseModel):
     _hops = _read("proxies", by=_count("a number of proxies"))
     _kept = _read("keep_days", by=_days)
     _nets = _read("metrics_from", "rest_from", by=_networks)
-    _sites = _read("origins", by=_origins)
+    _sites = _read("origins", "rest_origins", by=_origins)
     _locks = _read("redis", by=_redis)
     _shared = _read("action_secret", by=_secret)
     _folders = _read("data", "logs", by=_folder)

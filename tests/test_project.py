@@ -195,12 +195,16 @@ def test_every_package_that_the_code_imports_is_named_in_its_group(folders: Iter
 def test_the_locks_fit_what_is_named_and_each_other_and_name_no_host() -> None:
     plain = {group: {name.replace("_", "-"): version for name, version in _locked(group).items()} for group in GROUPS}
     assert [name for group in GROUPS for name in _named(group) if name not in plain[group]] == []
-    shared = [(name, group) for group in ("test", "dev") for name, version in plain[group].items() if plain["run"].get(name, version) != version]
+    shared = [
+        (name, group) for group in ("test", "dev") for name, version in plain[group].items() if plain["run"].get(name, version) != version
+    ]
     assert shared == []
     left_out = set((ROOT / "requirements/left_out.txt").read_text(encoding="utf-8").splitlines())
     assert not left_out & {*plain["run"], *plain["test"], *plain["dev"]} and "tensorflow" in plain["bench"]
     texts = [path.read_text(encoding="utf-8") for path in (ROOT / "requirements").iterdir()]
-    assert not [text for text in texts if "://" in text or "--index" in text] and len([text for text in texts if "--hash=sha256:" in text]) == len(GROUPS)
+    assert not [text for text in texts if "://" in text or "--index" in text] and len(
+        [text for text in texts if "--hash=sha256:" in text]
+    ) == len(GROUPS)
 
 
 def test_the_version_stands_in_one_place_and_in_the_list_of_changes() -> None:

@@ -2,22 +2,20 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { licences } from "./licences.ts";
+import manifest from "./package.json" with { type: "json" };
 
 // A second script tag must not run Lit again: under Trusted Types its policy may be made only once.
 const REUSE = 'var known=customElements.get("pandu-chat");if(known){known.embed(document.currentScript);return}';
-
-/** Take indentation and comments out of the style sheet, which no minifier looks into. */
-const slimStyles: Plugin = {
-  name: "slim-styles",
-  apply: "build",
-  transform: (code, id) => (id.endsWith("src/styles.ts") ? code.replace(/\/\*.*?\*\//gs, "").replace(/\s+/g, " ").replace(/ ?([{};,]) ?/g, "$1").replace(/: (?=[^;{}]*[;}])/g, ":").replace(/;}/g, "}") : null),
-};
 
 /** Parts of socket.io that these frames never need: a third way to connect, and bytes beside texts. */
 const UNUSED: Record<string, string> = {
   "engine.io-client/build/esm/transports/webtransport.js": "export class WT {}",
   "socket.io-parser/build/esm/is-binary.js": "export const isBinary = () => false; export const hasBinary = isBinary;",
-  "socket.io-parser/build/esm/binary.js": "export const deconstructPacket = () => ({}); export const reconstructPacket = deconstructPacket;",
+  "engine.io-parser/build/esm/contrib/base64-arraybuffer.js":
+    "export const encode = () => ''; export const decode = () => new ArrayBuffer(0);",
+  "socket.io-parser/build/esm/binary.js":
+    "export const deconstructPacket = () => ({}); export const reconstructPacket = deconstructPacket;",
 };
 const leaveOut: Plugin = {
   name: "leave-out",
@@ -48,12 +46,12 @@ const page: Plugin = { name: "page", apply: "build", closeBundle: () => cpSync("
 export default defineConfig({
   publicDir: false,
   build: {
-    target: "es2021",
+    target: manifest.browserslist.map((browser) => browser.replace(" >= ", "")),
     sourcemap: false,
     lib: { entry: "src/embed.ts", formats: ["iife"], name: "pandu", fileName: () => "widget.js" },
-    rollupOptions: { output: { intro: REUSE, extend: false } },
+    rolldownOptions: { output: { intro: REUSE, extend: false } },
   },
   define: { "process.env.NODE_ENV": '"production"' },
-  plugins: [leaveOut, slimStyles, ascii, brotli, page],
+  plugins: [leaveOut, licences, ascii, brotli, page],
   test: { include: ["tests/**/*.test.ts"], environment: "node" },
 });

@@ -18,6 +18,9 @@ GREETING = "/greet"  # sent by a channel at the start of a conversation
 RESERVED_PREFIXES = ("web-", "telegram-")
 _SENDER = re.compile(r"[A-Za-z0-9_.:@-]{1,128}")
 _DROPPED = frozenset({"Cc", "Cs", "Cf"})  # control, lone surrogate, format
+# What is seen as nothing although Unicode calls it a letter, a sign or a mark: fillers of Hangul, the empty cell of Braille, joiners.
+_BLANK = dict.fromkeys((0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800), " ") | dict.fromkeys((0x034F, 0x17B4, 0x17B5, *range(0x180B, 0x1810)), "")
+_FOR_SHOW = ("<wide>", "<narrow>", "<font>", "<circle>")  # letters and digits that only look different
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,14 @@ def is_valid_sender(sender: object) -> bool:
     return isinstance(sender, str) and _SENDER.fullmatch(sender) is not None and not sender.startswith(RESERVED_PREFIXES)
 
 
-def _clean(text: str) -> str:
+def _plain(character: str) -> str:
+    return unicodedata.normalize("NFKC", character) if unicodedata.decomposition(character).startswith(_FOR_SHOW) else character
+
+
+def clean(text: str) -> str:
+    """Return the text in one line, as it would have been typed plainly: nothing invisible, accents on their letters, none for show."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", "".join(map(_plain, text.translate(_BLANK))))
     kept = (c if unicodedata.category(c) not in _DROPPED else " " if c in "\n\t" else "" for c in text)
     return " ".join("".join(kept).split())
 
@@ -56,7 +66,7 @@ def accept(text: str, allowed: frozenset[str] | None = None) -> Accepted:
     is dropped, so a typed command is text. Only the first MAX_CHARACTERS are read; a message without a letter, a digit or an emoji
     that says something becomes EMPTY.
     """
-    text = _clean(text[: 4 * MAX_CHARACTERS])
+    text = clean(text[: 4 * MAX_CHARACTERS])
     if text in (offered() if allowed is None else allowed):
         return Accepted(text)
     text = text.lstrip("/ ")

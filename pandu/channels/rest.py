@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from sanic import Blueprint, response
+from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from pandu import metrics
+from pandu import logs, metrics
 from pandu.addresses import address_of, came_through
 from pandu.channels import intake
 from pandu.channels.assistant import Assistant
@@ -15,7 +15,17 @@ from pandu.channels.served import Routes, ServedChannel
 from pandu.channels.turn import BotMessage, Handler, Incoming, Outcome, wishes_deletion
 from pandu.channels.workers import workers_at
 from pandu.knowledge import load_knowledge
-from pandu.settings import Variables
+from pandu.settings import Variables, origin_of
+
+PATH = "/webhooks/rest/webhook"
+ALLOWED = "POST, OPTIONS"
+REQUEST_ID = "X-Request-ID"
+RETRY_SECONDS = "5"
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": "POST",
+    "Access-Control-Allow-Headers": f"Content-Type, {REQUEST_ID}",
+    "Access-Control-Max-Age": "600",
+}
 
 
 def _rasa_form(sender: str, message: BotMessage) -> dict[str, Any]:
@@ -50,12 +60,54 @@ class Callers:
         return came_through(request, self._trusted) or self._by_address.allows(address_of(request, self._proxies))
 
 
-async def _answer(assistant: Assistant, sender: str, typed: str) -> Outcome:
+async def _answer(assistant: Assistant, sender: str, typed: str, request_id: str) -> Outcome:
     """Return what Pandu says to a text of a sender."""
     if wishes_deletion(typed):
         return await assistant.forget(sender)
     accepted = intake.accept(typed)
-    return await assistant.take_turn(Incoming(accepted.text, sender, RestChannel.name(), metadata=accepted.metadata))
+    return await assistant.take_turn(Incoming(accepted.text, sender, RestChannel.name(), request_id, accepted.metadata))
+
+
+def _refused(reason: str, status: int) -> HTTPResponse:
+    return response.json({"reason": reason}, status=status)
+
+
+class Replies:
+    """Answers in Rasa's own form, with the status and the headers that the settings name."""
+
+    def __init__(self, variables: Variables) -> None:
+        self._by_status, self._origins = variables.rest_status == "http", variables.rest_origins
+
+    def of(self, sender: str, outcome: Outcome, status: int = 503) -> HTTPResponse:
+        """Return the reply; `status` is that of what was not answered, where a status tells so."""
+        failed = self._by_status and not outcome.ok
+        body = [_rasa_form(sender, message) for message in outcome.messages]
+        return response.json(body, status=status, headers={"Retry-After": RETRY_SECONDS}) if failed else response.json(body)
+
+    def share(self, request: Request, reply: HTTPResponse) -> None:
+        """Let the asking page read a reply, where it is of a site that may."""
+        if self._origins:
+            reply.headers["Vary"] = "Origin"
+            if (origin := request.headers.get("origin", "")) and origin_of(origin) in self._origins:
+                reply.headers.update({"Access-Control-Allow-Origin": origin, "Access-Control-Expose-Headers": f"Retry-After, {REQUEST_ID}"})
+
+    async def to_options(self, request: Request, _: HTTPResponse) -> HTTPResponse | None:
+        """Return the answer to what a browser asks before it calls; None for every other request."""
+        if request.method != "OPTIONS" or request.path != PATH:
+            return None
+        reply = response.empty(headers={"Allow": ALLOWED})
+        self.share(request, reply)
+        if "Access-Control-Allow-Origin" in reply.headers:
+            reply.headers.update(PREFLIGHT)
+        return reply
+
+
+class _RestRoutes(Routes):
+    """Answers OPTIONS in the place of Rasa's own middleware, which knows one answer for all addresses."""
+
+    def register(self, app: Sanic, options: dict[str, Any]) -> None:
+        app.register_middleware(self.ctx.replies.to_options, "response")
+        super().register(app, options)
 
 
 class RestChannel(ServedChannel):
@@ -71,24 +123,35 @@ class RestChannel(ServedChannel):
 
     def blueprint(self, on_new_message: Handler) -> Blueprint:
         """Return the routes."""
-        routes, callers = Routes("rest_webhook", "rest"), Callers(self._variables)
+        routes, callers, replies = _RestRoutes("rest_webhook", "rest"), Callers(self._variables), Replies(self._variables)
+        routes.ctx.replies = replies
         assistant = Assistant(on_new_message, routes.store, workers_at(self._variables.redis))
 
-        @routes.get("/")
+        @routes.route("/", methods=["GET", "HEAD"])
         async def alive(_: Request) -> HTTPResponse:
             return response.json({"status": "ok"})
 
         @routes.post("/webhook")
         async def receive(request: Request) -> HTTPResponse:
+            request_id = logs.request_id(request.headers.get(REQUEST_ID))
+            reply = await answered(request, request_id)
+            reply.headers[REQUEST_ID] = request_id
+            replies.share(request, reply)
+            return reply
+
+        async def answered(request: Request, request_id: str) -> HTTPResponse:
             if not request.content_type.startswith("application/json"):
-                return response.json({"reason": "the content type must be application/json"}, status=415)
+                return _refused("the content type must be application/json", 415)
             if reason := fault(request.json):
-                return response.json({"reason": reason}, status=400)
+                return _refused(reason, 400)
             sender, typed = request.json["sender"], request.json["message"]
             if not callers.allows(request):
                 metrics.LIMITED.labels(RestChannel.name(), "rate").inc()
-                return response.json([_rasa_form(sender, {"text": load_knowledge().texts["web"]["rate"]})])
-            outcome = await _answer(assistant, sender, typed)
-            return response.json([_rasa_form(sender, message) for message in outcome.messages])
+                return replies.of(sender, Outcome([{"text": load_knowledge().texts["web"]["rate"]}], False), status=429)
+            return replies.of(sender, await _answer(assistant, sender, typed, request_id))
+
+        @routes.route("/webhook", methods=["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"])
+        async def other(_: Request) -> HTTPResponse:
+            return response.json({"reason": f"use {ALLOWED}"}, status=405, headers={"Allow": ALLOWED})
 
         return routes

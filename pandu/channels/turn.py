@@ -10,6 +10,7 @@ from typing import Any
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from pandu import logs, metrics
+from pandu.channels import intake
 from pandu.channels.queues import Queues
 from pandu.knowledge import load_knowledge
 from pandu.time_budget import TURN_SECONDS
@@ -118,4 +119,4 @@ async def _take_turn(handle: Handler, incoming: Incoming, seconds: float) -> Out
 
 def wishes_deletion(text: str) -> bool:
     """Return whether a message is the command that deletes the conversation, and nothing else."""
-    return text.strip().casefold() == str(load_knowledge().texts["deletion"]["command"])
+    return intake.clean(text[: intake.MAX_CHARACTERS]).casefold() == str(load_knowledge().texts["deletion"]["command"])

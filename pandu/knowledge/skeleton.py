@@ -29,7 +29,11 @@ def bare(content: Any, form: dict[str, Any]) -> Any:
         return {key: bare(content[key], forms[key]) for key in kept}
     if isinstance(content, list):
         one = form.get("items", {})
-        return [bare(entry, one) for entry in (content[:1] if _is_text(form) else content)] if _is_text(form) or "properties" in one else content
+        return (
+            [bare(entry, one) for entry in (content[:1] if _is_text(form) else content)]
+            if _is_text(form) or "properties" in one
+            else content
+        )
     if not _is_text(form):
         return content
     return " ".join(f"{{{name}}}" for name in form["placeholders"]) or BLANK

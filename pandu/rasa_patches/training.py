@@ -8,7 +8,7 @@ STEP = re.compile(r"step (\d+) of (\d+): (\w+)")  # how training tells how far i
 
 
 def skip_fingerprints() -> None:
-    """Let training take no fingerprint of what each component made, which are for a cache that `--force` never reads, but tell each step."""
+    """Let training take no fingerprint of what each component made: they are for a cache that `--force` never reads. It tells its steps."""
     from rasa.engine.training import graph_trainer, hooks
 
     class NoFingerprints(hooks.TrainingHook):

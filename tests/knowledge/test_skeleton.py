@@ -24,7 +24,10 @@ def test_a_change_of_text_leaves_it_and_a_change_of_what_calls_a_topic_does_not(
     before = _written(ROOT / "knowledge", tmp_path / "before")
     job = next((tmp_path / "changed").glob("foreign*.yml"))
     text = job.read_text(encoding="utf-8")
-    job.write_text(text.replace("mengurus kebijakan luar negeri Indonesia", "mengelola kebijakan").replace("    plain:", "    # plain:", 1), encoding="utf-8")
+    job.write_text(
+        text.replace("mengurus kebijakan luar negeri Indonesia", "mengelola kebijakan").replace("    plain:", "    # plain:", 1),
+        encoding="utf-8",
+    )
     assert _written(tmp_path / "changed", tmp_path / "after") == before
     job.write_text(text.replace("called: [tugas,", "called: [tugasnya,"), encoding="utf-8")
     assert _written(tmp_path / "changed", tmp_path / "after") != before

@@ -126,5 +126,7 @@ def test_where_no_python_is_it_is_said_how_to_get_one(tmp_path: Path, uv: bool) 
     (tmp_path / "cat").symlink_to(shutil.which("cat") or "/bin/cat")
     variables = {"PATH": str(tmp_path), "HOME": str(tmp_path)}
     done = subprocess.run(["/bin/sh", ROOT / "scripts/find_python.sh"], env=variables, capture_output=True, text=True)
-    assert done.returncode == 1 and done.stdout == "" and all(word in done.stderr for word in ("Python 3.10", "install uv", "macOS", "WSL 2"))
+    assert (
+        done.returncode == 1 and done.stdout == "" and all(word in done.stderr for word in ("Python 3.10", "install uv", "macOS", "WSL 2"))
+    )
     assert ("uv could not get it" in done.stderr) is uv

@@ -163,7 +163,9 @@ def test_of_what_training_says_the_steps_become_a_bar(capsys: pytest.CaptureFixt
 
 def test_what_rasa_says_is_told_when_it_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = subprocess.Popen
-    monkeypatch.setattr(training.subprocess, "Popen", lambda _, **options: real(["sh", "-c", "echo the domain is broken; exit 1"], **options))
+    monkeypatch.setattr(
+        training.subprocess, "Popen", lambda _, **options: real(["sh", "-c", "echo the domain is broken; exit 1"], **options)
+    )
     with pytest.raises(StartError, match=r"the domain is broken\nTraining failed"):
         training.run_rasa(tmp_path, tmp_path)
 

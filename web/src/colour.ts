@@ -37,7 +37,8 @@ function contrast(one: Rgb, other: Rgb): number {
 }
 
 function mix(from: Rgb, to: Rgb, share: number): Rgb {
-  return [0, 1, 2].map((at) => Math.round(from[at]! + (to[at]! - from[at]!) * share)) as unknown as Rgb;
+  const between = (at: 0 | 1 | 2): number => Math.round(from[at] + (to[at] - from[at]) * share);
+  return [between(0), between(1), between(2)];
 }
 
 function readable(colour: Rgb, ground: Rgb, towards: Rgb): Rgb {

@@ -22,15 +22,17 @@ function luminance(colour: string): number | undefined {
   return (0.299 * red + 0.587 * green + 0.114 * blue) / (colour.startsWith("color(") ? 1 : 255);
 }
 
+/** Return what a theme may be written on: the page may have no body yet. */
+const roots = (): HTMLElement[] => [document.documentElement, document.body as HTMLElement | null].filter((root) => root !== null);
+
 /** Return whether the page looks dark: by what its root says of itself, else by its ground. */
 export function isPageDark(): boolean {
-  const roots = [document.documentElement, document.body].filter(Boolean);
-  const said = roots.flatMap((root) => [root.dataset.theme, root.dataset.bsTheme, root.dataset.colorScheme, ...root.classList]);
+  const said = roots().flatMap((root) => [root.dataset.theme, root.dataset.bsTheme, root.dataset.colorScheme, ...root.classList]);
   for (const word of said) {
     if (word === "dark" || word === "dark-mode") return true;
     if (word === "light" || word === "light-mode") return false;
   }
-  const grounds = roots.map((root) => luminance(getComputedStyle(root).backgroundColor));
+  const grounds = roots().map((root) => luminance(getComputedStyle(root).backgroundColor));
   const ground = grounds.reverse().find((value) => value !== undefined);
   if (ground !== undefined) return ground < 0.5;
   const scheme = getComputedStyle(document.documentElement).colorScheme;
@@ -41,7 +43,7 @@ export function isPageDark(): boolean {
 export function onPageTheme(listener: () => void): () => void {
   const observer = new MutationObserver(listener);
   const options = { attributes: true, attributeFilter: ["class", "style", "data-theme", "data-bs-theme", "data-color-scheme"] };
-  for (const root of [document.documentElement, document.body]) if (root) observer.observe(root, options);
+  for (const root of roots()) observer.observe(root, options);
   const media = matchMedia("(prefers-color-scheme: dark)");
   media.addEventListener("change", listener);
   return () => {
@@ -71,7 +73,14 @@ export function makeModal(element: Element, close: () => void): () => void {
 
 /** Keep a swipe on what cannot be scrolled from scrolling the page behind it. */
 export function keepSwipe(event: TouchEvent): void {
-  const scrolls = event.composedPath().some((one) => one instanceof Element && one.matches(".log, .replies, textarea, dialog") && (one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth));
+  const scrolls = event
+    .composedPath()
+    .some(
+      (one) =>
+        one instanceof Element &&
+        one.matches(".log, .replies, textarea, dialog") &&
+        (one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth),
+    );
   if (!scrolls && event.cancelable && event.touches.length === 1) event.preventDefault();
 }
 

@@ -18,18 +18,18 @@ interface Place {
 export class Reading {
   /** Whether there is something new below what the reader looks at. */
   behind = false;
-  private following = true;
-  private anchor = "";
-  private newest = "";
-  private put = -1;
-  private size = "";
-  private place: Place | undefined;
+  #following = true;
+  #anchor = "";
+  #newest = "";
+  #put = -1;
+  #size = "";
+  #place: Place | undefined;
 
   constructor(private readonly log: HTMLElement) {}
 
   /** Follow from now on, wherever the reader is. */
   follow(): void {
-    this.following = true;
+    this.#following = true;
     this.behind = false;
   }
 
@@ -37,60 +37,62 @@ export class Reading {
   changed(said: readonly Message[]): void {
     const last = said[said.length - 1];
     const first = said.find((message) => message.replyTo !== undefined && message.replyTo === last?.replyTo);
-    this.anchor = first?.id ?? "";
-    if (!this.following && last && last.id !== this.newest) this.behind = true;
-    this.newest = last?.id ?? "";
-    this.settle();
+    this.#anchor = first?.id ?? "";
+    if (!this.#following && last && last.id !== this.#newest) this.behind = true;
+    this.#newest = last?.id ?? "";
+    this.#settle();
   }
 
   /** The log has another size: a phone was turned, a keyboard came up, or buttons came or went. */
   resized(): void {
-    if (this.size === this.measure()) return;
-    if (!this.following) this.restore();
-    this.settle();
+    if (this.#size === this.#measure()) return;
+    if (!this.#following) this.#restore();
+    this.#settle();
   }
 
   /** The log was scrolled, by the reader or by the program. */
   scrolled(): void {
-    if (this.size !== this.measure()) return; // what a new size did is undone by `resized`
+    if (this.#size !== this.#measure()) return; // what a new size did is undone by `resized`
     const { scrollTop, scrollHeight, clientHeight } = this.log;
-    this.following = scrollHeight - scrollTop - clientHeight < AT_END || Math.abs(scrollTop - this.put) < 2;
-    if (this.following) this.behind = false;
-    this.remember();
+    this.#following = scrollHeight - scrollTop - clientHeight < AT_END || Math.abs(scrollTop - this.#put) < 2;
+    if (this.#following) this.behind = false;
+    this.#remember();
   }
 
-  private measure(): string {
+  #measure(): string {
     return `${this.log.clientWidth}x${this.log.clientHeight}`;
   }
 
-  private element(id: string): HTMLElement | undefined {
+  #element(id: string): HTMLElement | undefined {
     return [...this.log.querySelectorAll<HTMLElement>(".message")].find((one) => one.dataset.id === id);
   }
 
-  private settle(): void {
-    this.size = this.measure();
-    if (!this.following) return;
+  #settle(): void {
+    this.#size = this.#measure();
+    if (!this.#following) return;
     const end = this.log.scrollHeight - this.log.clientHeight;
-    this.log.scrollTop = Math.min(end, this.top() ?? end);
-    this.put = this.log.scrollTop;
+    this.log.scrollTop = Math.min(end, this.#top() ?? end);
+    this.#put = this.log.scrollTop;
   }
 
   /** Where the newest answer begins; the first begins with what stands above it, where that leaves half of the log. */
-  private top(): number | undefined {
-    const one = this.anchor ? this.element(this.anchor) : undefined;
+  #top(): number | undefined {
+    const one = this.#anchor ? this.#element(this.#anchor) : undefined;
     if (!one) return undefined;
     const first = one === this.log.querySelector(".message") && one.offsetTop < this.log.clientHeight / 2;
     return first ? 0 : one.offsetTop - ABOVE;
   }
 
-  private remember(): void {
+  #remember(): void {
     const { scrollTop } = this.log;
-    const one = [...this.log.querySelectorAll<HTMLElement>(".message")].find(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight > scrollTop);
-    this.place = one && { id: one.dataset.id ?? "", share: (scrollTop - one.offsetTop) / one.offsetHeight };
+    const one = [...this.log.querySelectorAll<HTMLElement>(".message")].find(
+      ({ offsetTop, offsetHeight }) => offsetTop + offsetHeight > scrollTop,
+    );
+    this.#place = one && { id: one.dataset.id ?? "", share: (scrollTop - one.offsetTop) / one.offsetHeight };
   }
 
-  private restore(): void {
-    const one = this.place && this.element(this.place.id);
-    if (one && this.place) this.log.scrollTop = one.offsetTop + this.place.share * one.offsetHeight;
+  #restore(): void {
+    const one = this.#place && this.#element(this.#place.id);
+    if (one && this.#place) this.log.scrollTop = one.offsetTop + this.#place.share * one.offsetHeight;
   }
 }

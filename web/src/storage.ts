@@ -13,22 +13,22 @@ export interface Area {
 
 /** Stands in for a blocked or full storage: nothing outlives the page then. */
 export class MemoryArea implements Area {
-  private readonly items = new Map<string, string>();
+  readonly #items = new Map<string, string>();
 
   get length(): number {
-    return this.items.size;
+    return this.#items.size;
   }
   key(index: number): string | null {
-    return [...this.items.keys()][index] ?? null;
+    return [...this.#items.keys()][index] ?? null;
   }
   getItem(key: string): string | null {
-    return this.items.get(key) ?? null;
+    return this.#items.get(key) ?? null;
   }
   setItem(key: string, value: string): void {
-    this.items.set(key, value);
+    this.#items.set(key, value);
   }
   removeItem(key: string): void {
-    this.items.delete(key);
+    this.#items.delete(key);
   }
 }
 
@@ -101,63 +101,63 @@ export class Storage {
   ) {}
 
   get token(): string | null {
-    return this.read("token") || null;
+    return this.#read("token") || null;
   }
   set token(token: string | null) {
-    this.write("token", token);
+    this.#write("token", token);
   }
 
   /** Return the messages kept for the present token. */
   messages(): Message[] {
-    const kept = parse(this.read("messages")) as { token?: unknown; messages?: unknown } | null;
-    return kept && kept.token === this.token ? parseMessages(kept.messages) : [];
+    const kept = parse(this.#read("messages")) as { token?: unknown; messages?: unknown } | null;
+    return kept?.token === this.token ? parseMessages(kept.messages) : [];
   }
   keepMessages(messages: readonly Message[]): void {
     const lasting = messages.filter((message) => !message.failed);
-    this.write("messages", toJson({ token: this.token, messages: lasting.map(formatMessage) }));
+    this.#write("messages", toJson({ token: this.token, messages: lasting.map(formatMessage) }));
   }
 
   /** Return all messages that no tab has seen answered, oldest first. */
   outbox(): Outgoing[] {
-    const entries = this.outboxKeys().flatMap((key) => parseOutgoing(this.read(key)));
+    const entries = this.#outboxKeys().flatMap((key) => parseOutgoing(this.#read(key)));
     return entries.sort((a, b) => a.time - b.time);
   }
   keepOutgoing(entry: Outgoing): void {
-    this.write(`out:${entry.id}`, toJson(entry));
+    this.#write(`out:${entry.id}`, toJson(entry));
   }
   dropOutgoing(id: string): void {
-    this.write(`out:${id}`, null);
+    this.#write(`out:${id}`, null);
   }
 
   /** Forget the conversation. */
   clear(): void {
-    for (const key of ["token", "messages", ...this.outboxKeys()]) this.write(key, null);
+    for (const key of ["token", "messages", ...this.#outboxKeys()]) this.#write(key, null);
   }
 
   /** Return whether a `storage` event is about this conversation's token. */
   isToken(key: string | null): boolean {
-    return key === this.full("token");
+    return key === this.#full("token");
   }
 
-  private full(key: string): string {
+  #full(key: string): string {
     return `pandu:${this.name}:${key}`;
   }
-  private outboxKeys(): string[] {
-    const prefix = this.full("out:");
+  #outboxKeys(): string[] {
+    const prefix = this.#full("out:");
     const all = Array.from({ length: this.area.length }, (_, index) => this.area.key(index) ?? "");
-    return all.filter((key) => key.startsWith(prefix)).map((key) => key.slice(this.full("").length));
+    return all.filter((key) => key.startsWith(prefix)).map((key) => key.slice(this.#full("").length));
   }
-  private read(key: string): string | null {
+  #read(key: string): string | null {
     try {
-      return this.area.getItem(this.full(key));
+      return this.area.getItem(this.#full(key));
     } catch {
       return null;
     }
   }
-  private write(key: string, value: string | null): void {
+  #write(key: string, value: string | null): void {
     try {
-      if (value === null) this.area.removeItem(this.full(key));
-      else this.area.setItem(this.full(key), value);
+      if (value === null) this.area.removeItem(this.#full(key));
+      else this.area.setItem(this.#full(key), value);
     } catch {
       // Full or blocked since: the chat goes on, it is only not kept.
     }

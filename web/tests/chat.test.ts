@@ -103,7 +103,10 @@ describe("a line that breaks", () => {
     chat.send("halo");
     const [id] = ids();
     socket.drop();
-    socket.open([{ id, from: "user", text: "halo", time: 1 }, { id: `${id}.0`, from: "bot", reply_to: id, text: "jawab", time: 1 }]);
+    socket.open([
+      { id, from: "user", text: "halo", time: 1 },
+      { id: `${id}.0`, from: "bot", reply_to: id, text: "jawab", time: 1 },
+    ]);
     expect([socket.said.length, ids()]).toEqual([1, []]);
   });
 
@@ -275,7 +278,10 @@ describe("a conversation", () => {
     socket.answer(id);
     expect(shown()).toEqual(["gagal", "berhasil", "jawab"]);
     socket.drop();
-    socket.open([{ id, from: "user", text: "berhasil", time: 1 }, { id: `${id}.0`, from: "bot", reply_to: id, text: "jawab", time: 1 }]);
+    socket.open([
+      { id, from: "user", text: "berhasil", time: 1 },
+      { id: `${id}.0`, from: "bot", reply_to: id, text: "jawab", time: 1 },
+    ]);
     expect([shown(), chat.state.outbox[0]?.delivery]).toEqual([["gagal", "berhasil", "jawab"], "failed"]);
   });
 });

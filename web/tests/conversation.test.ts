@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY, MAX_MESSAGES, nextOutgoing, offering, reduce, transcript, type Action, type Outgoing, type State } from "../src/conversation";
+import {
+  EMPTY,
+  MAX_MESSAGES,
+  nextOutgoing,
+  offering,
+  reduce,
+  transcript,
+  type Action,
+  type Outgoing,
+  type State,
+} from "../src/conversation";
 import { formatMessage, parseMessage, type Message } from "../src/protocol";
 import { actionsOf, scenarios, written } from "./frames";
 
@@ -9,7 +19,14 @@ const said = (state: State): string[] => transcript(state).map((message) => mess
 const own = (id: string, title = id): Outgoing => ({ id, title, payload: title, time: 1, delivery: "waiting" });
 const say = (id: string, title = id): Action => ({ type: "said", outgoing: own(id, title) });
 const user = (id: string): Message => ({ id, from: "user", text: id, time: 1 });
-const bot = (replyTo: string, n = 0, more: Partial<Message> = {}): Message => ({ id: `${replyTo}.${n}`, replyTo, from: "bot", text: "…", time: 1, ...more });
+const bot = (replyTo: string, n = 0, more: Partial<Message> = {}): Message => ({
+  id: `${replyTo}.${n}`,
+  replyTo,
+  from: "bot",
+  text: "…",
+  time: 1,
+  ...more,
+});
 const ended = (replyTo: string, ok = true): Action => ({ type: "turn_ended", turn: { replyTo, ok } });
 const history = (...messages: Message[]): Action => ({ type: "history", history: { messages, welcome: false } });
 const ANSWERED = bot("a", 0, { quickReplies: [{ title: "Ya", payload: "/ya" }] });
@@ -54,7 +71,12 @@ describe("an own message", () => {
   });
 
   it("is not doubled when the server or another tab names it", () => {
-    const state = after([say("a"), { type: "user", message: user("a") }, { type: "sending", id: "a" }, { type: "user", message: user("a") }]);
+    const state = after([
+      say("a"),
+      { type: "user", message: user("a") },
+      { type: "sending", id: "a" },
+      { type: "user", message: user("a") },
+    ]);
     expect(said(state)).toEqual(["a"]);
   });
 
@@ -69,7 +91,13 @@ describe("an own message", () => {
   });
 
   it("that failed does not hold up the next, and loses its apology when tried again", () => {
-    const state = after([say("a"), { type: "sending", id: "a" }, { type: "bot", message: bot("a", 0, { failed: true }) }, ended("a", false), say("b")]);
+    const state = after([
+      say("a"),
+      { type: "sending", id: "a" },
+      { type: "bot", message: bot("a", 0, { failed: true }) },
+      ended("a", false),
+      say("b"),
+    ]);
     expect(nextOutgoing(state)?.id).toBe("b");
     const again = reduce(state, { type: "retried", id: "a" });
     expect([nextOutgoing(again)?.id, said(again)]).toEqual(["a", ["a", "b"]]);
@@ -84,7 +112,11 @@ describe("an own message", () => {
 
 describe("an answer", () => {
   it("that comes late stands behind its question, not at the end", () => {
-    const state = after([history(user("a"), user("b"), bot("b")), { type: "bot", message: bot("a") }, { type: "bot", message: bot("a", 1) }]);
+    const state = after([
+      history(user("a"), user("b"), bot("b")),
+      { type: "bot", message: bot("a") },
+      { type: "bot", message: bot("a", 1) },
+    ]);
     expect(said(state)).toEqual(["a", "a.0", "a.1", "b", "b.0"]);
   });
 
@@ -106,7 +138,12 @@ describe("another window's question", () => {
   });
 
   it("stands before an answer that came first", () => {
-    const state = after([history(user("a"), bot("a")), { type: "bot", message: bot("q") }, { type: "bot", message: bot("q", 1) }, question]);
+    const state = after([
+      history(user("a"), bot("a")),
+      { type: "bot", message: bot("q") },
+      { type: "bot", message: bot("q", 1) },
+      question,
+    ]);
     expect(said(state)).toEqual(["a", "a.0", "q", "q.0", "q.1"]);
   });
 });
@@ -120,7 +157,10 @@ describe("buttons", () => {
   it("are gone as soon as one is pressed, and come back when that failed", () => {
     const pressed = after([history(ANSWERED), say("b", "Ya")]);
     expect(offering(pressed)).toBeUndefined();
-    const failed = after([{ type: "sending", id: "b" }, { type: "bot", message: bot("b", 0, { failed: true }) }, ended("b", false)], pressed);
+    const failed = after(
+      [{ type: "sending", id: "b" }, { type: "bot", message: bot("b", 0, { failed: true }) }, ended("b", false)],
+      pressed,
+    );
     expect(offering(failed)).toBe(ANSWERED);
   });
 

@@ -1,6 +1,10 @@
 import type { SocketLike } from "../src/connection";
 
-type Emitted = { event: string; data: Record<string, unknown>; ack: (data: unknown) => void };
+interface Emitted {
+  event: string;
+  data: Record<string, unknown>;
+  ack: (data: unknown) => void;
+}
 
 /** A socket whose server is the test. */
 export class FakeSocket implements SocketLike {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { newId, parseHistory, parseMessage, parseReceipt, parseTurnEnded, parseTyping, textBeside, type Message } from "../src/protocol";
+import { newId, parseHistory, parseMessage, parseReceipt, parseTurnEnded, parseTyping, textBeside } from "../src/protocol";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -10,7 +10,10 @@ it("leaves out what is malformed and keeps the rest", () => {
     text: "a",
     quick_replies: [null, { title: "Ya" }, { payload: "/x" }],
     sources: [{ url: "javascript:alert(1)" }, 3],
-    scores: [{ title: "A", value: 1, max: 0 }, { title: "B", value: 1, max: 4 }],
+    scores: [
+      { title: "A", value: 1, max: 0 },
+      { title: "B", value: 1, max: 4 },
+    ],
     progress: { number: "1", total: 6 },
     attachment: { type: "image" },
   });
@@ -25,7 +28,7 @@ it("leaves out what is malformed and keeps the rest", () => {
 
 describe("a quiz question", () => {
   const progress = { number: 1, total: 6, asked: "[1/6] Suka $& tes?", question: "Suka $& tes?" };
-  const shown = (text: string, told: object = progress): string => textBeside(parseMessage({ text, progress: told }) as Message);
+  const shown = (text: string, told: object = progress): string => textBeside(parseMessage({ text, progress: told })!);
 
   it("is shown as it is put where number and total are drawn, whatever stands around it", () =>
     expect(shown("Dipotong. Ada enam.\n[1/6] Suka $& tes? Jawab, ya.")).toBe("Dipotong. Ada enam.\nSuka $& tes? Jawab, ya."));

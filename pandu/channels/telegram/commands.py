@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from pandu.channels import intake
 from pandu.knowledge import Knowledge
 
 HELP, PRIVACY = "/help", "privacy"
@@ -34,7 +35,7 @@ class Command:
 
 def read_command(text: str) -> Command | None:
     """Return the command that the whole text is, known or not; None for any other text."""
-    found = _COMMAND.fullmatch(text.strip())
+    found = _COMMAND.fullmatch(intake.clean(text))
     return Command(found[1].lower(), (found[2] or "").lower(), found[3] or "") if found else None
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pandu import metrics
 from pandu.channels.limits import Clock, of_address, of_client
-from pandu.channels.web.frames import is_message_id
+from pandu.channels.web.frames import is_answer_id, is_message_id
 from pandu.channels.web.memory import Remembered
 from pandu.settings import Limits
 
@@ -31,12 +31,12 @@ def read_message(data: object) -> Message:
         return Message(None, None)
     text, named, pressed = data.get("message"), data.get("id"), data.get("pressed")
     message_id = "" if named is None else named if is_message_id(named) else None
-    return Message(text if isinstance(text, str) else None, message_id, pressed if isinstance(pressed, str) else "")
+    return Message(text if isinstance(text, str) else None, message_id, str(pressed) if is_answer_id(pressed) else "")
 
 
 def read_rating(data: object) -> tuple[str, str] | None:
     """Return the id of an answer and how it was rated, or None where `data` is no rating."""
-    if not isinstance(data, dict) or data.get("value") not in ("up", "down") or not isinstance(data.get("id"), str):
+    if not isinstance(data, dict) or data.get("value") not in ("up", "down") or not is_answer_id(data.get("id")):
         return None
     return data["id"], data["value"]
 

@@ -13,12 +13,18 @@ Frame = dict[str, Any]
 WELCOME = intake.GREETING  # sent by the client at the start of a conversation; never shown
 TYPED = "typed"  # in the metadata of a message whose text intake replaced: what the user wrote
 _MESSAGE_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_ANSWER_ID = re.compile(_MESSAGE_ID.pattern + r"\.[0-9]{1,3}")
 _PASSED_ON = ("topics", "options", "progress", "scores")
 
 
 def is_message_id(value: object) -> bool:
     """Return whether a client may name a message so."""
     return isinstance(value, str) and _MESSAGE_ID.fullmatch(value) is not None
+
+
+def is_answer_id(value: object) -> bool:
+    """Return whether an answer of ours may be named so."""
+    return isinstance(value, str) and _ANSWER_ID.fullmatch(value) is not None
 
 
 def shown_text(knowledge: Knowledge, text: str) -> str:
@@ -28,7 +34,7 @@ def shown_text(knowledge: Knowledge, text: str) -> str:
 
 def said_by_user(accepted: str, typed: str) -> str:
     """Return what a transcript shows of a message: what Rasa reads, or what was typed where Rasa reads only a sign for it."""
-    return typed.strip()[: intake.MAX_CHARACTERS] if accepted == intake.EMPTY else accepted
+    return intake.clean(typed)[: intake.MAX_CHARACTERS] if accepted == intake.EMPTY else accepted
 
 
 def _stored_text(event: Mapping[str, Any]) -> str:

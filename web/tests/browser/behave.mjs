@@ -1,45 +1,23 @@
 // Try in real Chromium what unit tests cannot show. Each check prints its name and whether it held.
-import { chromium } from "playwright-core";
+import * as harness from "./harness.mjs";
 import { start, STRICT } from "./server.mjs";
 
+const { becomes, check, PATIENCE } = harness;
 const PORT = 5052;
 const URL_ = `http://127.0.0.1:${PORT}`;
-/** Milliseconds a busy machine may need for what takes a moment. */
-const PATIENCE = 10_000;
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 let server = await start({ port: PORT });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
-let bad = 0;
+const browser = await harness.launch();
 const faults = [];
 
-function check(name, held, detail = "") {
-  if (!held) bad += 1;
-  console.log(held ? "ok  " : "BAD ", name, held ? "" : JSON.stringify(detail));
-}
-/** Holds as soon as the condition does: a busy machine may take its time, a broken widget never gets there. */
-async function becomes(name, condition, detail = () => "") {
-  const end = Date.now() + PATIENCE;
-  let held = await condition();
-  while (!held && Date.now() < end) {
-    await new Promise((done) => setTimeout(done, 50));
-    held = await condition();
-  }
-  check(name, held, held ? "" : await detail());
-}
 /** Whether the status line says it, be it for a moment; to be begun before what makes it say so. */
-const says = (status, words) => status.filter({ hasText: words }).waitFor({ timeout: PATIENCE }).then(() => true, () => false);
-async function open(context, path = "/") {
-  const page = await context.newPage();
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  await page.goto(URL_ + path);
-  const chat = page.locator("pandu-chat").first();
-  const input = chat.getByRole("textbox", { name: "Tulis pesan" });
-  const bubbles = () => chat.locator(".bubble").evaluateAll((all) => all.map((one) => one.querySelector("p, ol")?.textContent ?? ""));
-  const button = (name) => chat.getByRole("button", { name, exact: true });
-  const say = async (text) => (await input.fill(text), await input.press("Enter"));
-  return { page, chat, input, bubbles, button, say, log: chat.getByRole("log"), status: chat.getByRole("status") };
-}
+const says = (status, words) => {
+  const seen = status.filter({ hasText: words }).waitFor({ timeout: PATIENCE });
+  return seen.then(
+    () => true,
+    () => false,
+  );
+};
+const open = (context, path = "/") => harness.open(context, URL_ + path, faults);
 const fresh = (options = {}) => browser.newContext({ viewport: { width: 390, height: 800 }, ...options });
 const settle = (page, ms = 600) => page.waitForTimeout(ms);
 
@@ -47,7 +25,11 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   const context = await fresh();
   const { page, chat, input, bubbles, button, say, log, status } = await open(context);
   await button("Tes singkat").waitFor();
-  check("strict policy with Trusted Types: styled, no violation", !faults.length && (await chat.locator(".panel").evaluate((panel) => getComputedStyle(panel).display)) === "flex", faults);
+  check(
+    "strict policy with Trusted Types: styled, no violation",
+    !faults.length && (await chat.locator(".panel").evaluate((panel) => getComputedStyle(panel).display)) === "flex",
+    faults,
+  );
   const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
   check(`first paint ${Math.round(paint)} ms`, paint < 4000);
   check("greeting is not shown", (await bubbles()).length === 1, await bubbles());
@@ -60,24 +42,40 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   await settle(page, 1000);
   check("double click on send sends once", server.log.filter((text) => text === "dua kali").length === 1);
   await input.fill("<img src=x onerror=alert(1)>");
-  await input.evaluate((one) => one.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true, composed: true })));
+  await input.evaluate((one) =>
+    one.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true, composed: true })),
+  );
   check("composition does not send", (await input.inputValue()) !== "");
   await input.press("Shift+Enter");
   check("shift and enter is a new line", (await input.inputValue()).includes("\n"));
   await input.press("Enter");
-  await becomes("markup is text", async () => (await bubbles()).some((text) => text.includes("<img src=x onerror=alert(1)>")) && (await chat.locator("img").count()) === 0);
+  await becomes(
+    "markup is text",
+    async () =>
+      (await bubbles()).some((text) => text.includes("<img src=x onerror=alert(1)>")) && (await chat.locator("img").count()) === 0,
+  );
   server.options.hold = 700;
   const typing = says(status, /mengetik/);
   await say("antre satu");
   await say("antre dua");
   check("typing is told", await typing);
-  await becomes("queued text goes in order", async () => (await bubbles()).slice(-4).join("|") === "antre satu|Kamu bilang: antre satu|antre dua|Kamu bilang: antre dua", bubbles);
-  await becomes("typing is over", async () => (await status.textContent()).trim() === "", () => status.textContent());
+  await becomes(
+    "queued text goes in order",
+    async () => (await bubbles()).slice(-4).join("|") === "antre satu|Kamu bilang: antre satu|antre dua|Kamu bilang: antre dua",
+    bubbles,
+  );
+  await becomes(
+    "typing is over",
+    async () => (await status.textContent()).trim() === "",
+    () => status.textContent(),
+  );
   server.options.hold = 100;
   check("log is polite after the history", (await log.getAttribute("aria-live")) === "polite");
   const changes = await log.evaluate((one) => {
     window.changes = [];
-    new MutationObserver((list) => window.changes.push(...list.flatMap((entry) => [...entry.addedNodes]).filter((node) => node.nodeType === 1))).observe(one, { childList: true });
+    new MutationObserver((list) =>
+      window.changes.push(...list.flatMap((entry) => [...entry.addedNodes]).filter((node) => node.nodeType === 1)),
+    ).observe(one, { childList: true });
   });
   await say("hitung");
   await settle(page);
@@ -87,7 +85,10 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   const second = await open(context);
   await settle(second.page);
   await second.say("dari tab dua");
-  await becomes("scroll stays, new messages are offered", async () => (await log.evaluate((one) => one.scrollTop)) === 0 && (await button("Pesan baru").count()) === 1);
+  await becomes(
+    "scroll stays, new messages are offered",
+    async () => (await log.evaluate((one) => one.scrollTop)) === 0 && (await button("Pesan baru").count()) === 1,
+  );
   await button("Pesan baru").click();
   await becomes("…and lead to the end", async () => (await log.evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight)) < 3);
   const both = async () => [await bubbles(), await second.bubbles()];
@@ -98,7 +99,10 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   await becomes("reload shows the same", async () => (await bubbles()).join() === before, bubbles);
   await button("Menu obrolan").click();
   await page.keyboard.press("Escape");
-  check("escape closes the menu, focus on its button", await button("Menu obrolan").evaluate((one) => one.getRootNode().activeElement === one));
+  check(
+    "escape closes the menu, focus on its button",
+    await button("Menu obrolan").evaluate((one) => one.getRootNode().activeElement === one),
+  );
   await button("Menu obrolan").click();
   await button("Hapus percakapan").click();
   await page.keyboard.press("Escape");
@@ -108,16 +112,32 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   const deletion = says(status, /dihapus/);
   await button("Hapus").click();
   check("deletion is told", await deletion, await status.textContent());
-  await becomes("both tabs start one new conversation", async () => (await alike(1)) && server.log.slice(-2).includes("/greet"), async () => [...(await both()), server.log.slice(-3)]);
+  await becomes(
+    "both tabs start one new conversation",
+    async () => (await alike(1)) && server.log.slice(-2).includes("/greet"),
+    async () => [...(await both()), server.log.slice(-3)],
+  );
   await settle(page);
   check("…and it is greeted once", await alike(1), await both());
-  const tokens = await Promise.all([page, second.page].map((one) => one.evaluate(() => Object.entries(localStorage).filter(([key]) => key.endsWith("token")).map(([, value]) => value).join())));
+  const tokens = await Promise.all(
+    [page, second.page].map((one) =>
+      one.evaluate(() =>
+        Object.entries(localStorage)
+          .filter(([key]) => key.endsWith("token"))
+          .map(([, value]) => value)
+          .join(),
+      ),
+    ),
+  );
   check("…the same one", tokens[0] === tokens[1] && tokens[0] !== "");
   await second.say("halo dari dua");
   await becomes("…and talk on together", () => alike(3), both);
   await button("Menu obrolan").click();
   await button("Mulai lagi").click();
-  check("starting over asks first", (await bubbles()).length === 3 && (await chat.getByRole("dialog", { name: "Mulai lagi dari awal?" }).count()) === 1);
+  check(
+    "starting over asks first",
+    (await bubbles()).length === 3 && (await chat.getByRole("dialog", { name: "Mulai lagi dari awal?" }).count()) === 1,
+  );
   await chat.getByRole("dialog", { name: "Mulai lagi" }).getByRole("button", { name: "Mulai lagi" }).click();
   await becomes("starting over empties both", () => alike(1), both);
   const spoken = () => [...server.sessions].filter(([, { messages }]) => messages.length).map(([key]) => key);
@@ -129,9 +149,17 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   server.options.hold = 7000;
   await say("pertanyaan panjang");
   const joined = await open(late);
-  await becomes("a window that joins in mid-turn shows the question", async () => (await joined.bubbles()).at(-1) === "pertanyaan panjang", joined.bubbles);
+  await becomes(
+    "a window that joins in mid-turn shows the question",
+    async () => (await joined.bubbles()).at(-1) === "pertanyaan panjang",
+    joined.bubbles,
+  );
   server.options.hold = 100;
-  await becomes("…and then its answer, once", async () => (await bubbles()).length === 3 && (await bubbles()).join() === (await joined.bubbles()).join(), async () => [await bubbles(), await joined.bubbles()]);
+  await becomes(
+    "…and then its answer, once",
+    async () => (await bubbles()).length === 3 && (await bubbles()).join() === (await joined.bubbles()).join(),
+    async () => [await bubbles(), await joined.bubbles()],
+  );
   await late.close();
   await context.close();
 }
@@ -143,14 +171,22 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   await settle(page);
   const { sessions } = server;
   await server.stop();
-  await becomes("lost line is told", async () => /Menghubungkan kembali/.test(await status.textContent()), () => status.textContent());
+  await becomes(
+    "lost line is told",
+    async () => /Menghubungkan kembali/.test(await status.textContent()),
+    () => status.textContent(),
+  );
   await button("Kurang").click();
   await say("saat putus");
   await becomes("unsent is marked", async () => (await page.locator("pandu-chat").getByText("Belum terkirim").count()) === 2);
   await page.goto("about:blank");
   server = await start({ port: PORT, sessions, hold: 100 });
   await page.goto(URL_);
-  await becomes("restart in mid-quiz goes on, also over a reload", async () => (await bubbles()).slice(-4)[0] === "Kurang" && server.log.length === 2, async () => [await bubbles(), server.log]);
+  await becomes(
+    "restart in mid-quiz goes on, also over a reload",
+    async () => (await bubbles()).slice(-4)[0] === "Kurang" && server.log.length === 2,
+    async () => [await bubbles(), server.log],
+  );
   server.options.dropAck = true;
   await say("tanpa tanda terima");
   await settle(page);
@@ -166,9 +202,18 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   const context = await fresh({ viewport: { width: 1280, height: 800 } });
   const { page, chat, input, button } = await open(context, "/host");
   await chat.getByRole("button", { name: "Buka obrolan: Tanya Pandu" }).waitFor();
-  check("two tags: two launchers apart", (await page.locator("pandu-chat").count()) === 2 && (await page.locator("pandu-chat").nth(1).locator(".launcher").boundingBox()).x < 200);
+  check(
+    "two tags: two launchers apart",
+    (await page.locator("pandu-chat").count()) === 2 &&
+      (await page.locator("pandu-chat").nth(1).locator(".launcher").boundingBox()).x < 200,
+  );
   const second = page.locator("pandu-chat").nth(1);
-  check("options of the tag count", (await second.getByRole("button", { name: "Buka obrolan: Obrolan kedua" }).count()) === 1 && (await second.getAttribute("theme")) === "dark" && (await second.getAttribute("title")) === null);
+  check(
+    "options of the tag count",
+    (await second.getByRole("button", { name: "Buka obrolan: Obrolan kedua" }).count()) === 1 &&
+      (await second.getAttribute("theme")) === "dark" &&
+      (await second.getAttribute("title")) === null,
+  );
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await button("Tes singkat").waitFor();
@@ -177,11 +222,20 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   await page.keyboard.press("Enter");
   await chat.getByText("1 dari 3").waitFor();
   check("a reply can be chosen by keyboard", true);
-  check("number and total are drawn, not told again", (await chat.getByText("1 dari 3").count()) === 1 && (await chat.getByText("Seberapa tertarik").count()) === 1);
+  check(
+    "number and total are drawn, not told again",
+    (await chat.getByText("1 dari 3").count()) === 1 && (await chat.getByText("Seberapa tertarik").count()) === 1,
+  );
   await page.keyboard.press("Escape");
-  check("escape closes, focus on the launcher", await chat.evaluate((one) => one.shadowRoot.activeElement?.className === "launcher" && one.shadowRoot.querySelector(".panel").hidden));
+  check(
+    "escape closes, focus on the launcher",
+    await chat.evaluate((one) => one.shadowRoot.activeElement?.className === "launcher" && one.shadowRoot.querySelector(".panel").hidden),
+  );
   await page.locator("pandu-chat").nth(1).locator(".launcher").click();
-  await becomes("the second has a conversation of its own", async () => (await page.locator("pandu-chat").nth(1).locator(".message").count()) === 1);
+  await becomes(
+    "the second has a conversation of its own",
+    async () => (await page.locator("pandu-chat").nth(1).locator(".message").count()) === 1,
+  );
   check("two tags under Trusted Types: no fault", !faults.filter((text) => !/404/.test(text)).length, faults);
   await context.close();
 }
@@ -189,16 +243,31 @@ const settle = (page, ms = 600) => page.waitForTimeout(ms);
   faults.length = 0;
   const context = await fresh();
   await context.addInitScript(() => {
-    for (const kind of ["localStorage", "sessionStorage"]) Object.defineProperty(window, kind, { get: () => { throw new Error("blocked"); } });
+    for (const kind of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, kind, {
+        get: () => {
+          throw new Error("blocked");
+        },
+      });
     delete Crypto.prototype.randomUUID;
   });
-  const { page, bubbles, button, say } = await open(context);
+  const { bubbles, button, say } = await open(context);
   await button("Tes singkat").waitFor();
   await say("tanpa penyimpanan");
-  await becomes("works without storage and randomUUID", async () => (await bubbles()).at(-1) === "Kamu bilang: tanpa penyimpanan" && !faults.length, () => faults);
+  await becomes(
+    "works without storage and randomUUID",
+    async () => (await bubbles()).at(-1) === "Kamu bilang: tanpa penyimpanan" && !faults.length,
+    () => faults,
+  );
   await context.close();
 }
-for (const [width, height, text] of [[320, 256, 1], [360, 640, 1], [360, 640, 2], [640, 360, 1], [1280, 800, 2]]) {
+for (const [width, height, text] of [
+  [320, 256, 1],
+  [360, 640, 1],
+  [360, 640, 2],
+  [640, 360, 1],
+  [1280, 800, 2],
+]) {
   const context = await fresh({ viewport: { width, height } });
   const { page, chat, input, log, button, say } = await open(context);
   await button("Tes singkat").waitFor();
@@ -212,13 +281,20 @@ for (const [width, height, text] of [[320, 256, 1], [360, 640, 1], [360, 640, 2]
   const box = await log.boundingBox();
   const field = await input.boundingBox();
   const lines = box.height / (24 * text);
-  check(`${width}x${height} text ${text * 100} %: no sideways scroll, ${lines.toFixed(1)} lines, field in view`, !wide && !inLog && lines >= 3 && field.y + field.height <= height, { wide, inLog, lines, field });
-  const small = await chat.locator("button:visible, summary:visible").evaluateAll((all) => all.map((one) => [one.className || one.textContent, one.getBoundingClientRect()]).filter(([, box]) => box.width < 43.5 || box.height < 43.5).map(([name, box]) => [name, box.width, box.height]));
+  check(
+    `${width}x${height} text ${text * 100} %: no sideways scroll, ${lines.toFixed(1)} lines, field in view`,
+    !wide && !inLog && lines >= 3 && field.y + field.height <= height,
+    { wide, inLog, lines, field },
+  );
+  const small = await chat.locator("button:visible, summary:visible").evaluateAll((all) =>
+    all
+      .map((one) => [one.className || one.textContent, one.getBoundingClientRect()])
+      .filter(([, box]) => box.width < 43.5 || box.height < 43.5)
+      .map(([name, box]) => [name, box.width, box.height]),
+  );
   check(`${width}x${height}: targets of 44 px`, !small.length, small);
-  await page.screenshot({ path: new URL(`../../../tests/artifacts/widget/size-${width}x${height}-${text}.png`, import.meta.url).pathname });
+  await page.screenshot({ path: `${harness.PICTURES}size-${width}x${height}-${text}.png` });
   await context.close();
 }
 check("policy", STRICT.includes("require-trusted-types-for"));
-await browser.close();
-await server.stop();
-process.exit(bad ? 1 : 0);
+await harness.finish(() => browser.close(), server.stop);

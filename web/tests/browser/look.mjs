@@ -1,44 +1,28 @@
 // Take pictures of every state into tests/artifacts/ and let axe look at each.
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
+import * as harness from "./harness.mjs";
 import { start } from "./server.mjs";
 
 const PORT = 5051;
-const OUT = new URL("../../../tests/artifacts/widget/", import.meta.url).pathname;
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-mkdirSync(OUT, { recursive: true });
 const server = await start({ port: PORT, csp: process.env.CSP ?? "" });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
-let faults = 0;
+const browser = await harness.launch();
 
 async function look(page, name) {
   await page.waitForTimeout(350);
-  await page.screenshot({ path: `${OUT}${name}.png` });
-  await page.evaluate(AXE);
-  const { violations, incomplete } = await page.evaluate(() =>
-    axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-  );
-  const list = (found) => found.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  faults += violations.length;
-  const odd = list(incomplete).map((line) => line.slice(0, 200));
-  console.log(name, violations.length ? list(violations) : "0 violations", odd.length ? ["incomplete:", ...odd] : "");
+  await page.screenshot({ path: `${harness.PICTURES}${name}.png` });
+  const { violations, incomplete } = await harness.axe(page);
+  harness.check(`${name}: axe finds nothing`, !violations.length, violations);
+  if (incomplete.length) console.log("    undecided:", incomplete.join(" | "));
 }
 
 async function tour(label, options, path) {
+  const faults = [];
   const context = await browser.newContext(options);
-  const page = await context.newPage();
-  page.on("console", (message) => message.type() === "error" && console.log("console:", message.text()));
-  page.on("pageerror", (error) => console.log("pageerror:", error.message));
-  await page.goto(`http://127.0.0.1:${PORT}${path}`);
-  const chat = page.locator("pandu-chat").first();
+  const { page, chat, input, button } = await harness.open(context, `http://127.0.0.1:${PORT}${path}`, faults);
   if (path !== "/") {
     await look(page, `${label}-closed`);
     await chat.getByRole("button", { name: /Buka obrolan/ }).click();
   }
-  const input = chat.getByRole("textbox", { name: "Tulis pesan" });
-  const press = (name) => chat.getByRole("button", { name, exact: true }).click();
+  const press = (name) => button(name).click();
   await chat.getByRole("button", { name: "Tes singkat" }).waitFor();
   await look(page, `${label}-open`);
   server.options.hold = 900;
@@ -91,6 +75,4 @@ const TOURS = {
   forced: [{ viewport: { width: 390, height: 700 }, forcedColors: "active" }, "/"],
 };
 for (const [label, [options, path]] of Object.entries(TOURS)) if (!only || only === label) await tour(label, options, path);
-await browser.close();
-await server.stop();
-process.exit(faults ? 1 : 0);
+await harness.finish(() => browser.close(), server.stop);

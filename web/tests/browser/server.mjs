@@ -3,43 +3,95 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { Server } from "socket.io";
 
-const DIST = new URL(process.env.DIST ?? "../../dist/", import.meta.url);
+/** The folder that is tried: DIST, or what was built. */
+export const DIST = new URL(process.env.DIST ?? "../../dist/", import.meta.url);
 const TYPES = { html: "text/html", css: "text/css", js: "text/javascript" };
 export const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ws: wss:; require-trusted-types-for 'script'; trusted-types lit-html";
 const PAGE_ICON = "img-src data:"; // the page has an icon; the widget alone needs no image
-const SOURCES = [{ title: "Apa Ya: Pejabat pemerintah di Kementerian Luar Negeri", url: "https://apaya.id/profesi/pejabat", section: "Tentang pekerjaan" }];
+const SOURCES = [
+  { title: "Apa Ya: Pejabat pemerintah di Kementerian Luar Negeri", url: "https://apaya.id/profesi/pejabat", section: "Tentang pekerjaan" },
+];
 const SCALE = ["Tidak", "Kurang", "Lumayan", "Sangat"];
 const BACK = { content_type: "text", title: "Kembali", payload: "/quiz_back" };
-const buttons = (...titles) => titles.map((title) => ({ content_type: "text", title, payload: `/${title.toLowerCase().replace(/\W/g, "_")}` }));
-const QUESTIONS = ["Seberapa tertarik kamu pada hubungan internasional dan diplomasi?", "Seberapa bisa kamu menengahi dan meyakinkan orang secara halus?", "Seberapa nyaman kamu berkomunikasi dengan orang asing?"];
-const TASKS = "Pejabat di Kementerian Luar Negeri mengurus **kebijakan luar negeri** Indonesia. Rinciannya:\n1. Mengelola dan menjalankan kebijakan luar negeri\n2. Membina hubungan diplomatik\n3. Menggalang kerja sama bilateral dan multilateral\n4. Mewakili negara saat berunding\n5. Memantau perkembangan di luar negeri\n6. Memberi rekomendasi ke pemerintah";
+const buttons = (...titles) =>
+  titles.map((title) => ({ content_type: "text", title, payload: `/${title.toLowerCase().replace(/\W/g, "_")}` }));
+const QUESTIONS = [
+  "Seberapa tertarik kamu pada hubungan internasional dan diplomasi?",
+  "Seberapa bisa kamu menengahi dan meyakinkan orang secara halus?",
+  "Seberapa nyaman kamu berkomunikasi dengan orang asing?",
+];
+const TASKS =
+  "Pejabat di Kementerian Luar Negeri mengurus **kebijakan luar negeri** Indonesia. Rinciannya:\n1. Mengelola dan menjalankan kebijakan luar negeri\n2. Membina hubungan diplomatik\n3. Menggalang kerja sama bilateral dan multilateral\n4. Mewakili negara saat berunding\n5. Memantau perkembangan di luar negeri\n6. Memberi rekomendasi ke pemerintah";
 
 function question(session, before = "") {
   const number = session.quiz + 1;
   const question = QUESTIONS[session.quiz];
   const asked = `Nomor ${number} dari ${QUESTIONS.length}: ${question}`; // as no knowledge file puts it
-  return { text: `${before}${asked}`, quick_replies: [...buttons(...SCALE), ...(session.quiz ? [BACK] : [])], progress: { number, total: QUESTIONS.length, asked, question }, topics: ["quiz_question"] };
+  return {
+    text: `${before}${asked}`,
+    quick_replies: [...buttons(...SCALE), ...(session.quiz ? [BACK] : [])],
+    progress: { number, total: QUESTIONS.length, asked, question },
+    topics: ["quiz_question"],
+  };
 }
 
 function answer(session, text) {
-  if (text === "/greet") return [{ text: "Halo! Aku Pandu. Aku bisa cerita soal pekerjaan pejabat di Kementerian Luar Negeri. Mau mulai dari mana?", quick_replies: buttons("Tugasnya apa?", "Siapa yang cocok?", "Mitos dan fakta", "Tes singkat") }];
+  if (text === "/greet")
+    return [
+      {
+        text: "Halo! Aku Pandu. Aku bisa cerita soal pekerjaan pejabat di Kementerian Luar Negeri. Mau mulai dari mana?",
+        quick_replies: buttons("Tugasnya apa?", "Siapa yang cocok?", "Mitos dan fakta", "Tes singkat"),
+      },
+    ];
   if (text === "Kembali") {
     session.quiz -= 1;
     return [question(session, "Oke, kita balik ke soal sebelumnya.\n")];
   }
-  if (/panjang sekali/.test(text)) return [{ text: Array.from({ length: 40 }, (_, n) => `Baris ${n + 1} dari jawaban.`).join("\n"), topics: ["duties"], quick_replies: buttons("Tugasnya apa?") }];
+  if (/panjang sekali/.test(text))
+    return [
+      {
+        text: Array.from({ length: 40 }, (_, n) => `Baris ${n + 1} dari jawaban.`).join("\n"),
+        topics: ["duties"],
+        quick_replies: buttons("Tugasnya apa?"),
+      },
+    ];
   if (/tes/i.test(text)) {
     session.quiz = 0;
-    return [question(session, "Jawab dengan tombol atau kata sendiri; tulis \"batal\" untuk berhenti.\n")];
+    return [question(session, 'Jawab dengan tombol atau kata sendiri; tulis "batal" untuk berhenti.\n')];
   }
   if (session.quiz !== null && ++session.quiz < QUESTIONS.length) return [question(session)];
   if (session.quiz === QUESTIONS.length) {
     session.quiz = null;
-    return [{ text: "Hasilmu: profilmu banyak yang sejalan dengan pekerjaan ini.\nIni gambaran kasar dari jawabanmu, bukan penilaian resmi.", scores: [{ title: "Minat pada hubungan internasional", value: 4, max: 4 }, { title: "Keahlian diplomasi", value: 2, max: 4 }, { title: "Komunikasi", value: 3, max: 4 }], sources: SOURCES, quick_replies: buttons("Siapa yang cocok?", "Tugasnya apa?") }];
+    return [
+      {
+        text: "Hasilmu: profilmu banyak yang sejalan dengan pekerjaan ini.\nIni gambaran kasar dari jawabanmu, bukan penilaian resmi.",
+        scores: [
+          { title: "Minat pada hubungan internasional", value: 4, max: 4 },
+          { title: "Keahlian diplomasi", value: 2, max: 4 },
+          { title: "Komunikasi", value: 3, max: 4 },
+        ],
+        sources: SOURCES,
+        quick_replies: buttons("Siapa yang cocok?", "Tugasnya apa?"),
+      },
+    ];
   }
-  if (/tugas/i.test(text)) return [{ text: TASKS, topics: ["duties"], sources: SOURCES, quick_replies: buttons("Perundingan", "Memantau dunia", "Siapa yang cocok?", "Beda dengan diplomat") }];
-  if (/gaji/i.test(text)) return [{ text: "Soal gaji, tunjangan, dan fasilitas tidak ada di sumberku, jadi aku tidak mau menebak. Coba cek kemlu.go.id.", quick_replies: buttons("Tugasnya apa?") }];
+  if (/tugas/i.test(text))
+    return [
+      {
+        text: TASKS,
+        topics: ["duties"],
+        sources: SOURCES,
+        quick_replies: buttons("Perundingan", "Memantau dunia", "Siapa yang cocok?", "Beda dengan diplomat"),
+      },
+    ];
+  if (/gaji/i.test(text))
+    return [
+      {
+        text: "Soal gaji, tunjangan, dan fasilitas tidak ada di sumberku, jadi aku tidak mau menebak. Coba cek kemlu.go.id.",
+        quick_replies: buttons("Tugasnya apa?"),
+      },
+    ];
   return [{ text: `Kamu bilang: ${text}` }];
 }
 
@@ -52,7 +104,9 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT, pa
     const path = request.url.split("?")[0];
     if (path === "/host") {
       response.writeHead(200, { "content-type": "text/html", "content-security-policy": csp });
-      return response.end(`<!doctype html><html lang="id"><head><title>Situs lain</title><link rel="stylesheet" href="/host.css"><script src="/widget.js" defer></script><script src="/widget.js" defer data-title="Obrolan kedua" data-colour="#f2b632" data-theme="dark"></script></head><body><main><h1>Situs lain</h1><p>Isi.</p></main></body></html>`);
+      return response.end(
+        `<!doctype html><html lang="id"><head><title>Situs lain</title><link rel="stylesheet" href="/host.css"><script src="/widget.js" defer></script><script src="/widget.js" defer data-name="kedua" data-title="Obrolan kedua" data-colour="#f2b632" data-theme="dark"></script></head><body><main><h1>Situs lain</h1><p>Isi.</p></main></body></html>`,
+      );
     }
     if (path === "/host.css") {
       response.writeHead(200, { "content-type": "text/css" });
@@ -70,13 +124,19 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT, pa
     const name = path === "/" ? "index.html" : path.slice(1).replace(/^widget\.\w+\.js$/, "widget.js");
     try {
       const body = readFileSync(new URL(name, DIST));
-      response.writeHead(200, { "content-type": TYPES[name.split(".").pop()] ?? "text/plain", "content-security-policy": csp && name === "index.html" ? `${csp}; ${PAGE_ICON}` : csp });
+      response.writeHead(200, {
+        "content-type": TYPES[name.split(".").pop()] ?? "text/plain",
+        "content-security-policy": csp && name === "index.html" ? `${csp}; ${PAGE_ICON}` : csp,
+      });
       response.end(body);
     } catch {
       response.writeHead(404).end();
     }
   });
-  const io = new Server(http, { cors: { origin: true }, allowRequest: (_, answer) => answer(options.allowed ? null : "no", options.allowed) });
+  const io = new Server(http, {
+    cors: { origin: true },
+    allowRequest: (_, answer) => answer(options.allowed ? null : "no", options.allowed),
+  });
   const now = () => Date.now() / 1000;
 
   async function run(session, room, entry) {
@@ -85,10 +145,23 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT, pa
     await new Promise((resolve) => setTimeout(resolve, options.hold));
     session.running.delete(entry.id);
     if (options.fail) {
-      io.to(room).emit("bot_uttered", { id: `${entry.id}.0`, from: "bot", text: "Maaf, ada gangguan di sisiku. Coba lagi sebentar, ya.", time: now(), reply_to: entry.id, failed: true });
+      io.to(room).emit("bot_uttered", {
+        id: `${entry.id}.0`,
+        from: "bot",
+        text: "Maaf, ada gangguan di sisiku. Coba lagi sebentar, ya.",
+        time: now(),
+        reply_to: entry.id,
+        failed: true,
+      });
       return io.to(room).emit("turn_ended", { reply_to: entry.id, ok: false });
     }
-    const replies = answer(session, entry.message).map((reply, n) => ({ id: `${entry.id}.${n}`, from: "bot", time: now(), reply_to: entry.id, ...reply }));
+    const replies = answer(session, entry.message).map((reply, n) => ({
+      id: `${entry.id}.${n}`,
+      from: "bot",
+      time: now(),
+      reply_to: entry.id,
+      ...reply,
+    }));
     if (entry.message !== "/greet") session.messages.push(said);
     session.messages.push(...replies);
     session.done.add(entry.id);
@@ -103,7 +176,8 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT, pa
     socket.on("session_request", ({ session_id }) => {
       if (token) socket.leave(token);
       token = sessions.has(session_id) ? session_id : `s${Math.random().toString(36).slice(2)}.sig`;
-      if (!sessions.has(token)) sessions.set(token, { messages: [], done: new Set(), running: new Map(), quiz: null, queue: Promise.resolve() });
+      if (!sessions.has(token))
+        sessions.set(token, { messages: [], done: new Set(), running: new Map(), quiz: null, queue: Promise.resolve() });
       socket.join(token);
       socket.emit("session_confirm", token);
       const { messages, running } = sessions.get(token);
@@ -132,7 +206,16 @@ export function start({ port, hold = 300, sessions = new Map(), csp = STRICT, pa
     });
   });
   return new Promise((resolve) =>
-    http.listen(port, "127.0.0.1", () => resolve({ options, log, ratings, sessions, io, stop: () => new Promise((done) => (io.close(() => done()), http.closeAllConnections())) })),
+    http.listen(port, "127.0.0.1", () =>
+      resolve({
+        options,
+        log,
+        ratings,
+        sessions,
+        io,
+        stop: () => new Promise((done) => (io.close(() => done()), http.closeAllConnections())),
+      }),
+    ),
   );
 }
 

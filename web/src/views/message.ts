@@ -1,25 +1,27 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Delivery, Link, Rating } from "./conversation";
+import type { Delivery, Rating } from "../conversation";
+import type { Labels, Language } from "../labels";
+import { textBeside, type Message, type Progress, type Source } from "../protocol";
+import { parseText, safeUrl, type Block, type Inline } from "../text";
 import { ICONS } from "./icons";
-import type { Labels } from "./labels";
-import { textBeside, type Message, type Progress, type Source } from "./protocol";
+import type { Acts } from "./model";
 import { scoreBars } from "./scores";
-import { parseText, safeUrl, type Block, type Inline } from "./text";
+
+/** What is known of one message beside what it says. */
+export interface Marks {
+  /** How far an own message got. */
+  readonly delivery: Delivery | undefined;
+  readonly online: boolean;
+  /** Whether the answer may be rated, and how it was. */
+  readonly rateable: boolean;
+  readonly rating: Rating | undefined;
+}
 
 /** What a message needs to know of its surroundings. */
-export interface Surroundings {
+export interface Surroundings extends Marks {
   readonly labels: Labels;
-  readonly language: string;
-  readonly link: Link;
+  readonly language: Language;
   readonly showTimes: boolean;
-  readonly delivery: (id: string) => Delivery | undefined;
-  readonly copy: (message: Message) => void;
-  readonly retry: (id: string) => void;
-  /** The answer that may be rated, and how it was. */
-  readonly rateable: string;
-  readonly rating: (id: string) => Rating | undefined;
-  readonly rate: (id: string, rating: Rating) => void;
-  readonly save: (message: Message) => void;
 }
 
 function anchor(url: string, text: string, labels: Labels): TemplateResult {
@@ -35,7 +37,13 @@ function block(part: Block, labels: Labels): TemplateResult {
   const lines = part.lines.map((line) => line.map((piece) => inline(piece, labels)));
   if (part.kind === "paragraph") return html`<p>${lines.map((line, index) => html`${index ? html`<br />` : nothing}${line}`)}</p>`;
   const items = lines.map((line) => html`<li>${line}</li>`);
-  return part.kind === "numbers" ? html`<ol start=${part.start}>${items}</ol>` : html`<ul>${items}</ul>`;
+  return part.kind === "numbers"
+    ? html`<ol start=${part.start}>
+        ${items}
+      </ol>`
+    : html`<ul>
+        ${items}
+      </ul>`;
 }
 
 function source({ title, url, section }: Source, labels: Labels): TemplateResult {
@@ -47,7 +55,9 @@ function sourceList(sources: readonly Source[], labels: Labels): TemplateResult 
   const reveal = ({ target }: Event): void => (target as Element).scrollIntoView({ block: "nearest" });
   return html`<details class="sources" @toggle=${reveal}>
     <summary>${labels.sources}</summary>
-    <ul>${sources.map((item) => source(item, labels))}</ul>
+    <ul>
+      ${sources.map((item) => source(item, labels))}
+    </ul>
   </details>`;
 }
 
@@ -70,55 +80,61 @@ function clock(message: Message, { language, showTimes }: Surroundings): Templat
   return html`<time datetime=${date.toISOString()}>${date.toLocaleString(language === "en" ? "en-GB" : "id-ID", form)}</time>`;
 }
 
-function deliveryMark(message: Message, { labels, link, delivery, retry }: Surroundings): TemplateResult | typeof nothing {
-  const state = delivery(message.id);
-  if (!state || state === "taken") return nothing;
-  if (state === "failed")
+function deliveryMark({ id }: Message, { labels, online, delivery }: Surroundings, { retry }: Acts): TemplateResult | typeof nothing {
+  if (!delivery || delivery === "taken") return nothing;
+  if (delivery === "failed")
     return html`<span class="bad">${ICONS.alert}${labels.failed}</span>
-      <button type="button" class="retry" @click=${() => retry(message.id)}>${ICONS.retry}${labels.retry}</button>`;
-  const waiting = link === "online" ? labels.waiting : labels.unsent;
-  return html`<span class=${state === "sending" ? "slow" : ""}>${state === "sending" ? labels.sending : waiting}</span>`;
+      <button type="button" class="retry" @click=${() => retry(id)}>${ICONS.retry}${labels.retry}</button>`;
+  if (delivery === "sending") return html`<span class="slow">${labels.sending}</span>`;
+  return html`<span>${online ? labels.waiting : labels.unsent}</span>`;
 }
 
-function userMessage(message: Message, around: Surroundings): TemplateResult {
-  return html`<div class="message user" data-id=${message.id}>
-    <div class="bubble"><span class="hidden">${around.labels.you}: </span><p>${message.text}</p></div>
-    <div class="meta" aria-live="off">${clock(message, around)}${deliveryMark(message, around)}</div>
+function userMessage(message: Message, around: Surroundings, acts: Acts): TemplateResult {
+  return html`<div class="message user" part="message user-message" data-id=${message.id}>
+    <div class="bubble" part="bubble">
+      <span class="hidden">${around.labels.you}: </span>
+      <p>${message.text}</p>
+    </div>
+    <div class="meta" aria-live="off">${clock(message, around)}${deliveryMark(message, around, acts)}</div>
   </div>`;
 }
 
-function saveButton(message: Message, { labels, save }: Surroundings): TemplateResult {
+function saveButton(message: Message, { labels }: Surroundings, { save }: Acts): TemplateResult {
   return html`<button type="button" class="save" @click=${() => save(message)}>${ICONS.save}${labels.save}</button>`;
 }
 
-function thumbs(id: string, { labels, rating, rate }: Surroundings): TemplateResult {
-  const given = rating(id);
+function thumbs(id: string, { labels, rating: given }: Surroundings, { rate }: Acts): TemplateResult {
   const thumb = (value: Rating, name: string): TemplateResult =>
-    html`<button type="button" class="icon thumb" aria-label=${name} aria-pressed=${given === value} aria-disabled=${given ? "true" : nothing} @click=${() => rate(id, value)}>
+    html`<button
+      type="button"
+      class="icon thumb"
+      aria-label=${name}
+      aria-pressed=${given === value}
+      aria-disabled=${given ? "true" : nothing}
+      @click=${() => rate(id, value)}
+    >
       ${value === "up" ? ICONS.thumbUp : ICONS.thumbDown}
     </button>`;
   return html`<span class="thumbs">${thumb("up", labels.good)}${thumb("down", labels.bad)}</span>`;
 }
 
-function botMessage(message: Message, around: Surroundings): TemplateResult {
+function botMessage(message: Message, around: Surroundings, acts: Acts): TemplateResult {
   const { labels } = around;
-  return html`<div class=${message.failed ? "message bot apology" : "message bot"} data-id=${message.id}>
+  return html`<div class=${message.failed ? "message bot apology" : "message bot"} part="message bot-message" data-id=${message.id}>
     <div class="row">
-      <div class="bubble">
+      <div class="bubble" part="bubble">
         <span class="hidden">${labels.bot}: </span>
         ${message.progress ? progressLine(message.progress, labels) : nothing}
-        ${parseText(textBeside(message)).map((part) => block(part, labels))}
-        ${message.scores ? scoreBars(message.scores, labels) : nothing}
-        ${message.scores ? saveButton(message, around) : nothing}
-        ${message.sources ? sourceList(message.sources, labels) : nothing}
+        ${parseText(textBeside(message)).map((part) => block(part, labels))} ${message.scores ? scoreBars(message.scores, labels) : nothing}
+        ${message.scores ? saveButton(message, around, acts) : nothing} ${message.sources ? sourceList(message.sources, labels) : nothing}
       </div>
-      <button type="button" class="icon copy" aria-label=${labels.copy} @click=${() => around.copy(message)}>${ICONS.copy}</button>
+      <button type="button" class="icon copy" aria-label=${labels.copy} @click=${() => acts.copy(message)}>${ICONS.copy}</button>
     </div>
-    <div class="meta" aria-live="off">${clock(message, around)}${message.id === around.rateable ? thumbs(message.id, around) : nothing}</div>
+    <div class="meta" aria-live="off">${clock(message, around)}${around.rateable ? thumbs(message.id, around, acts) : nothing}</div>
   </div>`;
 }
 
 /** One message of the transcript. All text is inserted as text; nothing is read as HTML. */
-export function messageView(message: Message, around: Surroundings): TemplateResult {
-  return message.from === "user" ? userMessage(message, around) : botMessage(message, around);
+export function messageView(message: Message, around: Surroundings, acts: Acts): TemplateResult {
+  return message.from === "user" ? userMessage(message, around, acts) : botMessage(message, around, acts);
 }

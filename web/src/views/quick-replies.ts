@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ICONS } from "./icons";
-import type { Labels } from "./labels";
-import { BACK, type Message, type QuickReply } from "./protocol";
+import type { Labels } from "../labels";
+import { BACK, type Message, type QuickReply } from "../protocol";
 
 /** More steps of a scale than these do not fit side by side on a phone. */
 const MOST_ABREAST = 5;
@@ -18,13 +18,15 @@ export function quickReplies(
   if (!offering?.quickReplies) return nothing;
   const scale = offering.progress !== undefined;
   const press = (reply: QuickReply, look: string, mark: unknown): TemplateResult =>
-    html`<button type="button" class=${look} @click=${() => choose(reply)}>${mark}<span class="reply-title">${reply.title}</span></button>`;
+    html`<button type="button" class=${look} part="reply" @click=${() => choose(reply)}>
+      ${mark}<span class="reply-title">${reply.title}</span>
+    </button>`;
   const back = scale ? offering.quickReplies.filter(isBack) : [];
   const steps = offering.quickReplies.filter((reply) => !back.includes(reply));
   const number = (index: number): TemplateResult => html`<span class="number" aria-hidden="true">${index + 1}</span>`;
   const shown = steps.map((reply, index) => press(reply, "reply", scale ? number(index) : nothing));
   const kind = `replies${scale ? " scale" : ""}${settling ? " settling" : ""}`;
-  return html`<div class=${kind} role="group" aria-label=${scale ? labels.scale : labels.choices}>
+  return html`<div class=${kind} part="replies" role="group" aria-label=${scale ? labels.scale : labels.choices}>
     ${scale ? html`<div class=${steps.length > MOST_ABREAST ? "steps many" : "steps"}>${shown}</div>` : shown}
     ${back.map((reply) => press(reply, "reply back", ICONS.back))}
   </div>`;

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from "lit";
 
-const icon = (path: string): TemplateResult =>
-  html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${path} /></svg>`;
+const icon = (path: string): TemplateResult => html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${path} /></svg>`;
 
 /** Line drawings on a grid of 24; decoration only, each control has a name of its own. */
 export const ICONS = {

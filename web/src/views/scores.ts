@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from "lit";
-import type { Labels } from "./labels";
-import type { Score } from "./protocol";
+import type { Labels } from "../labels";
+import type { Score } from "../protocol";
 
 /** Part of a step, in percent of the bar, that stays empty. */
 const GAP = 1.5;
@@ -23,11 +23,12 @@ function bar({ value, max }: Score): TemplateResult {
 export function scoreBars(scores: readonly Score[], labels: Labels): TemplateResult {
   return html`<ul class="scores" aria-label=${labels.scores}>
     ${scores.map(
-      (score) => html`<li>
-        <span class="score-title">${score.title}</span>
-        <span class="score-value">${labels.score(score.value, score.max)}</span>
-        ${bar(score)}
-      </li>`,
+      (score) =>
+        html`<li>
+          <span class="score-title">${score.title}</span>
+          <span class="score-value">${labels.score(score.value, score.max)}</span>
+          ${bar(score)}
+        </li>`,
     )}
   </ul>`;
 }

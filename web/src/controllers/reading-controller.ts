@@ -1,0 +1,81 @@
+import type { ReactiveController } from "lit";
+import type { Message } from "../protocol";
+import { Reading } from "../reading";
+import type { ChatElement } from "./element";
+
+/** The reader's place in the log, and what of it the Tab key reaches. */
+export class ReadingController implements ReactiveController {
+  #reading: Reading | undefined;
+  /** A keyboard that comes up makes the log lower: what is read should stay in view. */
+  readonly #resized = new ResizeObserver(() => this.#reading?.resized());
+
+  constructor(
+    private readonly host: ChatElement,
+    private readonly said: () => readonly Message[],
+    private readonly isShown: () => boolean,
+  ) {
+    host.addController(this);
+  }
+
+  /** Whether there is something new below what the reader looks at. */
+  get behind(): boolean {
+    return this.#reading?.behind ?? false;
+  }
+
+  hostConnected(): void {
+    const log = this.#log;
+    if (log) this.#resized.observe(log);
+  }
+
+  hostDisconnected(): void {
+    this.#resized.disconnect();
+  }
+
+  hostUpdated(): void {
+    const log = this.#log;
+    if (log && !this.#reading) {
+      this.#reading = new Reading(log);
+      this.#resized.observe(log);
+    }
+    if (this.isShown()) this.#watch((reading) => reading.changed(this.said()));
+    this.#reachOnlySeen();
+  }
+
+  /** Follow what comes, wherever the reader is. */
+  readonly follow = (): void => this.#reading?.follow();
+
+  /** The log was scrolled. */
+  readonly scrolled = (): void => {
+    if (!this.isShown()) return;
+    this.#watch((reading) => reading.scrolled());
+    this.#reachOnlySeen();
+  };
+
+  /** Go to what is new. */
+  readonly toEnd = (): void => {
+    this.follow();
+    this.host.requestUpdate();
+    this.#log?.focus({ preventScroll: true });
+  };
+
+  get #log(): HTMLElement | null {
+    return this.host.find(".log");
+  }
+
+  #watch(act: (reading: Reading) => void): void {
+    const before = this.behind;
+    if (this.#reading) act(this.#reading);
+    if (before !== this.behind) this.host.requestUpdate();
+  }
+
+  /** Of the transcript, only what is in view is on the way of the Tab key. */
+  #reachOnlySeen(): void {
+    const log = this.#log;
+    if (!log) return;
+    const [top, end] = [log.scrollTop, log.scrollTop + log.clientHeight];
+    for (const message of log.querySelectorAll<HTMLElement>(".message")) {
+      const seen = message.offsetTop < end && message.offsetTop + message.offsetHeight > top;
+      for (const stop of message.querySelectorAll<HTMLElement>("a, button, summary")) stop.tabIndex = seen ? 0 : -1;
+    }
+  }
+}
