@@ -25,6 +25,7 @@ from pandu.run.supervisor import run_together
 from pandu.settings import (
     ASSISTANT_ONLY,
     DATABASE_VARIABLE,
+    REDIS_VARIABLE,
     ROOT,
     SECRET_HEADER,
     SECRET_VARIABLE,
@@ -50,7 +51,7 @@ QUIET = {
 
 
 def write_endpoints(settings: Settings) -> Path:
-    """Write endpoints.yml with this start's address, secret and database into the data folder; return its path.
+    """Write endpoints.yml with this start's address and database, and where its secrets are found, into the data folder; return its path.
 
     Raises:
         StartError: endpoints.yml names another store than ours, or the folder cannot be written into.
@@ -59,12 +60,12 @@ def write_endpoints(settings: Settings) -> Path:
     if (store := endpoints.get("tracker_store", {}).get("type")) != STORE:
         # Rasa would only warn, and keep the conversations in memory.
         raise StartError(f"endpoints.yml names the tracker store {store!r}; it must be {STORE!r}.")
-    headers = {SECRET_HEADER: settings.secret}
+    headers = {SECRET_HEADER: f"${{{SECRET_VARIABLE}}}"}  # Rasa fills it in: no secret stands in a file
     endpoints["action_endpoint"] |= {"url": settings.action_address + "/webhook", "headers": headers}
     if endpoints["tracker_store"].get("dialect") == "sqlite":
         endpoints["tracker_store"]["db"] = str(settings.data / "conversations.db")
-    if address := read().redis:
-        endpoints["lock_store"] = {"type": LOCKS, "url": address}
+    if read().redis:
+        endpoints["lock_store"] = {"type": LOCKS, "url": f"${{{REDIS_VARIABLE}}}"}
     return _write_private(settings.data / f"endpoints-{settings.port}.yml", yaml.safe_dump(endpoints))
 
 

@@ -82,6 +82,7 @@ def faults(found: list[Manifest]) -> Iterator[str]:
         if kind == "Service" and manifest["spec"].get("type", "ClusterIP") != "ClusterIP" and name != "pandu":
             yield f"{name} can be reached from outside"
     yield from _policy_faults(objects)
+    yield from _availability_faults(objects)
 
 
 def _pod_faults(name: str, template: Manifest) -> Iterator[str]:
@@ -116,6 +117,24 @@ def _policy_faults(objects: dict[tuple[str, str], Manifest]) -> Iterator[str]:
             yield f"{app} can be reached by anybody"
 
 
+def _availability_faults(objects: dict[tuple[str, str], Manifest]) -> Iterator[str]:
+    """Yield what would let all pods of one kind go at once, or cut connections off."""
+    kept = [found["spec"]["selector"]["matchLabels"]["app"] for (kind, _), found in objects.items() if kind == "PodDisruptionBudget"]
+    for (kind, name), found in objects.items():
+        if found.get("spec", {}).get("replicas", 1) > 1:
+            spec = found["spec"]["template"]["spec"]
+            if name not in kept:
+                yield f"{name} has no PodDisruptionBudget"
+            if "topologySpreadConstraints" not in spec and "podAntiAffinity" not in spec.get("affinity", {}):
+                yield f"{name} may be on one machine alone"
+            if "preStop" not in spec["containers"][0].get("lifecycle", {}):
+                yield f"{name} ends before it is taken out"
+        if kind == "HorizontalPodAutoscaler":
+            target = found["spec"]["scaleTargetRef"]
+            if (target["kind"], target["name"]) not in objects:
+                yield f"{name} scales {target['name']}, which is not there"
+
+
 def _filled(text: str) -> str:
     """Return a value of compose.yml, its variables at their defaults."""
     return re.sub(r"\$\{\w+:-([^}]*)\}", r"\1", text)
@@ -128,6 +147,6 @@ def nginx_values(source: str) -> dict[str, str]:
     else:
         nginx = next(template for name, template in pods(manifests()) if name == "pandu-nginx")
         values = {variable["name"]: variable["value"] for variable in nginx["spec"]["containers"][0]["env"]}
-    assert values["PANDU_WORKERS"].count("resolve;") == 2  # nginx 1.27.3 and later follow a worker to its new address
+    assert values["PANDU_WORKERS"].count("resolve;") in (2, 4)  # nginx 1.27.3 and later follow a worker to its new address
     workers = re.sub(r"server [^:]+:", "server 127.0.0.1:", values["PANDU_WORKERS"]).replace(" resolve;", ";")
     return {**values, "PANDU_WORKERS": workers, "PANDU_RESOLVER": re.sub(r"resolver \S+", "resolver 127.0.0.1", values["PANDU_RESOLVER"])}

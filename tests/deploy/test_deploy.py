@@ -58,6 +58,13 @@ PLANTED: list[tuple[Plant, str]] = [
     (lambda o: o["Service", "pandu-actions"]["spec"].update(type="NodePort"), "pandu-actions can be reached from outside"),
     (lambda o: o["Service", "pandu-rasa"]["spec"].update(selector={"app": "rasa"}), "selects {'app': 'rasa'}, which no pod has"),
     (lambda o: o["NetworkPolicy", "actions"]["spec"]["ingress"][0].pop("from"), "pandu-actions can be reached by anybody"),
+    (lambda o: o.pop(("PodDisruptionBudget", "pandu-nginx")), "pandu-nginx has no PodDisruptionBudget"),
+    (
+        lambda o: o["Deployment", "pandu-actions"]["spec"]["template"]["spec"].pop("topologySpreadConstraints"),
+        "may be on one machine alone",
+    ),
+    (lambda o: _container(o, "StatefulSet", "pandu-rasa").pop("lifecycle"), "pandu-rasa ends before it is taken out"),
+    (lambda o: o.pop(("Deployment", "pandu-actions")), "pandu-actions scales pandu-actions, which is not there"),
     (lambda o: o.pop(("NetworkPolicy", "nothing")), "what no policy names is open"),
     (lambda o: o["Deployment", "pandu-nginx"]["spec"]["template"]["spec"]["securityContext"].pop("runAsNonRoot"), "runs as root"),
 ]
@@ -68,6 +75,15 @@ def test_a_planted_fault_is_told(plant: Plant, complaint: str) -> None:
     objects = {(found["kind"], found["metadata"]["name"]): found for found in copy.deepcopy(manifests())}
     plant(objects)
     assert any(complaint in fault for fault in faults(list(objects.values())))
+
+
+def test_nginx_knows_every_worker_that_may_be_there() -> None:
+    found = {(one["kind"], one["metadata"]["name"]): one for one in manifests()}
+    most = found["HorizontalPodAutoscaler", "pandu-rasa"]["spec"]["maxReplicas"]
+    (named,) = (v["value"] for v in _container(found, "Deployment", "pandu-nginx")["env"] if v["name"] == "PANDU_WORKERS")
+    assert re.findall(r"server pandu-rasa-(\d)\.", named) == [str(number) for number in range(most)]
+    asked = found["HorizontalPodAutoscaler", "pandu-rasa"]["spec"]["metrics"][0]["pods"]["metric"]["name"]
+    assert asked == "pandu_turns_under_way"
 
 
 def test_probes_ask_what_they_are_for() -> None:

@@ -6,7 +6,7 @@ import sys
 from pandu.errors import StartError
 from pandu.knowledge import load_knowledge
 from pandu.run.cluster.programs import find_programs
-from pandu.run.cluster.services import Cluster, Ports, Service, all_services, read_password
+from pandu.run.cluster.services import Cluster, Ports, Service, all_services, make_password
 from pandu.run.launch import QUIET
 from pandu.run.supervisor import run_together
 from pandu.settings import SECRET_VARIABLE, from_environment, read
@@ -30,7 +30,7 @@ def main() -> int:
     try:
         load_knowledge()
         programs, settings = find_programs(), from_environment()
-        return serve(Cluster(settings, programs, Ports(), read_password(settings.data / "cluster"), read().proxies))
+        return serve(Cluster(settings, programs, Ports(), make_password(settings.data / "cluster"), read().proxies))
     except StartError as error:
         print(error, file=sys.stderr)
         return 1

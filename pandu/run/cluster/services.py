@@ -19,6 +19,8 @@ from pandu.settings import ASSISTANT_ONLY, DATABASE_VARIABLE, LOOPBACK, PROXIES_
 
 WORKERS = ACTION_SERVERS = 2
 DATABASE = USER = "pandu"
+RIGHTS = f"host all all {LOOPBACK}/32 scram-sha-256\n"  # pg_hba.conf: no other way in
+REDIS_PASSWORD = "REDIS_PASSWORD"
 METRICS = "PANDU_METRICS_PORT"  # one cannot serve two workers of one machine, which have /metrics on their own ports
 TELEGRAM, TELEGRAM_WEBHOOK = "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_URL"
 
@@ -67,7 +69,7 @@ class Cluster:
 class Service:
     """One process: its command line, the address to show, what answers 200 once it is up, the variables it must not know.
 
-    `live` answers 200 as long as it serves, `stop` ends it, and `orphaned` comes where the supervisor was killed.
+    `told`: what it alone knows. `live` answers 200 as long as it serves, `stop` ends it, `orphaned` comes where the supervisor was killed.
     """
 
     name: str
@@ -78,10 +80,11 @@ class Service:
     stop: Signals = Signals.SIGTERM
     orphaned: Signals = Signals.SIGKILL
     live: str = ""
+    told: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def process(self, environment: Mapping[str, str]) -> Process:
         """Return the process, with what it may know of `environment`."""
-        own = {name: value for name, value in environment.items() if name not in self.withheld}
+        own = {name: value for name, value in environment.items() if name not in self.withheld} | dict(self.told)
         host, port = self.address.removeprefix("http://").rsplit(":", 1)
         return Process(self.name, self.command, own, self.health, host, int(port), self.stop, self.orphaned, self.live)
 
@@ -91,14 +94,11 @@ def _foreign(name: str, command: list[str], address: str, health: str = "", stop
     return Service(name, as_account(command, stop), address, health, stop=stop, orphaned=stop, live=health)
 
 
-def read_password(folder: Path) -> str:
-    """Return the password of PostgreSQL and Redis, made at the first start."""
-    path = folder / "password"
-    if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_hex(24), encoding="ascii")
-    return path.read_text(encoding="ascii")
+def make_password(folder: Path) -> str:
+    """Return the password of PostgreSQL and Redis for this start; it stands in no file, nor does that of an older version any more."""
+    for path in (folder / "password", folder / "postgresql" / "password", folder / "redis" / "redis.conf"):
+        path.unlink(missing_ok=True)
+    return secrets.token_hex(24)
 
 
 def _run(command: list[str], folder: Path, text: str = "") -> None:
@@ -108,20 +108,21 @@ def _run(command: list[str], folder: Path, text: str = "") -> None:
 
 
 def make_database(cluster: Cluster) -> Path:
-    """Make the database in `postgresql/` unless it is there; return its folder.
+    """Make the database in `postgresql/` unless it is there, and give it this start's password; return its folder.
 
     Raises:
         StartError: PostgreSQL cannot make it.
     """
     folder = own_folder(cluster.folder / "postgresql")
     data, programs = folder / "data", cluster.programs.postgresql
+    single = [str(programs / "postgres"), "--single", "-D", str(data)]
     if not (data / "ready").exists():
         shutil.rmtree(data, ignore_errors=True)  # what a start that was broken off left
-        password = own_file(folder / "password", cluster.password)
-        rights = ["--auth=scram-sha-256", f"--pwfile={password}", "-U", USER]
-        _run([str(programs / "initdb"), "-D", str(data), *rights, "-E", "UTF8", "--locale=C"], folder)
-        _run([str(programs / "postgres"), "--single", "-D", str(data), "postgres"], folder, f"CREATE DATABASE {DATABASE};\n")
+        _run([str(programs / "initdb"), "-D", str(data), "--auth=reject", "-U", USER, "-E", "UTF8", "--locale=C"], folder)
+        own_file(data / "pg_hba.conf", RIGHTS)
+        _run([*single, "postgres"], folder, f"CREATE DATABASE {DATABASE};\n")
         own_file(data / "ready", "")
+    _run([*single, "-c", "password_encryption=scram-sha-256", "postgres"], folder, f"ALTER ROLE {USER} PASSWORD '{cluster.password}';\n")
     return data
 
 
@@ -138,9 +139,9 @@ def postgresql(cluster: Cluster) -> Service:
 def redis(cluster: Cluster) -> Service:
     """Return Redis, which keeps nothing over a restart: locks and frames on their way live for seconds."""
     folder, port = own_folder(cluster.folder / "redis"), cluster.ports.redis
-    lines = [f"bind {LOOPBACK}", f"port {port}", f"requirepass {cluster.password}", 'save ""', "appendonly no", f"dir {folder}"]
-    file = own_file(folder / "redis.conf", "\n".join(lines) + "\n")
-    return _foreign("redis", [cluster.programs.redis, str(file)], f"{LOOPBACK}:{port}")
+    lines = [f"bind {LOOPBACK}", f"port {port}", 'save ""', "appendonly no", f"dir {folder}", f"requirepass ${REDIS_PASSWORD}"]
+    command = ["sh", "-c", "\n".join(['exec "$0" - <<END', *lines, "END"]), cluster.programs.redis]
+    return replace(_foreign("redis", command, f"{LOOPBACK}:{port}"), told={REDIS_PASSWORD: cluster.password})
 
 
 def action_servers(cluster: Cluster) -> Iterator[Service]:

@@ -1,5 +1,7 @@
 """What each process of the cluster is told, and what not."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +9,7 @@ import pytest
 
 from pandu.run.cluster import __main__, services
 from pandu.run.cluster.programs import Programs
-from pandu.run.cluster.services import Cluster, Ports, read_password
+from pandu.run.cluster.services import Cluster, Ports, make_password
 from pandu.run.processes import Process
 from pandu.settings import DATABASE_VARIABLE, PROXIES_VARIABLE, REDIS_VARIABLE, Settings
 
@@ -67,9 +69,18 @@ def test_what_is_no_number_of_proxies_is_told_at_the_start(cluster: Cluster, mon
 
 def test_no_command_line_shows_the_password(cluster: Cluster) -> None:
     assert not [service.name for service in services.all_services(cluster) if "pa55word" in " ".join(service.command)]
-    assert (cluster.folder / "redis" / "redis.conf").stat().st_mode & 0o777 == 0o600
 
 
-def test_the_password_stays(tmp_path: Path) -> None:
-    assert read_password(tmp_path / "cluster") == read_password(tmp_path / "cluster")
-    assert (tmp_path / "cluster" / "password").stat().st_mode & 0o777 == 0o600
+def test_no_secret_stands_in_a_file(cluster: Cluster) -> None:
+    """Redis and the database are told theirs at the start, Rasa by its environment."""
+    secret = replace(cluster, settings=replace(cluster.settings, secret="s3cret"))
+    told = {service.name: service.process({}).environment for service in services.all_services(secret)}
+    assert [name for name, own in told.items() if "pa55word" in own.values()] == ["redis"]
+    written = [path for path in cluster.settings.data.rglob("*") if path.is_file()]
+    assert any(path.name.startswith("endpoints-") for path in written)
+    assert [path for path in written if {"pa55word", "s3cret"} & set(re.split(r"[^\w]", path.read_text(errors="ignore")))] == []
+
+
+def test_a_password_is_of_one_start_and_an_old_one_goes(tmp_path: Path) -> None:
+    (tmp_path / "password").write_text("old")
+    assert make_password(tmp_path) != make_password(tmp_path) and not (tmp_path / "password").exists()
