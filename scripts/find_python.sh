@@ -6,6 +6,7 @@ for candidate in "$PYTHON" python3.10 "$HOME"/.pyenv/versions/3.10.*/bin/python;
 done
 if command -v uv >/dev/null; then
     echo "getting Python 3.10 with uv ..." >&2
+    export UV_SYSTEM_CERTS=true # those of a company's proxy are there
     uv python install 3.10 >&2 && found=$(uv python find 3.10 2>/dev/null)
     if works "$found"; then echo "$found"; exit 0; fi
     echo "uv could not get it." >&2

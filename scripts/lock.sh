@@ -3,6 +3,7 @@
 # uv is taken where it is there; else the locked one is put into .rasa/uv for this alone.
 set -eu
 cd "$(dirname "$0")/.."
+export UV_SYSTEM_CERTS=true
 uv=$(command -v uv || echo .rasa/uv/bin/uv)
 [ -x "$uv" ] || {
     "$(sh scripts/find_python.sh)" -m venv .rasa/uv

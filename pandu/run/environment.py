@@ -7,6 +7,7 @@ the new one is complete. Any Python 3.10 runs this with nothing installed.
 import fcntl
 import hashlib
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -27,6 +28,7 @@ RUN, BENCH, SETUP = "run", "bench", "setup"
 INSTALLER = "installer"  # the folder of an environment that is being made
 _LOCKED = re.compile(r"^([\w.-]+)==([^\s;\\]+)", re.MULTILINE)
 _POLL_SECONDS = 0.3
+SYSTEM_CERTIFICATES = {"UV_SYSTEM_CERTS": "true"}  # as pip does: uv's own know no proxy of a company
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,9 @@ def _watched(command: list[str], look: Callable[[], None] = lambda: None) -> Non
         StartError: it failed; what it said is in the sentence.
     """
     with tempfile.TemporaryFile("w+", errors="replace") as said:
-        process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            command, stdout=said, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env={**os.environ, **SYSTEM_CERTIFICATES}
+        )
         try:
             while process.poll() is None:
                 look()
