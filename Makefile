@@ -3,7 +3,7 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 PY := .venv/bin/python
 
-.PHONY: help setup tools check-content insight changes topic train widget ready run preview undo redo lock upgrade model cluster load shell telegram explain test faults check bench
+.PHONY: help setup tools check-content insight changes topic train widget ready run preview undo redo lock upgrade model cluster load shell telegram explain test faults check bench backup restore deploy-check audit
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'
 setup:  ## make .venv with the locked requirements, where it is not there or they changed
@@ -59,3 +59,11 @@ load: tools train widget  ## 200 users for 5 minutes on 'make run', then on 'mak
 bench: tools train  ## measure beside Rasa's defaults and NLP.js (about an hour, most of it Rasa's training); BENCH="--epochs 10" shortens it
 	@sh scripts/setup.sh bench
 	@$(PY) -W ignore -m benchmarks $(BENCH)
+backup: setup  ## copy what Pandu keeps into a new folder, while it runs (TO=/backup/2026-01-31)
+	@$(PY) -W ignore -m pandu.storage.backup "$(TO)"
+restore: setup  ## put a backup back, while Pandu does not run (FROM=/backup/2026-01-31)
+	@$(PY) -W ignore -m pandu.storage.backup --restore "$(FROM)"
+deploy-check: tools  ## every validator of deploy/ that is here, and what none of them can show
+	@$(PY) -m tests.deploy.check
+audit: setup  ## known weaknesses of the locked packages, where a data source is reached
+	@$(PY) -m pandu.run.audit

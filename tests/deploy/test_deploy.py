@@ -12,7 +12,8 @@ import yaml
 
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.run.cluster.nginx import fill
-from pandu.settings import ROOT
+from pandu.run.variables import TELEGRAM
+from pandu.settings import NAMES, ROOT
 from tests.deploy.front import ABSENT, NGINX
 from tests.deploy.manifests import (
     DEPLOY,
@@ -211,7 +212,8 @@ def test_every_setting_is_passed_on_to_the_workers() -> None:
     """Every one that docs/operations.md has in its table."""
     table = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8").split("\n## ")[0]
     wanted = set(re.findall(r"PANDU_[A-Z_]+", "".join(line.split("|")[1] for line in table.splitlines() if line.startswith("| `")))) - FIXED
-    assert "PANDU_CLIENT_TURNS" in wanted
+    assert "PANDU_CLIENT_TURNS" in wanted and "LOG_LEVEL" in NAMES
+    wanted |= {"LOG_LEVEL", *TELEGRAM}
     passed = {name: set(environment) for name, environment in _environments()}
     assert {name: wanted - found for name, found in passed.items()} == {name: set() for name in passed}
 
