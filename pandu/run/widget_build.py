@@ -109,6 +109,9 @@ def _is_installed(web: Path) -> bool:
 
 
 def _install(web: Path) -> None:
+    """Install what the lock file names, unless that is there."""
+    if _is_installed(web):
+        return
     made_of = digests(web)
     _run(web, "ci", "--no-audit", "--no-fund")
     _stamp(web / "node_modules", {LOCK: made_of[LOCK]})
@@ -136,8 +139,7 @@ def build(web: Path = WEB) -> None:
     made_of, bar = digests(web), Bar("  building", 2)
     print(f"building the chat widget (some 20 s): {why}", flush=True)
     bar.show(0, "its packages")
-    if not _is_installed(web):
-        _install(web)
+    _install(web)
     bar.show(1, "the page and the script")
     _run(web, "run", "build")
     bar.end()
@@ -151,8 +153,7 @@ def check(web: Path = WEB) -> int:
         NoBuild: there is no Node.
     """
     find_npm()
-    if not _is_installed(web):
-        _install(web)
+    _install(web)
     with ThreadPoolExecutor() as pool:
         failed = [done for done in pool.map(lambda name: _npm(web, "run", "--silent", name), CHECKS) if done.returncode]
     print(*(done.stdout + done.stderr for done in failed), sep="", end="", file=sys.stderr)
