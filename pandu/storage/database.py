@@ -42,6 +42,8 @@ INDEXES = (
 )
 # WAL: readers never wait. NORMAL: a commit survives the end of the process; a power failure may cost the last turns.
 # secure_delete: what is deleted is overwritten; but a page that SQLite split before may keep a rest of what stood there.
+# A host that vanishes without a word would hold a thread for hours: the kernel asks after it, and gives up.
+VANISHED = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3, "tcp_user_timeout": 10_000}  # ms; the others in s
 PRAGMAS = (f"busy_timeout = {STORE_SECONDS * 1000}", "journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON")
 
 
@@ -74,7 +76,11 @@ def _sqlite_engine(url: URL) -> Engine:
 def _postgresql_engine(url: URL) -> Engine:
     options: dict[str, Any] = {**create_engine_kwargs(url), "pool_timeout": STORE_SECONDS}
     search_path = options.pop("connect_args", {}).get("options", "")
-    connect = {"connect_timeout": STORE_SECONDS, "options": f"{search_path} -c statement_timeout={STORE_SECONDS * 1000}".strip()}
+    connect = {
+        **VANISHED,
+        "connect_timeout": STORE_SECONDS,
+        "options": f"{search_path} -c statement_timeout={STORE_SECONDS * 1000}".strip(),
+    }
     # pre_ping: a connection that the server closed, as at its restart, is replaced before it is used.
     return sa.create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=connect, **options)
 

@@ -1,12 +1,16 @@
-"""PostgreSQL stops for twenty seconds in the middle of a quiz."""
+"""PostgreSQL stops for twenty seconds in the middle of a quiz; freezes, takes no writes, takes no connections."""
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+import psutil
 import pytest
+import sqlalchemy as sa
 
 from pandu.errors import StartError
+from pandu.health import FRESH_SECONDS
 from pandu.knowledge import Knowledge
 from pandu.run.launch import check_database
 from pandu.settings import free_port
@@ -47,6 +51,65 @@ def test_stopped_for_twenty_seconds_in_a_quiz(
     assert quizzes.is_result(result, knowledge)
     assert knowledge.topics["duties"].answer in quizzes.insist(on_postgresql, "apa saja tugasnya?", "newcomer", apology)
     assert on_postgresql.request("/health")[0] == 200
+
+
+def _tell(address: str, *statements: str) -> None:
+    """Run statements in another database than Pandu's, each by itself; then end Pandu's own connections."""
+    engine = sa.create_engine(address.removesuffix("/pandu") + "/postgres", isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for statement in (*statements, "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'pandu'"):
+            connection.execute(sa.text(statement))
+    engine.dispose()
+
+
+@contextmanager
+def frozen(service: Service, address: str) -> Iterator[None]:
+    """It takes connections and never answers."""
+    assert service.process
+    everything = [psutil.Process(service.process.pid), *psutil.Process(service.process.pid).children(recursive=True)]
+    for one in everything:
+        one.suspend()
+    yield
+    for one in everything:
+        one.resume()
+
+
+@contextmanager
+def read_only(service: Service, address: str) -> Iterator[None]:
+    """As a replica, or one whose disk is full, is."""
+    _tell(address, "alter database pandu set default_transaction_read_only = on")
+    yield
+    _tell(address, "alter database pandu reset default_transaction_read_only")
+
+
+@contextmanager
+def refusing(service: Service, address: str) -> Iterator[None]:
+    """It takes no more connections to the database."""
+    _tell(address, "alter database pandu allow_connections false")
+    yield
+    _tell(address, "alter database pandu allow_connections true")
+
+
+@pytest.mark.parametrize("broken", [frozen, read_only, refusing])
+def test_whatever_is_wrong_is_told_and_passes(
+    broken: Callable[[Service, str], AbstractContextManager[None]],
+    on_postgresql: Served,
+    postgresql: tuple[Service, str],
+    told: Told,
+    patient: Callable[[Served, str, str], list[str]],
+    apologising: Apologising,
+) -> None:
+    sender = f"sender-{broken.__name__}"
+    on_postgresql.say("apa saja tugasnya?", sender)
+    with broken(*postgresql):
+        told(on_postgresql, "apa saja tugasnya?", sender)
+        time.sleep(FRESH_SECONDS)
+        apologising(on_postgresql, "database")
+    assert patient(on_postgresql, "halo", sender)
+    end = time.monotonic() + 10
+    while on_postgresql.request("/health")[0] != 200:
+        assert time.monotonic() < end
+        time.sleep(0.2)
 
 
 def test_a_zero_in_the_senders_name_ends_nothing(on_postgresql: Served) -> None:
