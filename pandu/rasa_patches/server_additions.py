@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
+import rasa.utils.io
 import structlog
 from rasa import server
 from rasa.core import run
@@ -68,6 +69,11 @@ def _log_in_one_form() -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logs.level()),
         cache_logger_on_first_use=True,
     )
+
+
+def log_from_the_start() -> None:
+    """Let Rasa's command line set up the form of Pandu's logs in the place of its own coloured one."""
+    rasa.utils.io.configure_colored_logging = lambda _: logs.begin()
 
 
 def join_app(app: Sanic) -> None:

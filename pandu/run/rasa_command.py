@@ -29,9 +29,11 @@ def main() -> None:
         sys.argv = with_whole_model(sys.argv)
         hide_warnings()
         leave_out()  # before anything imports Rasa
-        from pandu.rasa_patches import patches
+        from pandu.rasa_patches import patches, server_additions
 
         patches.install()
+        if sys.argv[1:2] == ["run"]:
+            server_additions.log_from_the_start()
         if "--force" in sys.argv:
             patches.install_for_training()
     except StartError as error:

@@ -76,7 +76,10 @@ def _run(web: Path, *arguments: str) -> None:
 
 
 def _install(web: Path) -> None:
-    _run(web, "ci", "--no-audit", "--no-fund")
+    """Install what the lock file names, unless that is there."""
+    installed, wanted = web / "node_modules" / ".package-lock.json", web / "package-lock.json"
+    if not installed.exists() or installed.stat().st_mtime < wanted.stat().st_mtime:
+        _run(web, "ci", "--no-audit", "--no-fund")
 
 
 def build(web: Path = WEB) -> None:
@@ -98,9 +101,7 @@ def check(web: Path = WEB) -> int:
         NoBuild: there is no Node.
     """
     find_npm()
-    installed, wanted = web / "node_modules" / ".package-lock.json", web / "package-lock.json"
-    if not installed.exists() or installed.stat().st_mtime < wanted.stat().st_mtime:
-        _install(web)
+    _install(web)
     with ThreadPoolExecutor() as pool:
         failed = [done for done in pool.map(lambda name: _npm(web, "run", "--silent", name), CHECKS) if done.returncode]
     print(*(done.stdout + done.stderr for done in failed), sep="", end="", file=sys.stderr)

@@ -1,6 +1,6 @@
 import { LitElement, type PropertyDeclaration, type PropertyValues, type TemplateResult } from "lit";
-import { accentOf } from "./colour";
 import { ChatController } from "./controllers/chat-controller";
+import { DeletionController } from "./controllers/deletion-controller";
 import type { ChatElement } from "./controllers/element";
 import { FieldController } from "./controllers/field-controller";
 import { MenuController } from "./controllers/menu-controller";
@@ -10,15 +10,16 @@ import { PressController } from "./controllers/press-controller";
 import { ReadingController } from "./controllers/reading-controller";
 import { ThemeController, type Theme } from "./controllers/theme-controller";
 import { ViewportController } from "./controllers/viewport-controller";
-import { offering, transcript, type Rating } from "./conversation";
-import { saveText } from "./host";
+import { offering } from "./conversation";
 import { labelsOf, type Labels, type Language } from "./labels";
-import { MAX_CHARACTERS, resultText, type Message, type QuickReply } from "./protocol";
+import { paint, placeLauncher } from "./looks";
+import { messageActs } from "./message-acts";
+import { MAX_CHARACTERS, type QuickReply } from "./protocol";
 import { LINE, type Line } from "./socket";
 import { openArea } from "./storage";
 import { styles } from "./styles";
 import { chatView } from "./views/chat";
-import type { Acts, Model, Question } from "./views/model";
+import type { Acts, Model } from "./views/model";
 
 /** Name of the custom element, the only thing that a host page gets besides its tag. */
 export const ELEMENT = "pandu-chat";
@@ -80,7 +81,6 @@ export class PanduChat extends LitElement implements ChatElement {
     name: {},
     shown: { type: Boolean, reflect: true, attribute: "open" },
     showTimes: { state: true },
-    asking: { state: true },
   };
   /** Read another script tag's options; set by the entry. */
   static embed: (script: HTMLOrSVGScriptElement | null) => void;
@@ -109,7 +109,6 @@ export class PanduChat extends LitElement implements ChatElement {
   /** Whether it is open. */
   declare shown: boolean;
   declare private showTimes: boolean;
-  declare private asking: Question;
 
   #askedText = "";
   readonly #session = openArea("sessionStorage");
@@ -124,6 +123,8 @@ export class PanduChat extends LitElement implements ChatElement {
   readonly #field: FieldController;
   readonly #menu: MenuController;
   readonly #note: NoteController;
+  readonly #deletion: DeletionController;
+  readonly #acts: Acts;
 
   constructor() {
     super();
@@ -131,7 +132,6 @@ export class PanduChat extends LitElement implements ChatElement {
     this.position = this.theme = this.layout = "";
     this.language = "id";
     this.shown = this.showTimes = false;
-    this.asking = "erase";
     this.#takeEarly();
     const state = (): Model["state"] => this.#chat.state;
     this.#theming = new ThemeController(this, () => this.theme);
@@ -143,7 +143,7 @@ export class PanduChat extends LitElement implements ChatElement {
     });
     this.#news = new NewsController(this, state, this.#isShown, this.#tell);
     this.#presses = new PressController(this, () => offering(state()));
-    this.#reading = new ReadingController(this, () => transcript(state()), this.#isShown);
+    this.#reading = new ReadingController(this, state, this.#isShown, () => this.showTimes);
     this.#viewport = new ViewportController(
       this,
       () => !this.#isPage,
@@ -157,6 +157,16 @@ export class PanduChat extends LitElement implements ChatElement {
       tooLong: () => this.#note.say(this.#labels.tooLong(MAX_CHARACTERS)),
       file: () => this.#note.say(this.#labels.noFiles),
     });
+    this.#deletion = new DeletionController(this, {
+      labels: () => this.#labels,
+      erase: () => this.#chat.erase(),
+      done: (sentence) => {
+        this.#reading.follow();
+        this.#note.say(sentence);
+        this.#field.focus();
+      },
+    });
+    this.#acts = { ...this.#ownActs(), ...messageActs(this.#chat, this.#note, () => this.#labels) };
   }
 
   /** Take what the page set before the element was defined. */
@@ -225,8 +235,9 @@ export class PanduChat extends LitElement implements ChatElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("colour")) this.#paint();
-    if (changed.has("offset")) this.#moveLauncher();
+    // What the page wrote into its markup stays where the option was never given.
+    if (changed.get("colour") || this.colour) paint(this.style, this.colour);
+    if (changed.get("offset") || this.offset) placeLauncher(this.style, this.offset);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -238,27 +249,6 @@ export class PanduChat extends LitElement implements ChatElement {
     this.#viewport.fit();
     this.#session.setItem(this.#openKey, this.shown ? "1" : "0");
     this.#tell(this.shown ? "pandu-open" : "pandu-close", {});
-  }
-
-  #setProperties(values: Readonly<Record<string, string | undefined>>): void {
-    for (const [name, value] of Object.entries(values))
-      if (value) this.style.setProperty(name, value);
-      else this.style.removeProperty(name);
-  }
-
-  #paint(): void {
-    const accent = accentOf(this.colour);
-    this.#setProperties({
-      "--pandu-accent": accent?.fill,
-      "--pandu-on-accent": accent?.onFill,
-      "--pandu-ink-light": accent?.inkLight,
-      "--pandu-ink-dark": accent?.inkDark,
-    });
-  }
-
-  #moveLauncher(): void {
-    const pixels = (this.offset.match(/\d+/g) ?? []).map((number) => `${number}px`);
-    this.#setProperties({ "--pandu-below": pixels.pop(), "--pandu-side": pixels.pop() });
   }
 
   async #show(): Promise<void> {
@@ -289,83 +279,45 @@ export class PanduChat extends LitElement implements ChatElement {
     this.#presses.focusAfter();
   }
 
-  async #copy({ text }: Message): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#note.say(this.#labels.copied);
-    } catch {
-      this.#note.say(this.#labels.notCopied);
-    }
-  }
-
-  async #rate(id: string, rating: Rating): Promise<void> {
-    if (this.#chat.state.ratings[id]) return;
-    this.#note.say((await this.#chat.rate(id, rating)) ? this.#labels.rated : this.#labels.notRated);
-  }
-
-  #save(message: Message): void {
-    const text = resultText(message, this.#labels.score);
-    if (text) saveText(this.#labels.savedAs, text);
-  }
-
-  get #dialog(): HTMLDialogElement | null {
-    return this.find<HTMLDialogElement>(".confirm");
-  }
-
-  async #askFirst(what: Question): Promise<void> {
-    this.asking = what;
-    this.#menu.close();
-    await this.updateComplete;
-    this.#dialog?.showModal();
-  }
-
-  /** Delete the conversation, also where a new one is wanted: what nobody could name any more nobody could delete. */
-  async #erase(): Promise<void> {
-    this.#dialog?.close();
-    const labels = this.#labels;
-    const { asking } = this;
-    const erased = await this.#chat.erase();
-    this.#reading.follow();
-    this.#note.say(!erased ? labels.notErased : asking === "erase" ? labels.erased : labels.restarted);
-    this.#field.focus();
-  }
-
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || event.isComposing || this.#dialog?.open) return;
+    if (event.key !== "Escape" || event.isComposing || this.#deletion.isAsking) return;
     event.preventDefault(); // one key, one step: the browser would close the phone's panel, too
     if (this.#menu.open) this.#menu.close();
     else void this.#hide();
   }
 
-  readonly #acts: Acts = {
-    open: () => void this.#show(),
-    close: () => void this.#hide(),
-    key: (event) => this.#onKey(event),
-    toggleMenu: () => this.#menu.toggle(),
-    toggleTimes: () => {
-      this.showTimes = !this.showTimes;
-      this.#menu.close();
-    },
-    askFirst: (what) => void this.#askFirst(what),
-    confirm: () => void this.#erase(),
-    cancel: () => this.#dialog?.close(),
-    scrolled: () => this.#reading.scrolled(),
-    toEnd: () => this.#reading.toEnd(),
-    choose: (reply) => this.#choose(reply),
-    retry: (id) => {
-      this.#chat.retry(id);
-      this.#presses.focusAfter();
-    },
-    copy: (message) => void this.#copy(message),
-    rate: (id, rating) => void this.#rate(id, rating),
-    save: (message) => this.#save(message),
-  };
+  #ownActs(): Omit<Acts, "copy" | "rate" | "save"> {
+    return {
+      open: () => void this.#show(),
+      close: () => void this.#hide(),
+      key: (event) => this.#onKey(event),
+      toggleMenu: () => this.#menu.toggle(),
+      toggleTimes: () => {
+        this.showTimes = !this.showTimes;
+        this.#menu.close();
+      },
+      askFirst: (question) => {
+        this.#menu.close();
+        void this.#deletion.ask(question);
+      },
+      confirm: () => void this.#deletion.confirm(),
+      cancel: () => this.#deletion.cancel(),
+      scrolled: () => this.#reading.scrolled(),
+      toEnd: () => this.#reading.toEnd(),
+      choose: (reply) => this.#choose(reply),
+      retry: (id) => {
+        this.#chat.retry(id);
+        this.#presses.focusAfter();
+      },
+    };
+  }
 
   get #model(): Model {
-    const { language, label, shown, showTimes, asking } = this;
+    const { language, label, shown, showTimes } = this;
     const [labels, news, field] = [this.#labels, this.#news, this.#field];
     return {
-      ...{ labels, language, label, shown, showTimes, asking },
+      ...{ labels, language, label, shown, showTimes },
+      asking: this.#deletion.asking,
       isPage: this.#isPage,
       state: this.#chat.state,
       title: this.heading || labels.title,

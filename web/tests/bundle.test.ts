@@ -6,8 +6,8 @@ import manifest from "../package.json" with { type: "json" };
 const FILE = new URL("../dist/widget.js", import.meta.url);
 const README = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const WIDGET = readFileSync(new URL("../src/widget.ts", import.meta.url), "utf8");
-/** 40.7 kB of program, 1.4 of licences. */
-const MOST_BYTES = 42_300;
+/** 40.9 kB of program, 1.4 of licences, and a little room. */
+const MOST_BYTES = 42_500;
 
 const code = existsSync(FILE) ? readFileSync(FILE, "utf8") : "";
 

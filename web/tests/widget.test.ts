@@ -132,6 +132,18 @@ describe("the element", () => {
     expect([chat.position, chat.theme, chat.layout, chat.language]).toEqual(["", "", "", "id"]);
   });
 
+  it("leaves the page's own custom properties alone where no option says otherwise", async () => {
+    const { chat, updated } = await put({ style: "--pandu-accent: #900; --pandu-side: 3px" });
+    const own = (): string[] => ["--pandu-accent", "--pandu-side"].map((name) => chat.style.getPropertyValue(name));
+    expect(own()).toEqual(["#900", "3px"]);
+    chat.colour = "#123456";
+    await updated();
+    expect(own()[0]).toBe("rgb(18 52 86)");
+    chat.colour = "";
+    await updated();
+    expect(own()).toEqual(["", "3px"]);
+  });
+
   it("is dark as the reader or the page wants it, also when that is asked for later", async () => {
     const { chat, find, updated } = await put({ theme: "page" });
     const dark = (): boolean => find(".root").classList.contains("dark");

@@ -1,9 +1,10 @@
 import type { ReactiveController } from "lit";
 import type { ChatElement } from "./element";
 
-/** The menu in the head: a press elsewhere closes it. */
+/** The menu in the head: a press elsewhere closes it, and so does the focus that leaves it. */
 export class MenuController implements ReactiveController {
   open = false;
+  #menu: HTMLElement | null = null;
 
   constructor(private readonly host: ChatElement) {
     host.addController(this);
@@ -11,6 +12,12 @@ export class MenuController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener("pointerdown", this.#onPress);
+  }
+
+  hostUpdated(): void {
+    if (this.#menu) return;
+    this.#menu = this.host.find(".menu");
+    this.#menu?.addEventListener("focusout", this.#onLeave);
   }
 
   hostDisconnected(): void {
@@ -36,7 +43,11 @@ export class MenuController implements ReactiveController {
   }
 
   readonly #onPress = (event: Event): void => {
-    const menu = this.host.find(".menu");
-    if (this.open && menu && !event.composedPath().includes(menu)) this.#set(false);
+    if (this.open && this.#menu && !event.composedPath().includes(this.#menu)) this.#set(false);
+  };
+
+  /** The Tab key leaves it behind, as a press does; a focus that goes nowhere is one that a browser gives to no button. */
+  readonly #onLeave = ({ relatedTarget }: FocusEvent): void => {
+    if (this.open && relatedTarget instanceof Node && !this.#menu?.contains(relatedTarget)) this.#set(false);
   };
 }

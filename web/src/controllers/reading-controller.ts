@@ -1,18 +1,21 @@
 import type { ReactiveController } from "lit";
-import type { Message } from "../protocol";
+import { transcript, type State } from "../conversation";
 import { Reading } from "../reading";
 import type { ChatElement } from "./element";
 
 /** The reader's place in the log, and what of it the Tab key reaches. */
 export class ReadingController implements ReactiveController {
   #reading: Reading | undefined;
+  /** What the log held when the reader was last led to it. */
+  #drawn: readonly unknown[] = [];
   /** A keyboard that comes up makes the log lower: what is read should stay in view. */
   readonly #resized = new ResizeObserver(() => this.#reading?.resized());
 
   constructor(
     private readonly host: ChatElement,
-    private readonly said: () => readonly Message[],
+    private readonly state: () => State,
     private readonly isShown: () => boolean,
+    private readonly showsTimes: () => boolean,
   ) {
     host.addController(this);
   }
@@ -37,12 +40,16 @@ export class ReadingController implements ReactiveController {
       this.#reading = new Reading(log);
       this.#resized.observe(log);
     }
-    if (this.isShown()) this.#watch((reading) => reading.changed(this.said()));
+    if (!this.isShown()) this.#drawn = [];
+    else if (this.#isNew()) this.#watch((reading) => reading.changed(transcript(this.state())));
     this.#reachOnlySeen();
   }
 
   /** Follow what comes, wherever the reader is. */
-  readonly follow = (): void => this.#reading?.follow();
+  readonly follow = (): void => {
+    this.#reading?.follow();
+    this.#drawn = []; // lead the reader there with the next drawing, whatever that is for
+  };
 
   /** The log was scrolled. */
   readonly scrolled = (): void => {
@@ -57,6 +64,14 @@ export class ReadingController implements ReactiveController {
     this.host.requestUpdate();
     this.#log?.focus({ preventScroll: true });
   };
+
+  /** Whether the log holds something else than the last time that it was shown; what else changes moves nobody. */
+  #isNew(): boolean {
+    const { messages, outbox } = this.state();
+    const before = this.#drawn;
+    this.#drawn = [messages, outbox, this.showsTimes()];
+    return this.#drawn.some((one, at) => one !== before[at]);
+  }
 
   get #log(): HTMLElement | null {
     return this.host.find(".log");

@@ -7,6 +7,8 @@ export class ViewportController implements ReactiveController {
   /** Whether the panel fills the screen. */
   phone: boolean;
   readonly #media = matchMedia(PHONE);
+  /** A page that hides the chat must not stay out of reach behind it. */
+  readonly #hidden = new ResizeObserver(() => this.host.requestUpdate());
   #endModal: (() => void) | undefined;
   #panel: HTMLElement | null = null;
 
@@ -42,10 +44,15 @@ export class ViewportController implements ReactiveController {
 
   hostUpdated(): void {
     this.#keepSwipes();
-    const modal = this.modal && this.isShown() && this.host.isConnected;
+    const modal = this.modal && this.isShown() && this.#isSeen;
     if (modal === Boolean(this.#endModal)) return;
     this.#endModal?.();
     this.#endModal = modal ? makeModal(this.host, this.close) : undefined;
+  }
+
+  /** Whether the element is on the page and not hidden by it. */
+  get #isSeen(): boolean {
+    return this.host.getClientRects().length > 0;
   }
 
   /** A phone's keyboard covers the page instead of shrinking it: follow what is visible, unless zoomed in. */
@@ -65,6 +72,7 @@ export class ViewportController implements ReactiveController {
   #keepSwipes(): void {
     if (this.#panel) return;
     this.#panel = this.host.find(".panel");
+    if (this.#panel) this.#hidden.observe(this.#panel);
     this.#panel?.addEventListener("touchmove", (event) => this.phone && keepSwipe(event), { passive: false });
   }
 }

@@ -8,6 +8,7 @@ import host from "./host.css?inline";
 import launcher from "./launcher.css?inline";
 import log from "./log.css?inline";
 import message from "./message.css?inline";
+import motion from "./motion.css?inline";
 import panel from "./panel.css?inline";
 import print from "./print.css?inline";
 import quiz from "./quiz.css?inline";
@@ -20,4 +21,4 @@ import theme from "./theme.css?inline";
 const PARTS = [launcher, panel, header, log, message, quiz, sources, status, replies, composer, confirm];
 
 /** All looks, as one sheet: the grounds first, what changes them on small screens, paper and in forced colours last. */
-export const styles = unsafeCSS([host, base, theme, ...PARTS, small, print, forcedColors].join(""));
+export const styles = unsafeCSS([host, base, theme, ...PARTS, motion, small, print, forcedColors].join(""));

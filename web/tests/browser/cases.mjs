@@ -108,7 +108,7 @@ await part("hasty fingers", async () => {
 });
 
 await part("reading", async () => {
-  const { page, chat, say, log, button } = await open("/", { viewport: { width: 360, height: 640 } });
+  const { page, chat, say, log, button, input } = await open("/", { viewport: { width: 360, height: 640 } });
   await button("Tes singkat").waitFor();
   const topOf = (locator) => locator.evaluate((one) => one.getBoundingClientRect().top - one.closest(".log").getBoundingClientRect().top);
   await say("jawaban panjang sekali");
@@ -145,6 +145,17 @@ await part("reading", async () => {
     /Hasilmu/.test(saved) && /Minat pada hubungan internasional: 4 dari 4/.test(saved),
     saved,
   );
+  await say("tugas");
+  await button("Beda dengan diplomat").waitFor();
+  await settle(page, 1000);
+  await chat.locator("summary").last().click();
+  await settle(page);
+  const place = () => log.evaluate((one) => Math.round(one.scrollTop));
+  const opened = await place();
+  await input.pressSequentially("gaji");
+  await settle(page);
+  check("who has opened the source and begins to type stays where he reads", (await place()) === opened, [opened, await place()]);
+  await input.fill("");
   await page.emulateMedia({ media: "print" });
   const printed = await log.evaluate((one) => [
     one.scrollHeight <= one.clientHeight + 1,
@@ -284,7 +295,11 @@ for (const path of ["/plain", "/rem", "/zoom", "/moved", "/rtl"])
     });
 
 await part("phone", async () => {
-  const { page, chat, launch, input } = await open("/plain", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const { page, chat, launch, input, button } = await open("/plain", {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
   await launch();
   check(
     "on a phone the panel is modal",
@@ -306,6 +321,12 @@ await part("phone", async () => {
     await page.keyboard.press("Escape"); // what the browser takes for "back"
     await becomes("…and back closes it", async () => !(await chat.locator(".panel").isVisible()));
   }
+  await launch();
+  await chat.evaluate((one) => (one.hidden = true));
+  await becomes("a page that hides the open chat is usable", async () => !(await page.evaluate(() => document.body.inert)));
+  await chat.evaluate((one) => (one.hidden = false));
+  await becomes("…and out of reach again when that is shown", () => page.evaluate(() => document.body.inert));
+  await button("Tutup obrolan").click();
   await page.reload();
   await chat.locator(".launcher").waitFor();
   check("closed it stays closed", !(await chat.locator(".panel").isVisible()));
@@ -490,6 +511,22 @@ await part("heard", async () => {
     panel.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, composed: true, cancelable: true }));
   });
   await becomes("a dropped file is refused in a sentence", async () => /Berkas/.test(await chat.getByRole("status").textContent()));
+});
+
+await part("keyboard and movement", async () => {
+  const { page, chat, button, say } = await open("/", { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+  await button("Tes singkat").waitFor();
+  await button("Menu obrolan").press("Enter");
+  for (const key of ["Tab", "Tab", "Tab"]) await page.keyboard.press(key);
+  check("the menu is open while the focus is in it", await button("Hapus percakapan").isVisible());
+  await page.keyboard.press("Tab");
+  await becomes("…and closes behind the focus that leaves it", async () => !(await button("Hapus percakapan").isVisible()));
+  server.options.hold = 500;
+  await say("tugas");
+  await chat.locator(".dots").waitFor();
+  const moving = await chat.evaluate((one) => one.shadowRoot.getAnimations().length);
+  check("nothing moves for who wants no movement", moving === 0, moving);
+  server.options.hold = 20;
 });
 
 await part("composition", async () => {
