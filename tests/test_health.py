@@ -52,7 +52,7 @@ class Parts:
         )
 
     def report(self, agent: Any = None) -> dict[str, bool]:
-        """Return what is seen, in time."""
+        """Return what is seen; `seconds` is how long it took."""
 
         async def look() -> dict[str, bool]:
             found = agent or self.agent()
@@ -63,7 +63,7 @@ class Parts:
 
         start = time.monotonic()
         found = asyncio.run(look())
-        assert time.monotonic() - start < MOST_SECONDS
+        self.seconds = time.monotonic() - start
         return found
 
 
@@ -157,11 +157,13 @@ def test_all_is_there_and_nothing_is_left_of_the_proof(parts: Parts) -> None:
         assert {name for (name,) in database.execute("select sender_id from events union select sender_id from conversations")} == {"a"}
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(("part", "fault"), FAULTS.values(), ids=FAULTS)
 def test_what_is_away_is_seen(parts: Parts, part: str, fault: Fault) -> None:
     agent = parts.agent()
     with fault(parts):
         assert parts.report(agent) == {**ALL, part: False}
+        assert parts.seconds < MOST_SECONDS
 
 
 def test_a_redis_that_is_stopped_is_seen(parts: Parts) -> None:

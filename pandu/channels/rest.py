@@ -102,6 +102,19 @@ class Replies:
         return reply
 
 
+async def _reply(request: Request, request_id: str, assistant: Assistant, callers: Callers, replies: Replies) -> HTTPResponse:
+    """Return the reply to a call."""
+    if not request.content_type.startswith("application/json"):
+        return _refused("the content type must be application/json", 415)
+    if reason := fault(request.json):
+        return _refused(reason, 400)
+    sender, typed = request.json["sender"], request.json["message"]
+    if not callers.allows(request):
+        metrics.LIMITED.labels(RestChannel.name(), "rate").inc()
+        return replies.of(sender, Outcome([{"text": load_knowledge().texts["web"]["rate"]}], False), status=429)
+    return replies.of(sender, await _answer(assistant, sender, typed, request_id))
+
+
 class _RestRoutes(Routes):
     """Answers OPTIONS in the place of Rasa's own middleware, which knows one answer for all addresses."""
 
@@ -134,21 +147,10 @@ class RestChannel(ServedChannel):
         @routes.post("/webhook")
         async def receive(request: Request) -> HTTPResponse:
             request_id = logs.request_id(request.headers.get(REQUEST_ID))
-            reply = await answered(request, request_id)
+            reply = await _reply(request, request_id, assistant, callers, replies)
             reply.headers[REQUEST_ID] = request_id
             replies.share(request, reply)
             return reply
-
-        async def answered(request: Request, request_id: str) -> HTTPResponse:
-            if not request.content_type.startswith("application/json"):
-                return _refused("the content type must be application/json", 415)
-            if reason := fault(request.json):
-                return _refused(reason, 400)
-            sender, typed = request.json["sender"], request.json["message"]
-            if not callers.allows(request):
-                metrics.LIMITED.labels(RestChannel.name(), "rate").inc()
-                return replies.of(sender, Outcome([{"text": load_knowledge().texts["web"]["rate"]}], False), status=429)
-            return replies.of(sender, await _answer(assistant, sender, typed, request_id))
 
         @routes.route("/webhook", methods=["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"])
         async def other(_: Request) -> HTTPResponse:

@@ -102,6 +102,12 @@ def _unknown_keys(file: File, node: yaml.Node | None, known: Collection[str]) ->
             yield file.source.mistake(key.start_mark.line + 1, "key", span, better, key=key.value, known=", ".join(sorted(known)))
 
 
+def _unknown_intent(file: File, place: tuple[Any, ...], intent: str, intents: Collection[str]) -> Mistake:
+    close = get_close_matches(intent, intents, n=1)
+    kind, better = ("intent_meant", (intent, close[0])) if close else ("intent_unknown", ("", ""))
+    return file.mistake(place, kind, intent, better, intent=intent, meant="".join(close))
+
+
 def _of_entry(
     file: File, index: int, entry: Any, intents: Collection[str], seen: dict[str, int], found: list[Example]
 ) -> Iterator[Mistake]:
@@ -119,9 +125,7 @@ def _of_entry(
     if (first := seen.setdefault(intent, line)) != line:
         yield file.mistake((*place, "intent"), "intent_twice", intent, intent=intent, line=first)
     if intents and intent not in intents:
-        close = get_close_matches(intent, intents, n=1)
-        kind = "intent_meant" if close else "intent_unknown"
-        yield file.mistake((*place, "intent"), kind, intent, (intent, close[0]) if close else ("", ""), intent=intent, meant="".join(close))
+        yield _unknown_intent(file, (*place, "intent"), intent, intents)
     if not written:
         yield file.mistake((*place, "examples") if "examples" in entry else place, "no_examples", intent=intent)
     elif isinstance(written, list):

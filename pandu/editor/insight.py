@@ -174,33 +174,41 @@ def _inbox(groups: Sequence[Group], knowledge: Knowledge) -> str:
     return pages.section(part["title"], part["note"], "".join(_group(group, knowledge) for group in groups))
 
 
+def _part(name: str, count: Mapping[Any, int], column: str = "what") -> str:
+    words = _words()
+    part, columns = words["parts"][name], words["columns"]
+    return _counted(part["title"], part["note"], (columns[column], columns["count"]), count)
+
+
+def _quiz_ends(found: Insight) -> Counter[str]:
+    """Return how often the quiz was begun, finished, and left at each question."""
+    words = _words()["quiz"]
+    ends = Counter({words[name]: found.quiz[name] for name in ("begun", "finished")})
+    return ends + Counter({words["left"].format_map({"number": number}): count for number, count in found.left_at.items()})
+
+
+def _by_name(knowledge: Knowledge, count: Mapping[str, int]) -> Counter[str]:
+    return Counter({_named(knowledge, topic): times for topic, times in count.items()})
+
+
 def body(found: Insight, groups: Sequence[Group], knowledge: Knowledge) -> str:
     """Return the page's parts."""
-    words = _words()
-    columns, parts = words["columns"], words["parts"]
-
-    def counted(name: str, count: Mapping[Any, int], column: str = "what") -> str:
-        return _counted(parts[name]["title"], parts[name]["note"], (columns[column], columns["count"]), count)
-
-    quiz = Counter({words["quiz"][name]: found.quiz[name] for name in ("begun", "finished")})
-    quiz += Counter({words["quiz"]["left"].format_map({"number": number}): count for number, count in found.left_at.items()})
-    misses = Counter(
-        {topic: sum(found.topics[topic].values()) for topic in ("fallback", "clarify", "out_of_scope") if topic in found.topics}
-    )
+    words, missed = _words(), ("fallback", "clarify", "out_of_scope")
+    misses = Counter({topic: sum(found.topics[topic].values()) for topic in missed if topic in found.topics})
     return "".join(
         [
             _inbox(groups, knowledge),
             _topics(found, knowledge),
-            counted("unsaid", Counter({words["points"].get(point, point): count for point, count in found.unsaid.items()})),
-            counted("refusals", found.refusals),
-            counted("misses", misses),
-            counted("offered", Counter({_named(knowledge, topic): count for topic, count in found.offered.items()}), "topic"),
-            counted("taken", Counter({_named(knowledge, topic): count for topic, count in found.taken.items()}), "topic"),
+            _part("unsaid", Counter({words["points"].get(point, point): count for point, count in found.unsaid.items()})),
+            _part("refusals", found.refusals),
+            _part("misses", misses),
+            _part("offered", _by_name(knowledge, found.offered), "topic"),
+            _part("taken", _by_name(knowledge, found.taken), "topic"),
             _complaints(found, knowledge),
-            counted("thumbs", Counter({words["thumbs"][name]: count for name, count in found.thumbs.items()})),
-            counted("quiz", quiz),
-            counted("channels", found.channels),
-            counted("days", dict(sorted(found.days.items()))),
+            _part("thumbs", Counter({words["thumbs"][name]: count for name, count in found.thumbs.items()})),
+            _part("quiz", _quiz_ends(found)),
+            _part("channels", found.channels),
+            _part("days", dict(sorted(found.days.items()))),
         ]
     )
 

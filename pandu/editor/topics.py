@@ -127,20 +127,20 @@ def replaced(root: Path, topic: str, answer: str) -> tuple[list[str], list[str]]
     return subjects, named
 
 
-def write(root: Path, topic: str, given: dict[str, str]) -> list[Path]:
-    """Write the files of a new topic; return them.
-
-    Raises:
-        StartError: the id is none, or there is such a topic.
-    """
+def _check_id(root: Path, topic: str) -> None:
+    """Raise StartError where the id is none, or there is such a topic."""
     words = messages()["topic"]
     if not _ID.fullmatch(topic):
         raise StartError(words["no_id"].format_map({"id": topic}))
     if topic_file(root, topic).exists() or _intent(topic) in _of_job(root):
         raise StartError(words["there"].format_map({"id": topic}))
+
+
+def _topic_lines(root: Path, topic: str, given: dict[str, str]) -> list[str]:
+    """Return the lines of a topic's file."""
     subjects, covers = replaced(root, topic, given["ANSWER"])
-    lines = [
-        words["head"].format_map({"id": topic}),
+    return [
+        messages()["topic"]["head"].format_map({"id": topic}),
         f"title: {_quoted(given['TITLE'])}",
         f"answer: {_quoted(given['ANSWER'])}",
         f"fact: {_quoted(clause_of(given['ANSWER']))}",
@@ -149,6 +149,16 @@ def write(root: Path, topic: str, given: dict[str, str]) -> list[Path]:
         *([f"replaces: [{', '.join(subjects)}]"] if subjects else []),
         f"source: {{title: {_quoted(given['SOURCE'])}, url: {_quoted(given['URL'])}}}",
     ]
+
+
+def write(root: Path, topic: str, given: dict[str, str]) -> list[Path]:
+    """Write the files of a new topic; return them.
+
+    Raises:
+        StartError: the id is none, or there is such a topic.
+    """
+    _check_id(root, topic)
+    lines = _topic_lines(root, topic, given)
     examples = ['version: "3.1"', "nlu:", f"  - intent: {_intent(topic)}", "    examples: |", f"      - {given['TITLE'].strip()}"]
     written = [topic_file(root, topic), examples_file(root, topic)]
     for path, text in zip(written, (lines, examples), strict=True):

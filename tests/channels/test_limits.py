@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 from pandu.channels.limits import RateLimit
 
 
@@ -26,6 +28,7 @@ def test_so_many_keys_are_known_and_the_oldest_is_forgotten() -> None:
     assert [limit.allows(key) for key in "acb"] == [False, False, True]
 
 
+@pytest.mark.alone
 def test_a_flood_of_keys_costs_little() -> None:
     limit, start = RateLimit(rate=0.001, burst=1), time.monotonic()
     for number in range(30_000):

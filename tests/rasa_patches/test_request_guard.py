@@ -171,6 +171,7 @@ def test_a_client_that_waits_for_leave_gets_it(port: int) -> None:
             assert connection.makefile("rb").read().endswith(b"01234")
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     "parts",
     [

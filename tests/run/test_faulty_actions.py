@@ -77,6 +77,7 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Faulty]:
     actions.shutdown()
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_failing_action_server_never_gets_a_success_told(faulty: Faulty, knowledge: Knowledge, fault: str) -> None:
     faulty.fault = fault

@@ -89,6 +89,7 @@ def test_a_malformed_request_hangs_neither_server(served: Served, length: str) -
     assert served.say("halo")
 
 
+@pytest.mark.alone
 def test_a_huge_body_is_refused_and_nobody_waits(served: Served) -> None:
     """Memory does not grow with it, and others are answered meanwhile."""
     memory = psutil.Process(served.assistant()).memory_info().rss
@@ -156,6 +157,7 @@ def test_a_row_that_cannot_be_read_hurts_nobody(served: Served, knowledge: Knowl
     assert knowledge.topics["duties"].answer in served.say("apa saja tugasnya?", "neighbour")[0]
 
 
+@pytest.mark.alone
 def test_action_server_away_and_back(served: Served, knowledge: Knowledge) -> None:
     actions = served.action_server()
     os.kill(actions, signal.SIGSTOP)

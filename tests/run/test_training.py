@@ -161,6 +161,7 @@ def test_every_module_that_training_loads_is_a_source() -> None:
     assert len(loaded) > 15 and not loaded - serving - set(sources())
 
 
+@pytest.mark.alone
 def test_make_asks_each_time_and_quickly() -> None:
     start = time.monotonic()
     said = subprocess.run(["make", "-n", "train"], cwd=ROOT, capture_output=True, text=True, check=True).stdout

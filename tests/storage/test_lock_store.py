@@ -42,6 +42,7 @@ def test_two_workers_never_hold_one_conversation(redis: services.Service) -> Non
     run(test)
 
 
+@pytest.mark.alone
 def test_conversations_do_not_wait_for_each_other(redis: services.Service) -> None:
     async def test() -> None:
         one, other = workers(redis)

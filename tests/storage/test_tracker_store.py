@@ -184,6 +184,7 @@ def test_a_turn_that_nobody_waits_for_is_not_stored(store: ConversationStore) ->
     assert texts(whole(store)) == ["pesan 0"]
 
 
+@pytest.mark.alone
 def test_a_locked_database_is_an_error_of_one_turn_that_blocks_nobody(tmp_path: Path) -> None:
     store = ConversationStore(DOMAIN, db=str(tmp_path / "conversations.db"))
     tracker = converse(store, [*SESSION, *turn(0)])

@@ -80,19 +80,14 @@ class TelegramChannel(ServedChannel):
 
     def _join(self, routes: Blueprint, settings: TelegramSettings, handle: Handler) -> None:
         try:
-            from pandu.channels.telegram.service import UNUSABLE_PROXY, Service
+            import pandu.channels.telegram.service  # noqa: F401  # needed when the server starts
             from pandu.channels.telegram.webhook import add_webhook
         except ImportError as error:  # Rasa would take it for a misspelled channel
             raise RasaException(f"Telegram needs the package {error.name}; 'make setup' installs it.") from None
 
         @routes.listener("before_server_start")  # in each worker process: an open database must not pass a fork
         async def prepare(_: Sanic, __: Any) -> None:
-            try:
-                self._service = Service(settings, self._variables, handle)
-            except UnusableProxy:  # the other channels need none
-                status = Status(settings.mode)
-                status.trouble(UNUSABLE_PROXY)
-                self._report = status.report()
+            self._make(settings, handle)
 
         @routes.listener("after_server_start")  # before it there is no agent
         async def start(app: Sanic, _: Any) -> None:
@@ -106,6 +101,17 @@ class TelegramChannel(ServedChannel):
 
         if settings.mode == "webhook":
             add_webhook(routes, settings.secret, lambda raw: self._at_work().receive(raw))
+
+    def _make(self, settings: TelegramSettings, handle: Handler) -> None:
+        """Make the service, or report why there can be none: the other channels need no proxy."""
+        from pandu.channels.telegram.service import UNUSABLE_PROXY, Service
+
+        try:
+            self._service = Service(settings, self._variables, handle)
+        except UnusableProxy:
+            status = Status(settings.mode)
+            status.trouble(UNUSABLE_PROXY)
+            self._report = status.report()
 
     def _at_work(self) -> "Service":
         assert self._service is not None, "the server has not started"

@@ -247,6 +247,7 @@ def test_a_button_counts_where_it_was_offered(served: Served, knowledge: Knowled
     run(test)
 
 
+@pytest.mark.alone
 def test_large_frames_close_the_socket_and_nobody_else_waits(served: Served) -> None:
     """Frames of 60 kB and 1 MB, a long text, a large body."""
 
@@ -313,6 +314,7 @@ def test_malformed_packets_hurt_nobody(served: Served, packet: str) -> None:
     run(test)
 
 
+@pytest.mark.alone
 def test_two_hundred_idle_connections_slow_nobody(served: Served) -> None:
     async def test() -> None:
         async with AsyncExitStack() as stack:

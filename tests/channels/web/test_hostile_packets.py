@@ -82,6 +82,7 @@ def test_senseless_origins_are_refused(served: Served, origin: str) -> None:
     assert served.request(POLLING, headers={"Origin": origin})[0] == 400
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     "body", [b"4" * 20_000, b"\xff\xfe", b"b!!!!", b"\x1e" * 40, b"42"], ids=["long", "bytes", "base64", "empty", "42"]
 )

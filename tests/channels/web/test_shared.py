@@ -4,6 +4,8 @@ import asyncio
 import time
 from typing import Any
 
+import pytest
+
 from evaluation.web_client import run
 from pandu.channels.web.shared import MOST_WAITING, RedisManager
 from tests.services import Service
@@ -48,11 +50,11 @@ def test_a_worker_hears_the_others_again_after_redis_was_away(redis: Service) ->
     run(test)
 
 
-def test_frames_never_wait_for_redis(redis: Service) -> None:
+def test_frames_never_wait_for_redis() -> None:
     async def test() -> None:
-        manager, start = RedisManager(AWAY), time.monotonic()
+        manager = RedisManager(AWAY)
         for number in range(MOST_WAITING + 10):
-            await manager._publish({"n": number})
-        assert time.monotonic() - start < 1
+            with pytest.raises(StopIteration):  # it ends in the step in which it begins
+                manager._publish({"n": number}).send(None)
 
     run(test)
