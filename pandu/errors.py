@@ -6,14 +6,14 @@ PanduError
 │   ├── TrainingFailed          a component did not learn
 │   ├── NoBuild                 no chat page
 │   └── UnusableProxy           no Telegram
-├── TurnError                   a turn ends in an apology, and nothing of it is stored
-│   ├── TooManyWaiting
-│   ├── ConversationChanged
-│   ├── ConversationDeleted
-│   └── Abandoned
-└── TensorFlowAbsentError       something ran that Pandu does without
+└── TurnError                   a turn ends in an apology, and nothing of it is stored
+    ├── TooManyWaiting
+    ├── ConversationChanged
+    ├── ConversationDeleted
+    └── Abandoned
 
-Beside them are those that a library's own code must recognise: `ForeignAnswer` (Telegram's), the marked mistakes of YAML.
+Beside them are those that a library's own code must recognise: `ForeignAnswer` (Telegram's), the marked mistakes of YAML;
+and `TensorFlowAbsentError` of the stand-ins, which are a package of their own.
 """
 
 
@@ -66,7 +66,3 @@ class ConversationDeleted(TurnError):
 
 class Abandoned(TurnError):
     """Nobody waits for this turn any more: it is not stored."""
-
-
-class TensorFlowAbsentError(PanduError):
-    """Something that needs TensorFlow ran."""

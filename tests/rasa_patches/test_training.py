@@ -11,17 +11,23 @@ import pytest
 
 from pandu.errors import TrainingFailed
 from pandu.rasa_patches import training_runner
-from pandu.rasa_patches.training import copy_examples_lightly, read_examples_once, skip_fingerprints
+from pandu.rasa_patches.training import STEP, copy_examples_lightly, read_examples_once, skip_fingerprints
 from pandu.rasa_patches.training_runner import Beside, TrainingRunner
 
 
-def test_a_forced_training_takes_no_fingerprints(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_forced_training_takes_no_fingerprints_and_tells_its_steps(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     from rasa.engine.training import graph_trainer
 
     monkeypatch.setattr(graph_trainer, "TrainingHook", graph_trainer.TrainingHook)
     skip_fingerprints()
     hook = graph_trainer.TrainingHook(None, None, None)  # type: ignore[arg-type]
-    assert hook.on_before_node("node", None, {}, {}) == {}  # type: ignore[arg-type]
+    nodes = {name: SimpleNamespace(uses=SimpleNamespace) for name in ("node", "other")}
+    context = SimpleNamespace(graph_schema=SimpleNamespace(nodes=nodes))
+    assert [hook.on_before_node(name, context, {}, {}) for name in nodes] == [{}, {}]  # type: ignore[arg-type]
+    steps = [STEP.fullmatch(line) for line in capsys.readouterr().out.splitlines()]
+    assert [step and step.groups() for step in steps] == [("0", "2", "SimpleNamespace"), ("1", "2", "SimpleNamespace")]
     assert hook.on_after_node("node", None, {}, object(), {}) is None  # type: ignore[arg-type, func-returns-value]
 
 
