@@ -178,6 +178,12 @@ def _install_stand_ins(root: Path, folder: Path) -> None:
     shutil.rmtree(copy)
 
 
+def base_python() -> str:
+    """Return the Python that runs this; of one in an environment, which may go, the one that it was made of."""
+    inside = (Path(sys.executable).parents[1] / "pyvenv.cfg").is_file()
+    return os.path.realpath(sys.executable) if inside else sys.executable
+
+
 def _remove(path: Path) -> None:
     """Remove a folder, or a link to one, but not what it leads to."""
     if path.is_symlink():
@@ -190,7 +196,7 @@ def _put_in_place(new: Path, folder: Path) -> None:
     """Let `new` be `folder`: its programs name the place where they are."""
     for path in (new / "bin").iterdir():
         content = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
-        if str(new).encode() in content:
+        if content.startswith(b"#") and str(new).encode() in content:  # no program of machine code
             path.write_bytes(content.replace(str(new).encode(), str(folder).encode()))
     old = folder.with_name(f"{folder.name}.old")
     _remove(old)
@@ -219,7 +225,7 @@ def make(root: Path, folder: Path, wanted: Plan) -> None:
     new = folder.with_name(f"{folder.name}.new")
     _remove(new)
     try:
-        _watched([sys.executable, "-m", "venv", str(new)])
+        _watched([base_python(), "-m", "venv", str(new)])
         fill(root, new, wanted.groups)
         _write_state(root, new, wanted.groups, {})
         _put_in_place(new, folder)

@@ -91,6 +91,14 @@ def test_what_was_there_stays_where_the_new_one_fails(project: Path, monkeypatch
     assert found(project / ".venv") == {"a-package-to-run": "2"}
 
 
+def test_one_that_makes_the_next_is_not_part_of_it(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", tmp_path / ".venv"], check=True)
+    code = "from pandu.run.environment import base_python; print(base_python())"
+    done = subprocess.run([tmp_path / ".venv/bin/python", "-E", "-S", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    base = Path(done.stdout.strip())
+    assert base.is_file() and not base.is_symlink() and not (base.parents[1] / "pyvenv.cfg").exists()
+
+
 @pytest.mark.parametrize("state", ["", "[]", "{"])
 def test_a_mark_that_says_nothing_counts_for_nothing(project: Path, state: str) -> None:
     set_up(project, ["run"])
