@@ -3,6 +3,7 @@
 PanduError
 ├── StartError                  one sentence for whoever starts, trains or edits
 │   ├── ContentError            a mistake in a content file
+│   ├── TrainingFailed          a component did not learn
 │   ├── NoBuild                 no chat page
 │   └── UnusableProxy           no Telegram
 └── TurnError                   a turn ends in an apology, and nothing of it is stored
@@ -33,6 +34,10 @@ class ContentError(StartError):
     def __init__(self, text: str, line: int = 0, column: int = 0, said: str = "") -> None:
         super().__init__(text)
         self.line, self.column, self.said = line, column, said or text
+
+
+class TrainingFailed(StartError):
+    """A component did not learn; its process has written why."""
 
 
 class NoBuild(StartError):

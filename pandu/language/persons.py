@@ -16,6 +16,9 @@ _MINE = re.compile(r"\w{3,}ku$")
 _OWNED = re.compile(r"(?<=\w{3})(?:ku|nya|mu|q|ne)$")
 _WORD = re.compile(r"[\w']+")
 _PHRASES = tuple((tuple(phrase.split("_")), person) for person, words in PERSONS.items() for phrase in words.split())
+_BY_FIRST_WORD: dict[str, list[int]] = {}  # places in _PHRASES
+for _place, (_phrase, _) in enumerate(_PHRASES):
+    _BY_FIRST_WORD.setdefault(_phrase[0], []).append(_place)
 
 
 def find_person(doc: Doc) -> str:
@@ -50,7 +53,7 @@ def _is_own(forms: list[set[str]], place: int) -> bool:
 
 
 def _person_at(words: list[str], forms: list[set[str]], place: int) -> tuple[str, int]:
-    for phrase, person in _PHRASES:
+    for phrase, person in (_PHRASES[i] for i in sorted(i for form in forms[place] for i in _BY_FIRST_WORD.get(form, ()))):
         end = place + len(phrase)
         if end <= len(words) and all(part in forms[place + n] for n, part in enumerate(phrase)):
             return person, end

@@ -45,8 +45,14 @@ def _roots() -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def is_word(word: str) -> bool:
     """Return whether a list has `word`, or a form that it is made of, so that it is no misspelling of another."""
-    if word in _roots() or word in _table("lemma_lookup") or word in _table("lexeme_norm") or word in SLANG or word in CHAT_WORDS:
-        return True
+    return _is_listed(word) or _is_derived(word)
+
+
+def _is_listed(word: str) -> bool:
+    return word in _roots() or word in _table("lemma_lookup") or word in _table("lexeme_norm") or word in SLANG or word in CHAT_WORDS
+
+
+def _is_derived(word: str) -> bool:
     stripped = _stemmer().stem(word)
     return stripped != word and stripped in _roots()
 
@@ -57,10 +63,10 @@ def correct(word: str, known: tuple[str, ...]) -> str:
 
     A word that any list has is none of another's misspellings.
     """
-    if len(word) < _SHORTEST_MISSPELLING or word in known or is_word(word):
+    if len(word) < _SHORTEST_MISSPELLING or word in known or _is_listed(word):
         return word
     hits = extract(word, known, scorer=OSA.distance, score_cutoff=_MOST_WRONG, limit=2)
-    return str(hits[0][0]) if len(hits) == 1 else word
+    return str(hits[0][0]) if len(hits) == 1 and not _is_derived(word) else word
 
 
 def _without_clitic(word: str) -> str:
@@ -113,10 +119,10 @@ def _with_vowels(word: str) -> str:
     bare = word.removesuffix("ny") if word.endswith("ny") else word.removesuffix("nya")
     ending = "nya" if bare != word else ""
     vowels = sum(letter in _VOWELS for letter in bare[1:])
-    if len(bare) < _SHORTEST_VOWELLESS or vowels > len(bare) // 2 or is_word(word):
+    if len(bare) < _SHORTEST_VOWELLESS or vowels > len(bare) // 2:
         return word
     meant = _by_consonants().get(_consonants(bare), "")
-    return meant + ending if meant and _is_within(bare, meant) else word
+    return meant + ending if meant and _is_within(bare, meant) and not is_word(word) else word
 
 
 def _without_ending(word: str) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
 _TERMS, _WEIGHTS = "terms.json", "idf.npz"
+_KEPT_WORDS = 8_000  # whose columns are known; most words of a message are among the last thousands
 Analyze = Callable[[str], Iterable[str]]
 
 
@@ -19,27 +21,73 @@ Analyze = Callable[[str], Iterable[str]]
 class Terms:
     """What one trained vectorizer knows: how a text is cut into terms, their columns, their inverse document frequencies."""
 
-    analyze: Callable[[str], Iterable[str]]
+    analyze: Analyze
     columns: dict[str, int]
     idf: np.ndarray
+    by_word: bool = False  # no term reaches over a blank, so that each word needs to be cut only once
 
     def weigh(self, text: str) -> tuple[np.ndarray, np.ndarray]:
         """Return the columns of the terms in `text` and their weights, of length 1 together.
 
         scikit-learn's own `transform` does the same in four times the time, most of it checks of its arguments.
         """
-        counts = Counter(self.columns[term] for term in self.analyze(text) if term in self.columns)
-        columns = np.fromiter(counts.keys(), np.int32, len(counts))
-        weights = (1 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))) * self.idf[columns]
-        return columns, weights / (np.linalg.norm(weights) or 1)
+        columns, counts = np.unique(self.places(text), return_counts=True)
+        weights = (1 + np.log(counts.astype(np.float32))) * self.idf[columns]
+        return columns, weights / (np.sqrt(weights @ weights) or 1)
+
+    def places(self, text: str) -> np.ndarray:
+        """Return the column of each term in `text`, as often as it stands there."""
+        if not self.by_word:
+            return self._places(text)
+        found = [self._places_of_word(word) for word in text.split()]
+        return np.concatenate(found) if found else np.empty(0, np.int32)
+
+    def _places(self, text: str) -> np.ndarray:
+        return np.array([self.columns[term] for term in self.analyze(text) if term in self.columns], np.int32)
+
+    @cached_property
+    def _places_of_word(self) -> Callable[[str], np.ndarray]:
+        return lru_cache(_KEPT_WORDS)(self._places)
 
 
 def rows(terms: Terms, texts: Sequence[str]) -> csr_matrix:
     """Return the weights of the terms of texts, one row each."""
-    found = [terms.weigh(text) for text in texts]
-    ends = np.cumsum([0, *(len(columns) for columns, _ in found)])
-    columns, weights = (np.concatenate(arrays) for arrays in zip(*found, strict=True))
-    return csr_matrix((weights.astype(np.float32), columns, ends), shape=(len(texts), len(terms.columns)))
+    return weighed(counted([terms.places(text) for text in texts], len(terms.columns)), terms.idf)
+
+
+def counted(places: Sequence[np.ndarray], width: int) -> csr_matrix:
+    """Return how often each column is among the places of each text, one row each."""
+    ends = np.cumsum([0, *map(len, places)])
+    columns = np.concatenate(places) if places else np.empty(0, np.int32)
+    counts = csr_matrix((np.ones(len(columns), np.float32), columns, ends), shape=(len(places), width))
+    counts.sum_duplicates()
+    return counts
+
+
+def weighed(counts: csr_matrix, idf: np.ndarray) -> csr_matrix:
+    """Return counts, some of which may be negative, as weights: rows of length 1, many times the same not much more than once."""
+    counts.eliminate_zeros()
+    weights = np.sign(counts.data) * (1 + np.log(np.abs(counts.data))) * idf[counts.indices]
+    lengths = np.sqrt(np.bincount(_row_of_each(counts), weights**2, counts.shape[0]))
+    counts.data = (weights / lengths[_row_of_each(counts)]).astype(np.float32)
+    return counts
+
+
+def _row_of_each(matrix: csr_matrix) -> np.ndarray:
+    return np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
+
+
+def learn(analyze: Analyze, texts: Sequence[str], *, by_word: bool = False, in_texts: int = 1) -> Terms:
+    """Return the terms that stand in at least `in_texts` texts, as scikit-learn's TfidfVectorizer learns them, each word cut once."""
+    pieces = [text.split() if by_word else [text] for text in texts]
+    found: dict[str, int] = {}
+    cut = {piece: [found.setdefault(term, len(found)) for term in analyze(piece)] for piece in dict.fromkeys(chain(*pieces))}
+    frequencies = np.zeros(len(found), np.int64)
+    for text in pieces:
+        frequencies[list({place for piece in text for place in cut[piece]})] += 1
+    kept_terms = sorted(term for term, place in found.items() if frequencies[place] >= in_texts)
+    idf = np.log((1 + len(texts)) / (1 + frequencies[[found[term] for term in kept_terms]])) + 1
+    return Terms(analyze, {term: column for column, term in enumerate(kept_terms)}, idf.astype(np.float32), by_word)
 
 
 def keep(terms: Mapping[str, Terms], folder: Path) -> None:
@@ -49,9 +97,9 @@ def keep(terms: Mapping[str, Terms], folder: Path) -> None:
     np.savez(folder / _WEIGHTS, **{name: known.idf for name, known in terms.items()})
 
 
-def kept(folder: Path, analyzers: Mapping[str, Analyze]) -> dict[str, Terms]:
-    """Return the terms that `keep` wrote, each with the function that cuts its texts."""
+def kept(folder: Path, analyzers: Mapping[str, Analyze], by_word: Iterable[str] = ()) -> dict[str, Terms]:
+    """Return the terms that `keep` wrote, each with the function that cuts its texts; those of `by_word` cut word by word."""
     ordered = json.loads((folder / _TERMS).read_text(encoding="utf-8"))
     with np.load(folder / _WEIGHTS, allow_pickle=False) as idf:
         columns = {name: {term: column for column, term in enumerate(ordered[name])} for name in analyzers}
-        return {name: Terms(analyze, columns[name], idf[name]) for name, analyze in analyzers.items()}
+        return {name: Terms(analyze, columns[name], idf[name], name in by_word) for name, analyze in analyzers.items()}

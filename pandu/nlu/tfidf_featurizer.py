@@ -18,13 +18,13 @@ from rasa.nlu.featurizers.sparse_featurizer.sparse_featurizer import SparseFeatu
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from spacy.tokens import Doc
 
 from pandu.language.leads import without_lead
 from pandu.nlu.examples import is_trait_example
-from pandu.nlu.terms import Terms, keep, kept
+from pandu.nlu.terms import Terms, keep, kept, learn, rows
 
 
 def views(doc: Doc) -> tuple[str, str]:
@@ -44,10 +44,21 @@ def build_vectorizers() -> dict[str, TfidfVectorizer]:
     }
 
 
+BY_WORD = ("characters", "typed")
+
+
 def fit(standard: Sequence[str], typed: Sequence[str]) -> dict[str, Terms]:
     """Return the terms by the name of their vectorizer, learnt from both views of all texts."""
-    learnt = {name: v.fit(typed if name == "typed" else standard) for name, v in build_vectorizers().items()}
-    return {name: Terms(v.build_analyzer(), v.vocabulary_, v.idf_.astype(np.float32)) for name, v in learnt.items()}
+    return {
+        name: learn(v.build_analyzer(), typed if name == "typed" else standard, by_word=name in BY_WORD, in_texts=v.min_df)
+        for name, v in build_vectorizers().items()
+    }
+
+
+def rows_of(terms: dict[str, Terms], docs: Sequence[Doc]) -> csr_matrix:
+    """Return the features of texts, one row each."""
+    standard, typed = zip(*map(views, docs), strict=True)
+    return hstack([rows(known, typed if name == "typed" else standard) for name, known in terms.items()], "csr")
 
 
 def row_of(terms: dict[str, Terms], doc: Doc) -> csr_matrix:
@@ -105,11 +116,15 @@ class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
         """Return the trained featurizer."""
         with model_storage.read_from(resource) as folder:
             analyzers = {name: v.build_analyzer() for name, v in build_vectorizers().items()}
-            return cls(config, execution_context.node_name, model_storage, resource, kept(folder, analyzers))
+            return cls(config, execution_context.node_name, model_storage, resource, kept(folder, analyzers, BY_WORD))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add the feature to each example."""
-        self.process(training_data.training_examples)
+        examples = [example for example in training_data.training_examples if example.get(SPACY_DOCS[TEXT])]
+        found = rows_of(self._terms, [example.get(SPACY_DOCS[TEXT]) for example in examples])
+        for example, start, end in zip(examples, found.indptr, found.indptr[1:], strict=False):
+            row = csr_matrix((found.data[start:end], found.indices[start:end], [0, end - start]), shape=(1, found.shape[1]))
+            self.add_features_to_message(None, row, TEXT, example)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:

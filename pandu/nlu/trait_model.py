@@ -7,18 +7,22 @@ from answers to the quiz as well. Figures are in docs/decisions/0011-traits.md.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
 from pandu.language.trait_features import SIGNED
+from pandu.nlu.terms import weighed
 
 HAS, LACKS = "has", "lacks"
 OTHER, NONE = "other", "none"
 UNTOLD = (OTHER, NONE)
+
+_SHORTEST = 1e-9  # of a view whose terms cancel each other out
 
 Views = Mapping[str, Sequence[str]]
 
@@ -55,31 +59,44 @@ def _polarity_of(label: str) -> str:
 class Vocabulary:
     """The terms of all views: a column and an inverse document frequency for each."""
 
-    columns: Mapping[str, int]
+    columns: Mapping[str, Mapping[str, int]]  # by view
     idf: np.ndarray
 
     def row(self, views: Views) -> tuple[np.ndarray, np.ndarray]:
         """Return columns and weights of a clause; those of each view have length 1 together."""
-        rows = [self._view(name, terms) for name, terms in views.items()]
-        return np.concatenate([columns for columns, _ in rows]), np.concatenate([weights for _, weights in rows])
+        found = [self._counts_of(name, views.get(name, ())) for name in self.columns]
+        columns = np.array(list(chain.from_iterable(found)), np.int32)
+        counts = np.array(list(chain.from_iterable(one.values() for one in found)), np.float32)
+        weights = np.sign(counts) * (1 + np.log(np.maximum(np.abs(counts), 1))) * self.idf[columns]
+        view_of_each = np.repeat(np.arange(len(found)), [len(one) for one in found])
+        lengths = np.sqrt(np.bincount(view_of_each, weights**2, len(found)))
+        return columns, (weights / np.maximum(lengths, _SHORTEST)[view_of_each]).astype(np.float32)
 
-    def _view(self, name: str, terms: Iterable[str]) -> tuple[np.ndarray, np.ndarray]:
-        counts: Counter[int] = Counter()
-        for term in terms:
-            column = self.columns.get(f"{name} {_unsigned(name, term)}")
-            if column is not None:
-                counts[column] += -1 if name == SIGNED and term[0] == "-" else 1
-        columns = np.fromiter(counts.keys(), np.int32, len(counts))
-        values = np.fromiter(counts.values(), np.float32, len(counts))
-        weights = np.sign(values) * (1 + np.log(np.maximum(np.abs(values), 1))) * self.idf[columns]
-        return columns, weights / (np.linalg.norm(weights) or 1)
+    def _counts_of(self, name: str, terms: Iterable[str]) -> dict[int, int]:
+        counts: dict[int, int] = {}
+        for column, sign in self._places(name, terms):
+            counts[column] = counts.get(column, 0) + sign
+        return counts
+
+    def _places(self, name: str, terms: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """Yield the column of each term that is known, and whether it counts for or against itself."""
+        known = self.columns[name]
+        if name == SIGNED:
+            yield from ((known[term[1:]], -1 if term[0] == "-" else 1) for term in terms if term[1:] in known)
+        else:
+            yield from ((known[term], 1) for term in terms if term in known)
 
     def matrix(self, clauses: Sequence[Views]) -> csr_matrix:
         """Return the rows of several clauses."""
-        rows = [self.row(views) for views in clauses]
-        starts = np.cumsum([0, *(len(columns) for columns, _ in rows)])
-        columns, weights = (np.concatenate(part) for part in zip(*rows, strict=True))
-        return csr_matrix((weights, columns, starts), shape=(len(rows), len(self.columns)))
+        return sum(weighed(self._counts(name, clauses), self.idf) for name in self.columns)
+
+    def _counts(self, name: str, clauses: Sequence[Views]) -> csr_matrix:
+        found = [list(self._places(name, views.get(name, ()))) for views in clauses]
+        columns, signs = zip(*chain.from_iterable(found), strict=True)
+        ends = np.cumsum([0, *map(len, found)])
+        counts = csr_matrix((np.array(signs, np.float32), np.array(columns, np.int32), ends), shape=(len(clauses), len(self.idf)))
+        counts.sum_duplicates()
+        return counts
 
 
 def _unsigned(name: str, term: str) -> str:
@@ -88,12 +105,19 @@ def _unsigned(name: str, term: str) -> str:
 
 def learn_vocabulary(clauses: Sequence[Views]) -> Vocabulary:
     """Return the terms of the clauses, the rarer the weightier."""
-    found = Counter(
-        term for views in clauses for name, terms in views.items() for term in {f"{name} {_unsigned(name, term)}" for term in terms}
-    )
-    columns = {term: column for column, term in enumerate(sorted(found))}
-    counts = np.array([found[term] for term in columns], dtype=np.float64)
+    names = sorted({name for views in clauses for name in views})
+    found = {name: Counter(term for views in clauses for term in {_unsigned(name, term) for term in views.get(name, ())}) for name in names}
+    columns = _columns([(name, term) for name in names for term in sorted(found[name])])
+    counts = np.array([found[name][term] for name, terms in columns.items() for term in terms], dtype=np.float64)
     return Vocabulary(columns, (np.log((1 + len(clauses)) / (1 + counts)) + 1).astype(np.float32))
+
+
+def _columns(terms: Iterable[tuple[str, str]]) -> dict[str, dict[str, int]]:
+    """Return the column of each term by view; they are numbered in the order of `terms`."""
+    columns: dict[str, dict[str, int]] = {}
+    for column, (name, term) in enumerate(terms):
+        columns.setdefault(name, {})[term] = column
+    return columns
 
 
 @dataclass(frozen=True)
@@ -129,7 +153,7 @@ class TraitModel:
 
     def arrays(self) -> dict[str, np.ndarray]:
         """Return all that was learnt as plain arrays."""
-        terms = np.array(list(self.vocabulary.columns))
+        terms = np.array([f"{name} {term}" for name, terms in self.vocabulary.columns.items() for term in terms])
         return {"terms": terms, "idf": self.vocabulary.idf, "labels": np.array(self.labels), "coef": self.coef, "intercept": self.intercept}
 
 
@@ -140,7 +164,7 @@ def _softmax(margins: np.ndarray) -> np.ndarray:
 
 def restored(arrays: Mapping[str, np.ndarray]) -> TraitModel:
     """Return the model that `arrays` described."""
-    columns = {str(term): column for column, term in enumerate(arrays["terms"])}
+    columns = _columns(tuple(str(term).split(" ", 1)) for term in arrays["terms"])
     labels = tuple(str(label) for label in arrays["labels"])
     return TraitModel(Vocabulary(columns, arrays["idf"]), labels, arrays["coef"], arrays["intercept"])
 

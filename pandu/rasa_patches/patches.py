@@ -62,9 +62,30 @@ PATCHES = (
     ),
     Patch(
         "training reads each file of examples once",
-        "Rasa's check by schema parses all of it again; tests/consistency.py tells mistakes",
+        "Rasa reads all of them six times, with a slower parser: 14 s of processor time; tests/consistency.py tells mistakes",
         "training is slower",
-        training.trust_examples,
+        training.read_examples_once,
+        training=True,
+    ),
+    Patch(
+        "spaCy reads the texts of examples alone",
+        "Rasa makes two empty Docs for each example: 3 s of processor time",
+        "training is slower",
+        training.read_texts_alone,
+        training=True,
+    ),
+    Patch(
+        "training looks for garbage rarely",
+        "it makes millions of objects that stay: 9 s of processor time",
+        "training is slower",
+        training.collect_rarely,
+        training=True,
+    ),
+    Patch(
+        "readers and classifiers are trained beside each other, in processes of their own",
+        "no one waits for another; docs/decisions/0017-speed.md",
+        "training is slower, or tests/rasa_patches/test_training.py fails",
+        training.train_beside,
         training=True,
     ),
     Patch(

@@ -1,8 +1,15 @@
 """What Rasa does in training for nothing, or twice."""
 
 import functools
+import gc
 import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+from unittest.mock import patch
+
+from pandu.knowledge.yaml_files import parse
 
 STEP = re.compile(r"step (\d+) of (\d+): (\w+)")  # how training tells how far it is
 
@@ -41,14 +48,55 @@ def copy_examples_lightly() -> None:
     Message.__hash__ = lambda message: hash((message.get(TEXT), message.get(INTENT)))  # equal ones are compared as before
 
 
-def trust_examples() -> None:
-    """Let training read each file of examples once: Rasa's check by schema reads it again, with a slower parser.
+def read_examples_once() -> None:
+    """Let training read each file of examples once, and with the reader that all content is read with.
 
-    Mistakes in them are told by tests/consistency.py; what is no YAML still fails.
+    Rasa's importers read all files anew for each way in which the language is named, check them by a schema, which parses them again,
+    and use a slower parser. Mistakes in examples are told by tests/consistency.py; what is no YAML still fails.
     """
+    from rasa.shared.importers.importer import CombinedDataImporter, E2EImporter, ResponsesSyncImporter
     from rasa.shared.nlu.training_data.formats.rasa_yaml import RasaYAMLReader
+    from rasa.shared.utils import io
+
+    for importer in (CombinedDataImporter, ResponsesSyncImporter, E2EImporter):
+        importer.get_nlu_data = _whatever_the_language(importer.get_nlu_data)
+
+    parse_examples = RasaYAMLReader.reads
+
+    def reads(self: RasaYAMLReader, string: str, **_: Any) -> Any:
+        with patch.object(io, "read_yaml", lambda text: parse(Path(self.filename), text).content):
+            return parse_examples(self, string)
 
     RasaYAMLReader.validate = lambda self, text: None
+    RasaYAMLReader.reads = reads
+
+
+def _whatever_the_language(read: Callable[[Any], Any]) -> Callable[..., Any]:
+    """Return `read` without the language, which says nothing of files in YAML: Rasa then keeps one result instead of three."""
+    return lambda importer, language="": read(importer)
+
+
+def read_texts_alone() -> None:
+    """Let spaCy read no responses and actions of examples: ours have none, and Rasa makes an empty Doc for each."""
+    from rasa.nlu.utils import spacy_utils
+    from rasa.shared.nlu.constants import TEXT
+
+    spacy_utils.DENSE_FEATURIZABLE_ATTRIBUTES = (TEXT,)
+
+
+def collect_rarely() -> None:
+    """Let Python look for garbage rarely: training makes millions of objects that stay, and few circles."""
+    gc.set_threshold(200_000, 50, 1000)
+
+
+def train_beside() -> None:
+    """Let what is learnt last be learnt beside each other, on all processors; pandu/rasa_patches/training_runner.py does it."""
+    from rasa import model_training
+
+    from pandu.rasa_patches.training_runner import TrainingRunner, processors
+
+    if processors() > 1 and sys.platform == "linux":  # elsewhere a process with threads may not be split
+        model_training.DaskGraphRunner = TrainingRunner
 
 
 def pack_lightly() -> None:

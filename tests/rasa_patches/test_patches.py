@@ -11,7 +11,13 @@ from pandu.rasa_patches import patches, versions
 from pandu.rasa_patches.patches import PATCHES
 from pandu.settings import ROOT
 
-CALLED_BY_OTHERS = {"patches", "versions", "action_endpoint", "graph_runner"}  # the last two by server_additions
+CALLED_BY_OTHERS = {
+    "patches",
+    "versions",
+    "action_endpoint",
+    "graph_runner",
+    "training_runner",
+}  # two by server_additions, the last by training
 
 
 def _modules_of(patch: patches.Patch) -> set[str]:
