@@ -1,22 +1,21 @@
 .DEFAULT_GOAL := help
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
-export TF_CPP_MIN_LOG_LEVEL := 3
 PY := .venv/bin/python
-WIDGET := $(wildcard web/*.json web/*.ts web/src/*.ts web/src/*/* web/page/*)
 
-.PHONY: help setup check-content insight changes topic train widget ready run preview undo redo lock cluster load shell telegram explain test faults check bench backup restore deploy-check audit
+.PHONY: help setup tools check-content insight changes topic train widget ready run preview undo redo lock upgrade model cluster load shell telegram explain test faults check bench backup restore deploy-check audit
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'
-.venv/.ready: requirements.txt scripts/find_python.sh
-	@rm -rf .venv && "$$(sh scripts/find_python.sh)" -m venv .venv
-	@echo "installing the requirements (about 2 minutes) ..." && $(PY) -m pip install --quiet --no-deps -r requirements.txt
-	@touch $@
-setup: .venv/.ready  ## make .venv with the locked requirements
+setup:  ## make .venv with the locked requirements, where it is not there or they changed
+	@sh scripts/setup.sh run
+tools:
+	@sh scripts/setup.sh run test dev
 check-content: setup  ## all mistakes of the content at once, without training (LANG_MESSAGES=en)
 	@$(PY) -m pandu.editor.check_content
-lock:  ## write the versions of requirements.in into requirements.txt (needs uv); those that are there stay where they can
-	@uv pip compile requirements.in -o requirements.txt --python-version 3.10 --no-header --no-annotate --no-emit-index-url --quiet
+lock:  ## write the versions of requirements/*.in into requirements/*.txt; those that are there stay where they can
+	@sh scripts/lock.sh
+upgrade:  ## the same with the newest versions that fit each other
+	@sh scripts/lock.sh --upgrade
 insight: setup  ## what people asked and in vain, as a page in insight/ and a table (DAYS=7, IGNORE=<group>)
 	@DAYS="$(DAYS)" IGNORE="$(IGNORE)" $(PY) -W ignore -m pandu.run.insight
 changes: setup  ## which answers differ from those of the last commit, as a page in insight/ and in the terminal
@@ -25,9 +24,10 @@ topic: setup  ## a new topic in five steps (ID=gaji; TITLE, ANSWER, SOURCE, URL 
 	@ID="$(ID)" TITLE="$(TITLE)" ANSWER="$(ANSWER)" SOURCE="$(SOURCE)" URL="$(URL)" $(PY) -m pandu.editor.topics
 train: setup  ## train into models/ if the data changed
 	@$(PY) -m pandu.run.training
-web/dist/widget.js: .venv/.ready $(WIDGET)
+model: setup
+	@$(PY) -m pandu.run.training --quietly
+widget: setup  ## build the chat page and the widget if web/ changed
 	@$(PY) -m pandu.run.widget_build
-widget: web/dist/widget.js  ## build the chat page and the widget if web/ changed
 ready: setup
 	@$(PY) -m pandu.run.training --unless-pinned
 run: ready widget  ## serve the assistant (PANDU_HOST, PANDU_PORT)
@@ -40,29 +40,30 @@ redo: setup  ## take back 'make undo': serve the working files again
 	@$(PY) -m pandu.editor.snapshots redo
 cluster: train widget  ## serve it with 2 workers, 2 action servers, PostgreSQL, Redis and nginx on this machine
 	@$(PY) -m pandu.run.cluster
-shell: train  ## chat in the terminal
+shell: model  ## chat in the terminal
 	@$(PY) -m pandu.run.shell
-check: setup widget  ## ruff, mypy, borders between the folders; the widget's types, rules and form
+check: tools widget  ## ruff, mypy, borders between the folders; the widget's types, rules and form
 	@$(PY) -m pandu.run.widget_build check & widget=$$!; \
 	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo; python=$$?; \
 	wait $$widget && exit $$python
-test: train widget check  ## every test
-	@$(PY) -m pytest -n 2 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
+test: check train  ## every test
+	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not alone" && $(PY) -m pytest -m alone
 telegram: ready widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.run.launch --telegram
-explain: train  ## how one message is read and why it is answered so (TEXT="…", or MESSAGE=<id of a stored one>)
+explain: model  ## how one message is read and why it is answered so (TEXT="…", or MESSAGE=<id of a stored one>)
 	@TEXT="$(TEXT)" MESSAGE="$(MESSAGE)" $(PY) -W ignore -m pandu.explain
-faults: train  ## the tests in which something breaks, alone (2 to 3 minutes)
+faults: tools model  ## the tests in which something breaks, alone (2 to 3 minutes)
 	@$(PY) -m pytest -m faults
-load: train widget  ## 200 users for 5 minutes on 'make run', then on 'make cluster' (LOAD="--help")
+load: tools train widget  ## 200 users for 5 minutes on 'make run', then on 'make cluster' (LOAD="--help")
 	@$(PY) -W ignore -m benchmarks.load $(LOAD)
-bench: train  ## measure beside Rasa's defaults and NLP.js (about an hour, most of it Rasa's training); BENCH="--epochs 10" shortens it
+bench: tools train  ## measure beside Rasa's defaults and NLP.js (about an hour, most of it Rasa's training); BENCH="--epochs 10" shortens it
+	@sh scripts/setup.sh bench
 	@$(PY) -W ignore -m benchmarks $(BENCH)
 backup: setup  ## copy what Pandu keeps into a new folder, while it runs (TO=/backup/2026-01-31)
 	@$(PY) -W ignore -m pandu.storage.backup "$(TO)"
 restore: setup  ## put a backup back, while Pandu does not run (FROM=/backup/2026-01-31)
 	@$(PY) -W ignore -m pandu.storage.backup --restore "$(FROM)"
-deploy-check: setup  ## every validator of deploy/ that is here, and what none of them can show
+deploy-check: tools  ## every validator of deploy/ that is here, and what none of them can show
 	@$(PY) -m tests.deploy.check
 audit: setup  ## known weaknesses of the locked packages, where a data source is reached
 	@$(PY) -m pandu.run.audit

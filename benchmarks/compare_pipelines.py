@@ -16,7 +16,7 @@ import yaml
 from pandu.settings import ROOT
 
 RESULTS = ROOT / "benchmarks" / "results" / "pipelines.json"
-PYTHON = [sys.executable, "-W", "ignore", "-m"]
+STOCK = ROOT / ".venv-bench" / "bin" / "python"  # Rasa as it comes, with TensorFlow: `make bench` and `sh scripts/setup.sh bench` make it
 
 
 def train(name: str, pipeline: list[dict[str, Any]]) -> tuple[Path, float]:
@@ -27,13 +27,13 @@ def train(name: str, pipeline: list[dict[str, Any]]) -> tuple[Path, float]:
     config.write_text(yaml.safe_dump({"recipe": "default.v1", "assistant_id": "pandu", "language": "id", "pipeline": pipeline}))
     command = ["rasa", "train", "nlu", "--config", str(config), "--nlu", "data/nlu", "--out", str(folder), "--fixed-model-name", name]
     start = time.monotonic()
-    subprocess.run([*PYTHON, *command], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run([str(STOCK), "-W", "ignore", "-m", *command], cwd=ROOT, check=True, capture_output=True)
     return folder / f"{name}.tar.gz", time.monotonic() - start
 
 
-def measure(model: Path, judge: str = "topic") -> dict[str, float]:
+def measure(model: Path, judge: str = "topic", python: Path = STOCK) -> dict[str, float]:
     """Return the figures of benchmarks.accuracy, measured in a process of its own."""
-    command = [*PYTHON, "benchmarks.accuracy", str(model), judge]
+    command = [str(python), "-W", "ignore", "-m", "benchmarks.accuracy", str(model), judge]
     output = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
     return dict(json.loads(output.strip().splitlines()[-1]))
 

@@ -26,8 +26,8 @@ HERE = Path(__file__).resolve().parent
 SECRET = "secret-of-the-benchmark"
 START_SECONDS = 300
 EPOCHS = 100  # Rasa's default for DIET and ResponseSelector
-RASA = [sys.executable, "-W", "ignore", "-m", "rasa"]
-LEAN_RASA = [*RASA[:-1], "pandu.run.rasa_command"]
+RASA = [str(compare_pipelines.STOCK), "-W", "ignore", "-m", "rasa"]
+LEAN_RASA = [sys.executable, "-W", "ignore", "-m", "pandu.run.rasa_command"]
 
 
 def _session() -> requests.Session:
@@ -116,7 +116,7 @@ class Pandu:
 
     def understand(self, folder: Path) -> dict[str, float]:
         """Return the figures of the model in `models/`, answers judged as the dialogue gives them."""
-        return compare_pipelines.measure(newest_model(), "dialogue")
+        return compare_pipelines.measure(newest_model(), "dialogue", Path(sys.executable))
 
     def start(self, folder: Path) -> Running:
         """Start Rasa's server and the action server on free ports."""

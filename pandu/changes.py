@@ -28,7 +28,7 @@ from pandu.run import training
 from pandu.run.models import newest_model
 from pandu.settings import ROOT
 
-CONTENT = ("config.yml", "domain.yml", "requirements.txt", "data", "knowledge", "pandu")
+CONTENT = ("config.yml", "domain.yml", "requirements", "data", "knowledge", "pandu")
 PAGE = ROOT / pages.FOLDER / "changes.html"
 MINE = ROOT / "tests" / "mine.yml"
 LETTERS = 16
@@ -185,9 +185,6 @@ def make(words: Mapping[str, Any]) -> str:
 def main() -> int:
     """Tell what changed; with a model's path, answer what stands on standard input."""
     if sys.argv[1:]:
-        from pandu.rasa_patches.without_tensorflow import leave_out
-
-        leave_out()
         logging.disable(logging.CRITICAL)
         print(json.dumps(respond(Path(sys.argv[1]), json.load(sys.stdin)), ensure_ascii=False))
         return 0

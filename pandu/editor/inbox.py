@@ -18,7 +18,6 @@ from typing import Any
 import numpy as np
 
 from pandu.editor.conversations import Said
-from pandu.editor.light import without_tensorflow
 from pandu.editor.masking import mask
 from pandu.editor.mistakes import messages
 from pandu.knowledge import NOT_COVERED, Knowledge
@@ -61,9 +60,9 @@ def unanswered(said: Said) -> bool:
 
 @cache
 def _language() -> Any:
-    with without_tensorflow():
-        from pandu.language import chat, spelling
-        from pandu.language.tables.function_words import FUNCTION_WORDS
+    from pandu.language import chat, spelling
+    from pandu.language.tables.function_words import FUNCTION_WORDS
+
     return chat, spelling, FUNCTION_WORDS
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import yaml
 
-from pandu.editor.light import without_tensorflow
 from pandu.editor.mistakes import TOLD, Mistake
 from pandu.editor.sources import Source
 from pandu.editor.yaml_checks import scalars
@@ -238,9 +237,9 @@ def _scale_order(file: File, scale: list[str]) -> Iterator[Mistake]:
 
 def _levels(scale: list[str]) -> list[int | None]:
     """Return the step that each word of a scale means, None for a word that the tables do not know."""
-    with without_tensorflow():
-        from pandu.language.scale import carried
-        from pandu.language.scale_words import STEPS, level_of
+    from pandu.language.scale import carried
+    from pandu.language.scale_words import STEPS, level_of
+
     levels = [level_of([word.lower() for word in title.split()]) for title in scale]
     return [None if level is None else carried(level, STEPS, len(scale)) for level in levels]
 

@@ -1,4 +1,7 @@
-"""PATCHES: every change to Rasa and to its server, why it is made, and what happens where Rasa's code moves away under it."""
+"""PATCHES: every change to Rasa and to its server, why it is made, and what happens where Rasa's code moves away under it.
+
+That TensorFlow is left out is no change to Rasa: stand_ins/ is installed in its place.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,12 +22,6 @@ class Patch:
 
 
 PATCHES = (
-    Patch(
-        "TensorFlow is left out",
-        "340 MB less and half the time of a start; docs/decisions/0007-rasa-without-tensorflow.md",
-        "Rasa fails at import, with the name that the stand-in lacks",
-        lambda: None,  # pandu.run.rasa_command has done it before anything imports Rasa; 'rasa run' by hand has it
-    ),
     Patch(
         "Sanic refuses malformed requests and ends connections that keep it waiting",
         "a negative length makes Sanic 21.12 loop for ever, so that nobody is served",

@@ -2,6 +2,7 @@
 
 import functools
 import gc
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,13 +11,20 @@ from unittest.mock import patch
 
 from pandu.knowledge.yaml_files import parse
 
+STEP = re.compile(r"step (\d+) of (\d+): (\w+)")  # how training tells how far it is
+
 
 def skip_fingerprints() -> None:
-    """Let training take no fingerprint of what each component made: they are for a cache that `--force` never reads."""
+    """Let training take no fingerprint of what each component made: they are for a cache that `--force` never reads. It tells its steps."""
     from rasa.engine.training import graph_trainer, hooks
 
     class NoFingerprints(hooks.TrainingHook):
-        def on_before_node(self, *_: Any, **__: Any) -> dict[str, Any]:
+        done = 0
+
+        def on_before_node(self, node_name: str, execution_context: Any, *_: Any, **__: Any) -> dict[str, Any]:
+            nodes = execution_context.graph_schema.nodes
+            print(f"step {self.done} of {len(nodes)}: {nodes[node_name].uses.__name__}", flush=True)
+            self.done += 1
             return {}
 
         def on_after_node(self, *_: Any, **__: Any) -> None:

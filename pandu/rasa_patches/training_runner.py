@@ -15,11 +15,9 @@ from typing import Any
 
 from rasa.engine.runner.dask import DaskGraphRunner
 
+from pandu.errors import TrainingFailed
+
 _TRAIN = "train"
-
-
-class TrainingFailed(RuntimeError):
-    """A component did not learn; its process has written why."""
 
 
 def processors() -> int:

@@ -36,9 +36,9 @@ def audits() -> Iterator[Audit]:
         if shutil.which("pip-audit")
         else [runner, *(["run"] if runner.endswith("pipx") else []), "pip-audit"]
     )
-    for path in sorted(ROOT.glob("requirements*.txt")):
+    for path in sorted(path for path in (ROOT / "requirements").glob("*.txt") if path.name != "left_out.txt"):
         options = ["--requirement", str(path), "--no-deps", "--disable-pip", "--progress-spinner=off"]
-        yield Audit(path.name, [*prefix, *options], "pip-audit, uv or pipx")
+        yield Audit(str(path.relative_to(ROOT)), [*prefix, *options], "pip-audit, uv or pipx")
     yield Audit("web/package-lock.json", [shutil.which("npm") or "", "audit", "--prefix", str(ROOT / "web"), "--omit=dev"], "npm")
 
 

@@ -1,14 +1,11 @@
-"""Makes the page of what people asked, without TensorFlow, which the store of the conversations would load: `make insight`."""
+"""Makes the page of what people asked, and keeps Rasa's packages quiet: `make insight`."""
 
 import logging
 import sys
 
-from pandu.rasa_patches.without_tensorflow import leave_out
-
 
 def main() -> int:
     """Write the page and the table; return 1 where the conversations cannot be read."""
-    leave_out()
     logging.captureWarnings(True)  # Rasa's packages warn of each other, and switch Python's own filters on again
     logging.disable(logging.CRITICAL)
     from pandu.editor import insight

@@ -42,7 +42,6 @@ STORE = "pandu.storage.tracker_store.ConversationStore"
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "LOG_LEVEL_LIBRARIES": "ERROR",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     "PYTHONWARNINGS": "ignore",
     "SANIC_REQUEST_MAX_SIZE": "2000000",

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from pandu.errors import StartError
 from pandu.logs import hide_warnings
-from pandu.rasa_patches.without_tensorflow import leave_out
 from pandu.run.models import newest_model
 
 
@@ -28,7 +27,6 @@ def main() -> None:
     try:
         sys.argv = with_whole_model(sys.argv)
         hide_warnings()
-        leave_out()  # before anything imports Rasa
         from pandu.rasa_patches import patches, server_additions
 
         patches.install()

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,14 +19,16 @@ from pandu.editor import check_content, snapshots
 from pandu.editor.mistakes import messages
 from pandu.errors import ContentError, StartError
 from pandu.knowledge import load_knowledge
+from pandu.rasa_patches.training import STEP
 from pandu.run.models import archives, is_whole
+from pandu.run.progress import Bar
 from pandu.settings import ROOT
 
-# What training reads; of requirements.txt only what is in STORED counts.
+# What training reads; of the locked versions only those of STORED count.
 SOURCES = (
     "config.yml",
     "domain.yml",
-    "requirements.txt",
+    "requirements/run.txt",
     "data/**/*.yml",
     "pandu/message.py",
     "pandu/knowledge/*",
@@ -35,10 +38,14 @@ SOURCES = (
 )
 # Packages whose objects an archive holds, or whose words it was made of; another version may not read it.
 STORED = {
-    "numpy", "pysastrawi", "rapidfuzz", "rasa", "safetensors", "scikit-learn", "scipy", "skops", "spacy", "spacy-lookups-data", "thinc",
+    "numpy", "pysastrawi", "rapidfuzz", "rasa", "scikit-learn", "scipy", "spacy", "spacy-lookups-data", "thinc",
 }  # fmt: skip
+LOCK = "run.txt"
 STAMP = ".trained"
 COMMITS = ".commits"  # archives by what they were made of
+KNOWLEDGE = "knowledge/ (topics, traits, questions of the quiz)"  # what is read of it has this name among the sources
+NAMED = 3  # sources that are named where they changed
+QUIETLY = "--quietly"  # say nothing where nothing is trained
 UNLESS_PINNED = "--unless-pinned"  # what is served was trained before
 KEPT_ARCHIVES = 3  # an assistant that runs starts again from the one that was the newest when it was started
 _OWN_ARCHIVE = re.compile(r"pandu-\d+\.tar\.gz")
@@ -53,9 +60,10 @@ def sources(root: Path = ROOT) -> list[Path]:
 def _content(path: Path) -> bytes:
     """Return what counts of a file."""
     content = path.read_bytes()
-    if path.name != "requirements.txt":
+    if path.name != LOCK:
         return content
-    return b"\n".join(line for line in content.splitlines() if line.partition(b"==")[0].decode() in STORED)
+    named = (line.split() for line in content.splitlines() if line.partition(b"==")[0].decode() in STORED)
+    return b"\n".join(words[0] for words in named)
 
 
 def structure(root: Path) -> str:
@@ -70,12 +78,29 @@ def structure(root: Path) -> str:
     return json.dumps([knowledge.names, sorted(knowledge.traits), topics, asked, quiz["scale"]], ensure_ascii=False)
 
 
+def digests(root: Path = ROOT) -> dict[str, str]:
+    """Return what tells one content from every other, of each source and of what is read of the knowledge."""
+    found = {str(path.relative_to(root)): hashlib.sha256(_content(path)).hexdigest() for path in sources(root)}
+    return {**found, KNOWLEDGE: hashlib.sha256(structure(root).encode()).hexdigest()}
+
+
 def fingerprint(root: Path = ROOT) -> str:
     """Return what tells one state of the sources from every other; texts of the knowledge do not count."""
-    digest = hashlib.sha256(structure(root).encode())
-    for path in sources(root):
-        digest.update(f"\n{path.relative_to(root)} {hashlib.sha256(_content(path)).hexdigest()}".encode())
-    return digest.hexdigest()
+    return hashlib.sha256(json.dumps(digests(root), sort_keys=True).encode()).hexdigest()
+
+
+def reason(models: Path, now: dict[str, str]) -> str:
+    """Return why a model is to be trained of what is here `now`."""
+    try:
+        stamp = json.loads((models / STAMP).read_text(encoding="utf-8"))
+        before, archive = dict(stamp["sources"]), models / stamp["archive"]
+    except (OSError, ValueError, TypeError, KeyError):
+        return "it is not known of what there is" if archives(models) else "there is none yet"
+    changed = sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
+    if not changed:
+        return f"models/{archive.name} is gone" if not archive.is_file() else "no archive is whole"
+    more = f" and {len(changed) - NAMED} more" if len(changed) > NAMED else ""
+    return f"{', '.join(changed[:NAMED])}{more} changed"
 
 
 def is_trained(models: Path, made_of: str) -> bool:
@@ -96,11 +121,30 @@ def run_rasa(folder: Path, root: Path) -> Path:
     name = f"pandu-{int(time.time())}"
     options = ["--force", "--quiet", "--skip-validation", "--out", str(folder), "--fixed-model-name", name]
     command = [sys.executable, "-W", "ignore", "-m", "pandu.run.rasa_command", "train", *options]
-    done = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+    process = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+    try:
+        said = _shown(process.stdout or ())
+        code = process.wait()
+    finally:
+        process.kill()
     archive = folder / f"{name}.tar.gz"
-    if done.returncode or not archive.is_file():
-        raise StartError(f"{done.stdout}Training failed with {done.returncode}.")
+    if code or not archive.is_file():
+        raise StartError(f"{said}Training failed with {code}.")
     return archive
+
+
+def _shown(lines: Iterable[str]) -> str:
+    """Draw a bar of the steps that training tells; return what else it says."""
+    bar, said = None, []
+    for line in lines:
+        if step := STEP.fullmatch(line.rstrip("\n")):
+            bar = bar or Bar("  training", int(step[2]))
+            bar.show(int(step[1]), step[3])
+        else:
+            said.append(line)
+    if bar:
+        bar.end()
+    return "".join(said)
 
 
 def _remove_old(models: Path) -> None:
@@ -126,22 +170,27 @@ def _keep(models: Path, archive: str, made_of: str) -> None:
             old.unlink()
 
 
-def _write_stamp(models: Path, archive: str, made_of: str) -> None:
+def _write_stamp(models: Path, archive: str, made_of: str, of: dict[str, str]) -> None:
     draft = models / f"{STAMP}.new"
-    draft.write_text(json.dumps({"archive": archive, "made_of": made_of}), encoding="utf-8")
+    draft.write_text(json.dumps({"archive": archive, "made_of": made_of, "sources": of}), encoding="utf-8")
     draft.replace(models / STAMP)
 
 
-def train(root: Path = ROOT) -> None:
-    """Train if need be, and say so; an archive that is not whole never stands in `models/`.
+def train(root: Path = ROOT, quietly: bool = True) -> None:
+    """Train if need be, and say why, or why not unless `quietly`; an archive that is not whole never stands in `models/`.
 
     Raises:
         StartError: training failed.
     """
     models, made_of = root / "models", fingerprint(root)
     if is_trained(models, made_of):
+        if not quietly:
+            print(
+                "The model fits: examples, settings and code that it was trained of are as they were (answers are not in it).", flush=True
+            )
         return
-    print("training (about a minute) ...", flush=True)
+    of, begun = digests(root), time.monotonic()
+    print(f"training (about a minute): {reason(models, of)}", flush=True)
     folder = models / ".training"
     shutil.rmtree(folder, ignore_errors=True)  # of a training that was broken off
     folder.mkdir(parents=True)
@@ -150,10 +199,10 @@ def train(root: Path = ROOT) -> None:
         archive.replace(models / archive.name)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    _write_stamp(models, archive.name, made_of)
+    _write_stamp(models, archive.name, made_of, of)
     _keep(models, archive.name, made_of)
     _remove_old(models)
-    print(f"trained models/{archive.name}", flush=True)
+    print(f"trained models/{archive.name} in {time.monotonic() - begun:.0f} s", flush=True)
 
 
 def main() -> int:
@@ -164,7 +213,7 @@ def main() -> int:
             return 0
         if not check_content.sound():
             return 1
-        train()
+        train(quietly=QUIETLY in sys.argv[1:])
     except StartError as error:
         print(error, file=sys.stderr)
         return 1

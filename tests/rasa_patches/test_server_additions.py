@@ -107,7 +107,6 @@ def test_any_channel_of_ours_brings_them_to_a_server_that_is_started_by_hand() -
         module, _, channel = name.rpartition(".")
         assert issubclass(getattr(import_module(module), channel), ServedChannel)
     code = (
-        "from pandu.rasa_patches.without_tensorflow import leave_out; leave_out()\n"
         "from pandu.channels.web.channel import WebChannel; from rasa.core import run\n"
         "WebChannel.from_credentials(None)\n"
         "print(*(route.path for route in run._create_app_without_api().router.routes_all.values()))"

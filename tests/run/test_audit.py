@@ -18,11 +18,11 @@ def _tool(folder: Path, name: str, code: int, said: str) -> None:
     ("pip", "npm", "code", "told"),
     [
         ((0, "No known vulnerabilities found"), (0, "found 0 vulnerabilities"), 0, "web/package-lock.json: no known weakness."),
-        ((1, "sanic 21.12.2 PYSEC-1"), (0, ""), 1, "requirements.txt: known weaknesses"),
-        ((1, UNREACHED), (0, ""), 2, "requirements.txt: NOT CHECKED; the data source"),
+        ((1, "sanic 21.12.2 PYSEC-1"), (0, ""), 1, "requirements/run.txt: known weaknesses"),
+        ((1, UNREACHED), (0, ""), 2, "requirements/run.txt: NOT CHECKED; the data source"),
         ((0, ""), (1, "npm error audit endpoint returned an error"), 2, "web/package-lock.json: NOT CHECKED"),
         ((1, "sanic 21.12.2 PYSEC-1"), (1, "npm error code ENOTFOUND"), 1, "web/package-lock.json: NOT CHECKED"),
-        (None, (0, ""), 2, "requirements.txt: NOT CHECKED; pip-audit, uv or pipx is not here."),
+        (None, (0, ""), 2, "requirements/run.txt: NOT CHECKED; pip-audit, uv or pipx is not here."),
     ],
 )
 def test_what_is_told(

@@ -71,7 +71,7 @@ def test_an_archive_that_was_mended_is_read_again(folder: Path) -> None:
 
 
 def test_where_no_archive_is_whole_a_new_one_is_trained(folder: Path) -> None:
-    training._write_stamp(folder, "pandu-2.tar.gz", "this")
+    training._write_stamp(folder, "pandu-2.tar.gz", "this", {})
     assert training.is_trained(folder, "this")
     spoil(folder / "pandu-2.tar.gz", b"")
     assert training.is_trained(folder, "this"), "the one before it serves meanwhile"

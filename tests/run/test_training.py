@@ -21,10 +21,10 @@ Trained = Callable[[], bool]
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A small project."""
-    for name in ("config.yml", "domain.yml", "requirements.txt", "data/nlu/myths.yml", "pandu/message.py"):
+    for name in ("config.yml", "domain.yml", "requirements/run.txt", "data/nlu/myths.yml", "pandu/message.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
-    (tmp_path / "requirements.txt").write_text("ruff==1\nspacy==3.4.4\n")
+    (tmp_path / "requirements/run.txt").write_text("ruff==1\nspacy==3.4.4 \\\n    --hash=sha256:1\n")
     for name in (
         "pandu/policies/reply_policy.py",
         "pandu/nlu/questions.py",
@@ -92,9 +92,9 @@ def test_a_changed_source_is_trained(project: Path, trains: Trained, name: str) 
 
 def test_of_the_packages_those_count_that_an_archive_holds(project: Path, trains: Trained) -> None:
     trains()
-    (project / "requirements.txt").write_text("ruff==2\nspacy==3.4.4\n")
+    (project / "requirements/run.txt").write_text("ruff==2\nspacy==3.4.4 \\\n    --hash=sha256:2\n")
     assert not trains()
-    (project / "requirements.txt").write_text("ruff==2\nspacy==3.4.5\n")
+    (project / "requirements/run.txt").write_text("ruff==2\nspacy==3.4.5\n")
     assert trains()
 
 
@@ -137,9 +137,35 @@ def test_the_last_archives_are_kept_and_those_of_another_name(project: Path, tra
     assert _archives(project) == ["mine.tar.gz", *(f"pandu-{102 + number}.tar.gz" for number in range(KEPT_ARCHIVES))]
 
 
+def test_it_is_said_why_it_trains_and_why_not(project: Path, trains: Trained, capsys: pytest.CaptureFixture[str]) -> None:
+    trains()
+    for name in ("domain.yml", "config.yml", "data/nlu/a.yml", "data/nlu/b.yml"):
+        (project / name).write_text("changed")
+    trains()
+    next(iter(sorted((project / "models").glob("*.tar.gz"))[::-1])).unlink()
+    trains()
+    train(project, quietly=False)
+    train(project)
+    said = [line for line in capsys.readouterr().out.splitlines() if not line.startswith("trained")]
+    assert [line.partition("): ")[2] for line in said[:3]] == [
+        "there is none yet",
+        "config.yml, data/nlu/a.yml, data/nlu/b.yml and 1 more changed",
+        "models/pandu-101.tar.gz is gone",
+    ]
+    assert said[3:] == ["The model fits: examples, settings and code that it was trained of are as they were (answers are not in it)."]
+
+
+def test_of_what_training_says_the_steps_become_a_bar(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = ["step 0 of 4: Provider\n", "a warning\n", "step 2 of 4: Classifier\n", "step 3 of 4: Reader\n"]
+    assert training._shown(lines) == "a warning\n"
+    assert capsys.readouterr().out.splitlines() == ["  training: 2 of 4, 0 s", "  training: 3 of 4, 0 s"]
+
+
 def test_what_rasa_says_is_told_when_it_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    failed = subprocess.CompletedProcess([], 1, stdout="the domain is broken\n")
-    monkeypatch.setattr(training.subprocess, "run", lambda *_, **__: failed)
+    real = subprocess.Popen
+    monkeypatch.setattr(
+        training.subprocess, "Popen", lambda _, **options: real(["sh", "-c", "echo the domain is broken; exit 1"], **options)
+    )
     with pytest.raises(StartError, match=r"the domain is broken\nTraining failed"):
         training.run_rasa(tmp_path, tmp_path)
 
@@ -147,8 +173,7 @@ def test_what_rasa_says_is_told_when_it_fails(tmp_path: Path, monkeypatch: pytes
 def test_every_module_that_training_loads_is_a_source() -> None:
     """All but what serves: that does not reach into a model."""
     code = (
-        "import sys; from pandu.rasa_patches.without_tensorflow import leave_out; leave_out()\n"
-        "import importlib, yaml; config = yaml.safe_load(open('config.yml'))\n"
+        "import importlib, sys, yaml; config = yaml.safe_load(open('config.yml'))\n"
         "names = [part['name'] for part in config['pipeline'] + config['policies'] if part['name'].startswith('pandu.')]\n"
         "for name in names: importlib.import_module(name.rpartition('.')[0])\n"
         "print(*(module.__file__ for name, module in list(sys.modules.items()) if name.startswith('pandu.')), sep='\\n')"

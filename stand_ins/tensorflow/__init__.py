@@ -1,0 +1,5 @@
+"""Stands in for TensorFlow."""
+
+from tensorflow_absent import stand_in
+
+stand_in(__name__)
