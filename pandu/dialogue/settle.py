@@ -78,6 +78,12 @@ def on_all(claimed: Claimed) -> Verdict | None:
     return "yes" if claimed.denied else "no"
 
 
+def on_all_of_task(claimed: Claimed) -> Verdict | None:
+    """Do not confirm of a task that all do it, or always ("itu tiap hari?")."""
+    of_all = claimed.part.claim.quantifier == "all" and not claimed.denied and claimed.part.form == "confirm"
+    return "unsaid" if of_all and claimed.role == "task" and claimed.verdict == "yes" and claimed.facet is None else None
+
+
 def on_some(claimed: Claimed) -> Verdict | None:
     """Confirm that some do, where the source says that not all do ("cuma sebagian yang ikut berunding")."""
     of_some = claimed.part.claim.quantifier == "some" and not claimed.denied
@@ -153,6 +159,7 @@ def on_demand(claimed: Claimed) -> Verdict | None:
 
 RULES: tuple[Callable[[Claimed], Verdict | None], ...] = (
     on_all,
+    on_all_of_task,
     on_some,
     on_the_same,
     on_fitting,

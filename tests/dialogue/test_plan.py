@@ -44,6 +44,8 @@ LANGUAGES, SECRETS = "myths.knowledge_and_languages", "myths.secrets_and_negotia
             {"silence": ("negara tetangga",)},
         ),
         ("duties.monitoring", part(text="negara tetangga", form="point", points="reason"), {"silence": ()}),
+        ("duties.monitoring", part(form="confirm", claims="pos all yes"), {"verdict": "unsaid"}),
+        ("duties.monitoring", part(form="confirm", claims="neg all yes"), {"verdict": "yes"}),
         ("suitability.analysis", part(form="confirm", claims="enough yes"), {"verdict": "no"}),
         ("suitability.analysis", part(form="confirm", claims="partly", person="me", text="menuntut"), {"verdict": "yes"}),
         ("suitability.analysis", part(form="confirm", claims="partly", person="me"), {"verdict": "partly"}),

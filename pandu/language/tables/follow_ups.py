@@ -3,6 +3,7 @@ standard forms or stems."""
 
 # These a trained head reads, from the examples that are labelled with them; their phrases help it.
 TAUGHT = frozenset("contrary doubt simpler conclude shorter meaning brief all praise opposite".split())
+TAUGHT_BRIEFLY = TAUGHT - {"doubt", "meaning"}  # of a few words the phrases alone are sure
 WANTS = {
     "brief": (
         "tegas",
