@@ -207,6 +207,12 @@ def _tells_beside_belief(heard: Heard) -> bool:
     return lacks or (message.asks_fit and not message.traits and message.subject.kind != "job")
 
 
+def hardly_of_fit(heard: Heard) -> bool:
+    """Return whether a message is read as one on the fit for want of a better reading, and tells nothing of the profile."""
+    unlikely = heard.best.topic == FIT and heard.best.confidence < thresholds.ANSWER_FROM
+    return unlikely and not heard.message.traits and not heard.message.asks_fit
+
+
 def told_traits(heard: Heard) -> Turn | None:
     """Return the assessment where somebody's traits were told and the message is about the fit."""
     message, knowledge = heard.message, heard.knowledge
@@ -214,7 +220,7 @@ def told_traits(heard: Heard) -> Turn | None:
         return None
     asks_for_list = message.form == "open" and bool(knowledge.topics.get(heard.best.topic) and knowledge.topics[heard.best.topic].parts)
     outside = heard.best.topic == "out_of_scope" and heard.best.confidence >= thresholds.SUBJECT_FROM
-    if asks_for_list or outside:
+    if asks_for_list or outside or hardly_of_fit(heard):
         return None
     if _asks_for_profile(heard) or _only_demanded(heard):
         return None

@@ -149,6 +149,7 @@ def unclear(heard: Heard) -> Turn | None:
     asked = resolve.question(heard)
     if (
         asked.topic != "quiz"
+        and not answering.hardly_of_fit(heard)
         and not resolve.may_be_outside(heard)
         and (resolve.confidence(heard, asked) >= thresholds.ANSWER_FROM or resolve.stands_out(heard))
     ):
