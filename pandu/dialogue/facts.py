@@ -38,9 +38,13 @@ def facet_of(topic: Topic, part: Part) -> Facet | None:
 
 
 def meant(knowledge: Knowledge, topic: Topic, part: Part) -> Topic:
-    """Return the topic that a claim is about: of a list of beliefs the only part whose words stand in it, or the traits where it is asked
-    if something of a belief is enough to fit, or the comparison where a task is said to be the other's."""
-    if topic.role == "belief" and part.claim.quantifier == "enough" and has_any(part, FIT_WORDS):
+    """Return the topic that a claim is about.
+
+    Of a list of beliefs the only part whose words stand in it; all traits where it is asked if one thing is enough; the comparison where
+    a task is said to be the other's.
+    """
+    enough = part.claim.quantifier == "enough" and part.claim.polarity != "neg"
+    if enough and (topic.role == "trait" or (topic.role == "belief" and has_any(part, FIT_WORDS))) and not part.told:
         return knowledge.topics[knowledge.with_role("traits") or topic.id]
     if topic.role == "task" and part.subject.kind == "compared" and part.form == "confirm":
         return knowledge.topics[knowledge.with_role("difference") or topic.id]

@@ -140,7 +140,8 @@ def on_denial(claimed: Claimed) -> Verdict | None:
     """Deny that a task is none of theirs, or that what the source says cannot be ("bukan tugas mereka", "gak mungkin")."""
     disowned = claimed.role == "task" and has_any(claimed.part, DISOWNING)
     denies = disowned or has_any(claimed.part, IMPOSSIBLE)
-    return "no" if denies and claimed.verdict == "yes" and not claimed.not_all else None
+    wrong = claimed.verdict == "yes" or (disowned and claimed.verdict == "unsaid")
+    return "no" if denies and wrong and not claimed.not_all else None
 
 
 def on_enough(claimed: Claimed) -> Verdict | None:

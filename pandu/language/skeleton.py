@@ -23,6 +23,7 @@ from pandu.language.tables.cues import (
     OR,
     OTHER_DENIALS,
     PREPOSITIONS,
+    RUMOURS,
     TAIL_WORDS,
 )
 from pandu.language.tables.function_words import FUNCTION_WORDS
@@ -82,7 +83,7 @@ def asks_untrue(doc: Doc) -> bool:
 def _ends_in_or(said: list[str]) -> bool:
     """Return whether the or of a sentence only asks if it is so ("..., atau saya salah paham", "... atau tidak")."""
     behind = next((said[i + 1 :] for i in range(len(said) - 1, 0, -1) if said[i] in OR), None)
-    return behind is not None and len(behind) <= TAIL_WORDS and bool({*behind[:2]} & (ASKED_UNTRUE | DENIALS | OTHER_DENIALS))
+    return behind is not None and len(behind) <= TAIL_WORDS and bool({*behind[:2]} & (ASKED_UNTRUE | RUMOURS | DENIALS | OTHER_DENIALS))
 
 
 def may_deny(doc: Doc) -> bool:

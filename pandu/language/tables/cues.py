@@ -49,6 +49,7 @@ OTHER_DENIALS = frozenset(
 )
 # "A or B" holds one of these; few words with one of OPENING ask for the content, unless one of CONFIRMING is there, too.
 OR = frozenset("atau ataukah utawa atawa or".split())
+RUMOURS = frozenset("gosip mitos rumor isu karangan".split())
 TAIL_WORDS = 4  # behind an or that only asks if it is so ("atau saya yang salah paham")
 # "apa" between two words is an or, but before one of these it asks what.
 BEHIND_WHAT = frozenset("saja itu sih ya kak dong yang lagi adanya namanya kalau buat untuk di dari tuh nih pas saat tidak bukan".split())
