@@ -8,6 +8,7 @@ from pandu.dialogue.memory import Memory, Reply, Turn
 from pandu.dialogue.plan import Plan
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard, is_content, is_unreadable
 from pandu.knowledge import BACK
+from pandu.language.tables.follow_ups import AGREEING, BESIDE_AGREEING, CONFIRMED
 from pandu.message import Part
 
 _ASIDES = frozenset({"acknowledge", "clarify", "fallback", "quiz"})
@@ -78,12 +79,19 @@ def contests(heard: Heard) -> Turn | None:
     return quiz.take_back(heard)
 
 
+def _says_right(heard: Heard) -> bool:
+    """Return whether nothing is said but that what was understood is right ("betul kak")."""
+    words = set(heard.message.words[: heard.message.words.index("|")] if "|" in heard.message.words else heard.message.words)
+    return bool(CONFIRMED & words) and words <= CONFIRMED | AGREEING | BESIDE_AGREEING
+
+
 def confirms(heard: Heard) -> Turn | None:
     """Keep the answer that was only proposed where it is confirmed ("iya betul")."""
     if not heard.memory.quiz_pending:
         return None
     confirmed = replace(heard, memory=replace(heard.memory, quiz_pending=0))
-    return quiz.ask_again(confirmed, "acknowledged") if heard.wants("yes") and heard.message.quiz.certainty != "sure" else None
+    agrees = (heard.wants("yes") and heard.message.quiz.certainty != "sure") or _says_right(heard)
+    return quiz.ask_again(confirmed, "acknowledged") if agrees else None
 
 
 def postpones(heard: Heard) -> Turn | None:

@@ -58,7 +58,7 @@ _OWN_POINTS = {
 # Details that are better named by their kind than by a word of the message.
 _BY_KIND = frozenset({"reason", "number", "frequency", "time", "place", "consequence"})
 _SIDE_WORDS = 3  # at most, of what only names a side
-_BARE_WORDS = 6  # at most, of a claim that is only confirmed or denied where its fact was just said
+_BARE_WORDS = 4  # at most, of a claim that is only confirmed or denied where its fact was just said
 
 
 def situation(part: Part) -> tuple[str, ...]:

@@ -11,13 +11,16 @@ from spacy.tokens import Doc
 from pandu.language.follow_ups import find_want
 from pandu.language.tables.claims import ASKED_UNTRUE, NOT_UNTRUE, REFUTING
 from pandu.language.tables.cues import (
+    ASKED_LAST,
     BEFORE_DENYING,
     BEHIND_ASKING,
     BEHIND_WHAT,
+    COMMANDING,
     CONFIRMING,
     CUES,
     DENIALS,
     FEW_WORDS,
+    FIRST_WORDS,
     ONLY,
     OPENING,
     OR,
@@ -101,6 +104,8 @@ def may_have_form(doc: Doc, form: str) -> bool:
         few = len(said) <= FEW_WORDS
         if few and "ada" in said and not CONFIRMING & set(said):  # "mitosnya ada ga" asks for them
             return False
+        if said and (said[-1] in ASKED_LAST or COMMANDING & set(said[:FIRST_WORDS])) and not CONFIRMING & set(said):
+            return False  # "analisisnya buat apa", "spill dong jobdesk"
         opens = few and bool(OPENING & set(said) or len(said) <= 1)
         return not opens or bool(CONFIRMING & set(said)) or any(kind == "N:asks" for kind in denials(doc))
     return True

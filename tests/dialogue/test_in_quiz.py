@@ -29,6 +29,7 @@ def kept(*answers: int, **more: Any) -> dict[str, Any]:
     Case("the last", message("out_of_scope .9", level="2"), in_quiz(6), "quiz_result", {"quiz_open": False, "quiz_answers": (), "quiz_result": (3, 4, 2, 1, 3, 2), "last_topic": "quiz_result"}),
     Case("unsure", message("out_of_scope .9", level="3?"), in_quiz(), "quiz_question", kept(3, 3, quiz_pending=2), says="quiz/proposed", has="(3 dari 6)"),
     Case("unsure after unsure", message("out_of_scope .9", level="2?"), PENDING, "quiz_question", kept(3, 4, 2, quiz_pending=3), says="quiz/proposed"),
+    Case("said to be right", message("acknowledge .9", "betul kak", level="4?"), PENDING, "quiz_question", {"quiz_pending": 0}, says="quiz/acknowledged", has="(3 dari 6)"),
     Case("confirmed", message("acknowledge .9", want="yes"), PENDING, "quiz_question", {"quiz_pending": 0}, says="quiz/acknowledged", has="(3 dari 6)"),
     Case("refused", message("complaint .9", want="no"), PENDING, "quiz_question", kept(3, quiz_pending=0), says="quiz/taken_back", has="(2 dari 6)"),
     Case("shown by the next answer", message("out_of_scope .9", level="1"), PENDING, "quiz_question", kept(3, 4, 1, quiz_pending=0)),

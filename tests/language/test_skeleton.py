@@ -36,6 +36,20 @@ def test_an_either_names_two(text: str, either: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "confirms"),
+    [
+        ("spill dong jobdesk mereka", False),
+        ("analisis itu dipakai buat apa", False),
+        ("jelaskan apakah semua pegang rahasia", True),
+        ("mereka ikut berunding", True),
+    ],
+)
+def test_what_asks_for_content_confirms_nothing(text: str, confirms: bool) -> None:
+    """A question word at the end, or a command at the beginning."""
+    assert may_have_form(read(text), "confirm") is confirms
+
+
+@pytest.mark.parametrize(
     ("text", "denies"), [("bukannya semua pegang rahasia", False), ("tidak semua pegang rahasia", True), ("cocok nggak sih", False)]
 )
 def test_what_may_be_a_denial(text: str, denies: bool) -> None:

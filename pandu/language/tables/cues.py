@@ -55,6 +55,10 @@ TAIL_WORDS = 4  # behind an or that only asks if it is so ("atau saya yang salah
 BEHIND_WHAT = frozenset("saja itu sih ya kak dong yang lagi adanya namanya kalau buat untuk di dari tuh nih pas saat tidak bukan".split())
 FEW_WORDS = 5
 OPENING = frozenset("apa siapa bagaimana jelaskan sebutkan ceritakan sebutin terangkan saha sopo opo naon apaan".split())
+# A question word at the end asks for the content, and so does one of these among the first words.
+ASKED_LAST = frozenset("apa apaan siapa bagaimana gimana kenapa mengapa berapa kapan ngapain".split())
+COMMANDING = frozenset("spill spil sebutkan sebutin jelaskan jelasin ceritakan ceritain jabarkan uraikan paparkan terangkan".split())
+FIRST_WORDS = 3
 CONFIRMING = frozenset(
     "ya iya kan benar betul masa masak bukan bukankah apakah adakah harus wajib perlu bisa boleh semua selalu pasti cuma hanya salah keliru katanya".split()
 )

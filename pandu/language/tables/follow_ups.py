@@ -227,6 +227,8 @@ SKIPPING = frozenset("skip lewat lewati lewatin pass loncat".split())  # asks to
 AGREEING = frozenset(
     "ya iya y iyo boleh mau gas ayo yuk yes sure coba lanjut siap yoi hayuk hayo cus cuss skuy gass please ayok yuks bole mulai".split()
 )
+# Say that what was understood is right, where it was asked ("betul?").
+CONFIRMED = frozenset("betul benar bener tepat cocok pas right correct yup yap yep setuju begitu gitu".split())
 BESIDE_AGREEING = frozenset(
     "dong deh dulu kak min sih lah aja saja kok bang mas mbak pak bu let go ok oke sip ayolah langsung banget pandu saya sekarang kah".split()
 )
