@@ -66,7 +66,7 @@ def test_a_word_more_is_no_command(served: Served, knowledge: Knowledge) -> None
 
 def test_the_ports_are_for_this_machine_alone(served: Served) -> None:
     family = [psutil.Process(pid) for pid in (served.assistant(), served.action_server())]
-    found = {c.laddr for process in family for c in process.connections() if c.status == psutil.CONN_LISTEN}
+    found = {c.laddr for process in family for c in process.net_connections() if c.status == psutil.CONN_LISTEN}
     assert {address.port for address in found} == {served.port, served.action_port}
     assert {address.ip for address in found} == {"127.0.0.1"}
 
