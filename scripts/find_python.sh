@@ -1,7 +1,8 @@
 #!/bin/sh
 # Prints a Python 3.10 that really runs (Rasa 3.6.21 needs it), or says what to install.
 works() { [ -n "$1" ] && [ "$("$1" -c 'import ensurepip, sys, venv; print(*sys.version_info[:2])' 2>/dev/null)" = "3 10" ]; }
-for candidate in "$PYTHON" python3.10 "$HOME"/.pyenv/versions/3.10.*/bin/python; do
+shims=$(dirname "$(command -v python3.10 || echo /nowhere)") # pyenv's know their versions only where the home is its owner's
+for candidate in "$PYTHON" python3.10 "$HOME"/.pyenv/versions/3.10.*/bin/python "$shims"/../versions/3.10.*/bin/python; do
     if works "$candidate"; then echo "$candidate"; exit 0; fi
 done
 if command -v uv >/dev/null; then
