@@ -24,7 +24,6 @@ os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost,::1"  # w
 
 
 # The files that take longest, the longest first: begun first, so that at the end of 'make test' no process works on one alone.
-# Each line is more than 10 s of a quiet machine; docs/decisions/0017-speed.md says how they were measured.
 LONGEST = (
     "tests/understanding/test_unseen.py",
     "tests/web/test_build.py",
