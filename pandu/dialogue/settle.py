@@ -8,17 +8,20 @@ from pandu.knowledge import Facet, Topic
 from pandu.language.tables.claims import (
     ASKED_UNTRUE,
     DEMANDING,
+    DENIED_ALL,
     DENIED_SAMENESS,
     DISOWNING,
     EXCLUDING,
     FITTING,
     IMPOSSIBLE,
+    MISTAKEN,
     NOT_ALL,
     NOT_FITTING,
     NOT_UNTRUE,
     OTHERNESS,
     SAME_OR_NOT,
     SAMENESS,
+    UNINTERESTED,
 )
 from pandu.message import Part, Verdict
 
@@ -71,11 +74,14 @@ def same_or_not(part: Part) -> Verdict:
 
 
 def on_all(claimed: Claimed) -> Verdict | None:
-    """Deny that all do, where the source says that not all do ("semua pegang rahasia kan")."""
-    of_all = claimed.part.claim.quantifier == "all" and claimed.part.form == "confirm"
-    if not (claimed.sure and of_all and (claimed.not_all or claimed.role == "belief")):
+    """Confirm that not all do, and deny that all do, where the source says so ("ga semuanya pegang rahasia kan")."""
+    part = claimed.part
+    if not claimed.sure or part.form != "confirm" or not (claimed.not_all or claimed.role == "belief"):
         return None
-    return "yes" if claimed.denied else "no"
+    if has_any(part, DENIED_ALL):
+        return "yes"
+    of_all = part.claim.quantifier == "all" and not claimed.denied
+    return "no" if of_all and not has_any(part, MISTAKEN) else None
 
 
 def on_all_of_task(claimed: Claimed) -> Verdict | None:
@@ -99,10 +105,12 @@ def on_the_same(claimed: Claimed) -> Verdict | None:
 
 def on_fitting(claimed: Claimed) -> Verdict | None:
     """Say no to fitting without interest, and yes to not fitting ("kalau tidak minat masih bisa cocok kan")."""
-    spoken = has_any(claimed.part, (*FITTING, *NOT_FITTING))
-    if claimed.role != "unfit" or claimed.verdict not in {"yes", "no", "partly"} or not spoken:
+    plain = claimed.part.claim.quantifier == "" and claimed.verdict in {"yes", "no", "partly"} and not has_any(claimed.part, ASKED_UNTRUE)
+    if claimed.role != "unfit" or not plain or not has_any(claimed.part, UNINTERESTED):
         return None
-    return "yes" if has_any(claimed.part, NOT_FITTING) else "no"
+    if has_any(claimed.part, NOT_FITTING):
+        return "yes"
+    return "no" if has_any(claimed.part, FITTING) else None
 
 
 def on_both(claimed: Claimed) -> Verdict | None:
@@ -152,10 +160,8 @@ def on_enough(claimed: Claimed) -> Verdict | None:
 
 def on_demand(claimed: Claimed) -> Verdict | None:
     """Confirm that a trait is asked for, where nobody is said to have or to lack it ("pekerjaan ini menuntut kita tahan kritik")."""
-    part = claimed.part
-    about_somebody = part.told or (part.subject.person and not has_any(part, DEMANDING))
-    asked = claimed.role == "trait" and part.form == "confirm" and not about_somebody
-    return "yes" if asked and claimed.verdict == "partly" else None
+    asked = claimed.role == "trait" and claimed.part.form == "confirm" and has_any(claimed.part, DEMANDING)
+    return "yes" if asked and claimed.verdict == "partly" and not claimed.part.told else None
 
 
 RULES: tuple[Callable[[Claimed], Verdict | None], ...] = (

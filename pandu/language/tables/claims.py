@@ -8,6 +8,10 @@ ASKED_UNTRUE = frozenset("salah keliru bohong boong tipu ngibul hoaks hoax ngaco
 REFUTING = frozenset("bantah membantah bantahin sanggah".split())
 DOUBTING = frozenset({"masa", "masak", "masa sih", "masa iya", "mosok", "moso", "ah masa"})
 NOT_ALL = "tidak semua"  # begins a fact that denies a claim on all
+# It is denied that all do so, or always; "tidak ada satu pun" says it of all.
+DENIED_ALL = tuple(
+    f"{no} {every}" for no in ("tidak", "bukan", "belum") for every in ("semua", "semuanya", "setiap", "seluruhnya", "selalu", "melulu")
+)
 # The same or different: what is asked first is confirmed or denied.
 SAME_OR_NOT: dict[Verdict, tuple[str, ...]] = {
     "no": (
@@ -49,7 +53,7 @@ SAMENESS = (
     *("sinonim", "sebutan lain", "nama lain", "serupa", "identik"),
 )
 OTHERNESS = ("beda", "berbeda", "perbedaan", "bedain", "dibedakan", "membedakan", "kerja sama", "sama sama")
-DENIED_SAMENESS = ("tidak sama", "bukan sama", "tidak serupa", "bukan sebutan lain", "bukan sinonim")
+DENIED_SAMENESS = ("tidak sama", "tidak identik", "bukan sama", "tidak serupa", "bukan sebutan lain", "bukan sinonim")
 JOINTS = frozenset("dan sama atau serta plus apa maupun juga".split())
 # What begins so goes on from the last answer.
 CONTINUING = frozenset("jadi berarti terus lalu oh ooh oalah lho loh lah kok tapi artinya lantas".split())
@@ -63,6 +67,13 @@ IMPOSSIBLE = ("tidak mungkin", "mana mungkin", "mustahil")
 CLAIMED_BY_OTHERS = ("itu kerja", "itu kerjaan", "itu tugas", "itu tugasnya", "itu urusan", "itu bagian", "kan itu tugas")
 # The job is said to ask for something.
 DEMANDING = frozenset("menuntut membutuhkan butuh dibutuhkan mensyaratkan diperlukan diwajibkan mewajibkan".split())
+# A belief is told as one that was wrong ("kukira semua ...").
+MISTAKEN = frozenset("berlebihan ekspektasi belaka misleading ternyata kira kukira mengira dikira nyatanya".split())
+# Somebody is said to have no interest.
+UNINTERESTED = (
+    *(f"{no} {likes}" for no in ("tidak", "kurang", "tanpa", "belum") for likes in ("minat", "berminat", "suka", "tertarik", "demen")),
+    *("tidak ada minat", "tidak punya minat", "malas", "benci", "bosan", "muak", "ogah", "cuek"),
+)
 # Somebody is said to fit or not.
 FITTING = frozenset("cocok bisa boleh masuk".split())
 NOT_FITTING = (
