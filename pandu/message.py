@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, get_args
 
+STEMS = "|"  # between the standard forms of a text and their stems, so that no phrase reaches over it
 PRESSED = "/"  # begins the text of a pressed button
 
 Form = Literal["confirm", "either", "open", "point", "tell", "social", "command"]
@@ -152,6 +153,12 @@ class Part:
     def best(self) -> Guess:
         """The most likely intent."""
         return self.ranking[0] if self.ranking else Guess("", 0.0)
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The standard forms alone, without the stems behind them."""
+        end = self.words.index(STEMS) if STEMS in self.words else len(self.words)
+        return frozenset(self.words[:end])
 
     @property
     def traits(self) -> Mapping[str, bool]:

@@ -55,7 +55,7 @@ def question(heard: Heard, asked: Question) -> Turn:
         brief = (heard.knowledge.topics[asked.topic].fact,) if heard.wants("shorter") else ()
         return planned(heard, plan(heard.knowledge, asked, (*heard.facts, *brief)))
     if asked.topic == "not_covered":
-        return _refused(heard, asked)
+        return _refused(heard, asked, silence_of(heard.knowledge, asked.part, thresholds.MOST_NAMED))
     if asked.topic == FIT:
         return _assessed(heard)
     return conversational(heard, asked.intent)
@@ -71,10 +71,9 @@ def together(heard: Heard, asked: Sequence[Question]) -> Turn:
     return replies, memory
 
 
-def _refused(heard: Heard, asked: Question) -> Turn:
-    """Say that the source does not have what is asked, and remember what that was."""
+def _refused(heard: Heard, asked: Question, named: tuple[str, ...]) -> Turn:
+    """Say that the source does not have what is asked, by its names, and remember what that was."""
     sure = asked.part.best.intent == asked.intent and asked.part.best.confidence >= thresholds.SUBJECT_FROM
-    named = silence_of(heard.knowledge, asked.part, thresholds.MOST_NAMED)
     refused = say.listed(heard.knowledge, named or (heard.knowledge.sentences["points"]["other"],))
     near = nearest_fact(heard.knowledge, asked.part)
     reply = say.not_covered(heard.knowledge, asked, sure=sure, named=named, near=near)
@@ -88,9 +87,8 @@ def refused_by_name(heard: Heard) -> Turn | None:
     near = heard.memory.last_topic or message.subject.kind == "job"
     asks = not message.pressed and message.form in {"confirm", "either", "point"} and outside < thresholds.NAMED_FROM
     asks = asks and bool(near) and resolve.asks(message)
-    if not asks or not silence_of(heard.knowledge, message):
-        return None
-    return _refused(heard, Question("not_covered", f"{NOT_COVERED}default", message))
+    named = silence_of(heard.knowledge, message, thresholds.MOST_NAMED) if asks else ()
+    return _refused(heard, Question("not_covered", f"{NOT_COVERED}default", message), named) if named else None
 
 
 def other_job(heard: Heard) -> Turn:
@@ -125,13 +123,16 @@ def _own_topic(heard: Heard, traits: dict[str, bool]) -> str:
     return topic if topic and topic == heard.best.topic else ""
 
 
+def sums_up(message: Message) -> bool:
+    """Return whether a message asks what follows from all that was told for somebody's fit ("jadi total aku cocok ga?")."""
+    return bool(CONCLUDING & message.forms) and (message.asks_fit or bool(FIT_WORDS & message.forms))
+
+
 def _told(heard: Heard) -> dict[str, bool]:
     """Return the traits that are told, with those told before of the same person where it is asked what follows from all."""
-    message, memory = heard.message, heard.memory
-    words = set(message.words)
-    concludes = bool(CONCLUDING & words) and (message.asks_fit or bool(FIT_WORDS & words))
-    before = fit.restored(memory.fit_traits) if concludes and _person(heard) == memory.fit_person else {}
-    return {**before, **message.traits}
+    memory = heard.memory
+    before = fit.restored(memory.fit_traits) if sums_up(heard.message) and _person(heard) == memory.fit_person else {}
+    return {**before, **heard.message.traits}
 
 
 def _assessed(heard: Heard) -> Turn:

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from pandu.knowledge import Facet, Knowledge, Topic
 from pandu.language.tables.claims import ASKED_DIFFERENCE, JOINTS
 from pandu.language.tables.fit import FIT_WORDS
 from pandu.language.tables.persons import HEARD_FROM, SAYING
-from pandu.message import Part
+from pandu.message import STEMS, Part
 
 _PHRASE_WORDS = 3  # from which on a phrase says surely which part of a topic is meant
 _DENIED_WORDS = 2  # behind "bukan", that are only ruled out
@@ -55,8 +56,8 @@ def meant(knowledge: Knowledge, topic: Topic, part: Part) -> Topic:
 
 def nearest_fact(knowledge: Knowledge, part: Part) -> str:
     """Return what the source says nearest to something that is not in it, or ""."""
-    facets = (facet for topic in knowledge.topics.values() for facet in topic.facets)
-    return next((facet.fact for facet in facets if facet.near and has_any(part, facet.near)), "")
+    known: Iterator[Topic | Facet] = chain.from_iterable((topic, *topic.facets) for topic in knowledge.topics.values())
+    return next((one.fact for one in known if one.near and has_any(part, one.near)), "")
 
 
 def _without_speakers(words: tuple[str, ...]) -> Iterator[str]:
@@ -69,7 +70,7 @@ def _without_speakers(words: tuple[str, ...]) -> Iterator[str]:
 
 def _without_denied(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return words without what is only ruled out behind something else ("jurusan kuliahnya, bukan SMA")."""
-    end = words.index("|") if "|" in words else len(words)
+    end = words.index(STEMS) if STEMS in words else len(words)
     at = next((place for place in range(1, end) if words[place] == "bukan"), None)
     denied = set(words[at + 1 : at + 1 + _DENIED_WORDS]) if at else set()
     return tuple(word for place, word in enumerate(words) if not (word in denied and (place > (at or 0))))

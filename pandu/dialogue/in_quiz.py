@@ -81,8 +81,8 @@ def contests(heard: Heard) -> Turn | None:
 
 def _says_right(heard: Heard) -> bool:
     """Return whether nothing is said but that what was understood is right ("betul kak")."""
-    words = set(heard.message.words[: heard.message.words.index("|")] if "|" in heard.message.words else heard.message.words)
-    return bool(CONFIRMED & words) and words <= CONFIRMED | AGREEING | BESIDE_AGREEING
+    forms = heard.message.forms
+    return bool(CONFIRMED & forms) and forms <= CONFIRMED | AGREEING | BESIDE_AGREEING
 
 
 def confirms(heard: Heard) -> Turn | None:

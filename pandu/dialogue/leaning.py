@@ -9,7 +9,7 @@ from pandu.dialogue.plan import Plan
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard
 from pandu.knowledge import Topic
 from pandu.language.tables.claims import ASKING
-from pandu.language.tables.fit import CONCLUDING, FIT_WORDS
+from pandu.language.tables.fit import FIT_WORDS
 
 _FIT = "personal_fit"
 _OPPOSITE = {"traits": "unfit", "trait": "unfit", "unfit": "traits"}
@@ -183,10 +183,9 @@ def _wish_for_fit(heard: Heard, kind: str) -> Turn | None:
 def _concludes(heard: Heard) -> bool:
     """Return whether a few words ask what follows for somebody's fit ("jadi nggak cocok dong?", "cocok apa ga?")."""
     message = heard.message
-    words = set(message.words[: message.words.index("|")] if "|" in message.words else message.words)
     just_told = heard.memory.last_topic == _FIT and message.form in {"confirm", "either"} and heard.length <= thresholds.SHORT_WORDS
-    concludes = bool(CONCLUDING & words) or just_told
-    return concludes and bool(FIT_WORDS & words) and not _OF_TOPIC & words and heard.length <= thresholds.WISH_WORDS
+    fitting = bool(FIT_WORDS & message.forms) and not _OF_TOPIC & message.forms
+    return (answering.sums_up(message) or just_told) and fitting and heard.length <= thresholds.WISH_WORDS
 
 
 def _follows_fit(heard: Heard) -> bool:

@@ -64,6 +64,7 @@ class Topic:
     plain: str = ""
     trait: str = ""
     facets: tuple[Facet, ...] = ()
+    near: tuple[str, ...] = ()
     silences: tuple[Silence, ...] = ()
     said: Mapping[str, str] = field(default_factory=dict)
     sides: Mapping[str, str] = field(default_factory=dict)

@@ -30,7 +30,7 @@ from pandu.language.scale import Steps, steps_of
 from pandu.language.subjects import find_subject
 from pandu.language.tables.follow_ups import TAUGHT, TAUGHT_BRIEFLY
 from pandu.language.traits import find_quiz_trait
-from pandu.message import Claim, Guess, Message, Part, QuizAnswer, Subject, Told, to_dict
+from pandu.message import STEMS, Claim, Guess, Message, Part, QuizAnswer, Subject, Told, to_dict
 from pandu.nlu.question_reader import QUESTION
 from pandu.nlu.questions import WHOLE
 from pandu.nlu.stateless import StatelessComponent
@@ -51,7 +51,7 @@ def _words(tokens: Iterable[Token]) -> tuple[str, ...]:
     tokens = list(tokens)
     return (
         *(w for token in tokens for w in token.norm_.split() if _WORD.match(w)),
-        "|",
+        STEMS,
         *(t.lemma_ for t in tokens if _WORD.match(t.text)),
     )
 
