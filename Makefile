@@ -47,7 +47,7 @@ check: tools widget  ## ruff, mypy, borders between the folders; the widget's ty
 	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo; python=$$?; \
 	wait $$widget && exit $$python
 test: check train  ## every test
-	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not alone" && $(PY) -m pytest -m alone
+	@$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not alone" && $(PY) -m pytest -m alone
 telegram: ready widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.run.launch --telegram
 explain: model  ## how one message is read and why it is answered so (TEXT="…", or MESSAGE=<id of a stored one>)

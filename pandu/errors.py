@@ -16,6 +16,9 @@ Beside them are those that a library's own code must recognise: `ForeignAnswer` 
 and `TensorFlowAbsentError` of the stand-ins, which are a package of their own.
 """
 
+import sys
+from collections.abc import Callable
+
 
 class PanduError(Exception):
     """Any of these."""
@@ -66,3 +69,15 @@ class ConversationDeleted(TurnError):
 
 class Abandoned(TurnError):
     """Nobody waits for this turn any more: it is not stored."""
+
+
+def exit_code(command: Callable[[], object]) -> int:
+    """Carry out a command; return what its process ends with: 0, 1 after telling why it could not, 130 where it was stopped."""
+    try:
+        command()
+    except StartError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0

@@ -3,12 +3,12 @@
 Everything whose labels are known begins with zero, so that the first failure is a rise and no new series.
 """
 
-from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from prometheus_client import Counter, Gauge, Histogram, disable_created_metrics
 
+from pandu.bounded import Bounded
 from pandu.knowledge import load_knowledge
 from pandu.message import POINTS
 
@@ -49,7 +49,7 @@ DEPENDENCY = Gauge("pandu_dependency_up", "Whether what a message needs is there
 TELEGRAM = Gauge("pandu_telegram_connected", "Whether Telegram is reached; absent where there is no Telegram", ["mode"])
 TELEGRAM_WAITING = Gauge("pandu_telegram_waiting", "Updates that are being answered, messages on their way", ["kind"])
 BUILD = Gauge("pandu_build_info", "Always 1: which release, model and content answer here", ["release", "model", "content"])
-_asked_back: OrderedDict[int, frozenset[str]] = OrderedDict()
+_asked_back: Bounded[int, frozenset[str]] = Bounded(MOST_ASKED_BACK)
 
 
 def begin() -> None:
@@ -106,8 +106,6 @@ def _count_what_followed(conversation: int, messages: Collection[Mapping[str, An
         ASKED_BACK.labels(_followed(options, topics)).inc()
     if CLARIFY in topics:
         _asked_back[conversation] = frozenset(option for message in messages for option in message.get("options") or ())
-        if len(_asked_back) > MOST_ASKED_BACK:
-            _asked_back.popitem(last=False)
 
 
 def _followed(options: frozenset[str], topics: frozenset[str]) -> str:

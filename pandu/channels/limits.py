@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from pandu.channels.bounded import Bounded
+from pandu.bounded import Bounded
 
 Clock = Callable[[], float]
 

@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from pandu.errors import StartError
+from pandu.errors import StartError, exit_code
 from pandu.run.progress import Bar
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -259,17 +259,5 @@ def set_up(root: Path, groups: list[str]) -> None:
         print(f"  {folder.name} is ready after {time.monotonic() - begun:.0f} s", flush=True)
 
 
-def main() -> int:
-    """Make the environment of the groups that are named; return the exit code."""
-    try:
-        set_up(ROOT, sys.argv[1:] or [RUN])
-    except StartError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 130
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(exit_code(lambda: set_up(ROOT, sys.argv[1:] or [RUN])))

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from pandu.editor import check_content, snapshots
 from pandu.editor.mistakes import messages
-from pandu.errors import ContentError, StartError
+from pandu.errors import ContentError, StartError, exit_code
 from pandu.knowledge import load_knowledge
 from pandu.rasa_patches.training import STEP
 from pandu.run.models import archives, is_whole
@@ -134,15 +134,17 @@ def run_rasa(folder: Path, root: Path) -> Path:
 
 
 def _shown(lines: Iterable[str]) -> str:
-    """Draw a bar of the steps that training tells; return what else it says."""
-    bar, said = None, []
+    """Draw a bar of the steps that training tells, some of them beside each other; return what else it says."""
+    bar, begun, said = None, 0, []
     for line in lines:
         if step := STEP.fullmatch(line.rstrip("\n")):
-            bar = bar or Bar("  training", int(step[2]))
-            bar.show(int(step[1]), step[3])
+            bar = bar or Bar("  training", int(step[1]))
+            bar.show(begun, step[2])
+            begun += 1
         else:
             said.append(line)
     if bar:
+        bar.show(begun)
         bar.end()
     return "".join(said)
 
@@ -205,21 +207,22 @@ def train(root: Path = ROOT, quietly: bool = True) -> None:
     print(f"trained models/{archive.name} in {time.monotonic() - begun:.0f} s", flush=True)
 
 
-def main() -> int:
-    """Train if need be; return the exit code."""
-    try:
-        if UNLESS_PINNED in sys.argv[1:] and (pinned := snapshots.pinned()):
-            print(messages()["snapshots"]["not_trained"].format_map({"id": pinned.id}))
-            return 0
-        if not check_content.sound():
-            return 1
+def _train_if_sound() -> None:
+    if UNLESS_PINNED in sys.argv[1:] and (pinned := snapshots.pinned()):
+        print(messages()["snapshots"]["not_trained"].format_map({"id": pinned.id}))
+    elif not check_content.sound():
+        sys.exit(1)
+    else:
         train(quietly=QUIETLY in sys.argv[1:])
-    except StartError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 130
-    return 0
+
+
+def main() -> int:
+    """Train if need be, unless a pinned state is served; return the exit code.
+
+    Raises:
+        SystemExit: the content has mistakes, which are told.
+    """
+    return exit_code(_train_if_sound)
 
 
 if __name__ == "__main__":

@@ -156,9 +156,9 @@ def test_it_is_said_why_it_trains_and_why_not(project: Path, trains: Trained, ca
 
 
 def test_of_what_training_says_the_steps_become_a_bar(capsys: pytest.CaptureFixture[str]) -> None:
-    lines = ["step 0 of 4: Provider\n", "a warning\n", "step 2 of 4: Classifier\n", "step 3 of 4: Reader\n"]
+    lines = ["one of 4 steps: Provider\n", "a warning\n", *(f"one of 4 steps: {name}\n" for name in ("Reader", "Classifier", "Finish"))]
     assert training._shown(lines) == "a warning\n"
-    assert capsys.readouterr().out.splitlines() == ["  training: 2 of 4, 0 s", "  training: 3 of 4, 0 s"]
+    assert capsys.readouterr().out.splitlines() == [f"  training: {done} of 4, 0 s" for done in (1, 2, 3, 4)]
 
 
 def test_what_rasa_says_is_told_when_it_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

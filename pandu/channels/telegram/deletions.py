@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pandu.channels.bounded import Bounded
+from pandu.bounded import Bounded
 from pandu.channels.telegram.keyboards import tag
 from pandu.channels.turn import BotMessage
 

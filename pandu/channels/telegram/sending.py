@@ -13,7 +13,7 @@ from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntit
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from pandu.channels.bounded import Bounded
+from pandu.bounded import Bounded
 from pandu.channels.queues import Queues
 from pandu.channels.telegram.errors import describe, has_surely_not_arrived, is_outage, seconds_of, was_deleted
 from pandu.channels.telegram.journal import Journal

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pandu.channels.bounded import Bounded
+from pandu.bounded import Bounded
 
 MOST_CONVERSATIONS, MOST_IDS = 5_000, 200
 
