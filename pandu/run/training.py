@@ -207,22 +207,14 @@ def train(root: Path = ROOT, quietly: bool = True) -> None:
     print(f"trained models/{archive.name} in {time.monotonic() - begun:.0f} s", flush=True)
 
 
-def _train_if_sound() -> None:
+def main() -> int:
+    """Train if need be, unless a pinned state is served or the content has mistakes, which are told; return the exit code."""
     if UNLESS_PINNED in sys.argv[1:] and (pinned := snapshots.pinned()):
         print(messages()["snapshots"]["not_trained"].format_map({"id": pinned.id}))
-    elif not check_content.sound():
-        sys.exit(1)
-    else:
-        train(quietly=QUIETLY in sys.argv[1:])
-
-
-def main() -> int:
-    """Train if need be, unless a pinned state is served; return the exit code.
-
-    Raises:
-        SystemExit: the content has mistakes, which are told.
-    """
-    return exit_code(_train_if_sound)
+        return 0
+    if not check_content.sound():
+        return 1
+    return exit_code(lambda: train(quietly=QUIETLY in sys.argv[1:]))
 
 
 if __name__ == "__main__":
