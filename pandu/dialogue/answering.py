@@ -105,10 +105,19 @@ def other_job(heard: Heard) -> Turn:
     return [Reply(said, topics, offered, verdict="unsaid" if claims and compared else "", unsaid=unsaid if compared else ())], heard.memory
 
 
+def _told_before(memory: Memory, person: str) -> dict[str, bool]:
+    """Return the traits that were told of a person before, also where somebody else was spoken of since."""
+    if (person or fit.SELF) == (memory.fit_person or fit.SELF):
+        return fit.restored(memory.fit_traits)
+    return fit.taken_up(memory.fit_others, person)
+
+
 def _remembering_fit(memory: Memory, traits: dict[str, bool], person: str) -> Memory:
-    """Return the memory with the traits told of a person, added to what was told of the same one before."""
-    before = fit.restored(memory.fit_traits) if person == memory.fit_person else {}
-    return replace(memory, last_topic=FIT, fit_traits=fit.kept({**before, **traits}), fit_person=person, options=(QUIZ,))
+    """Return the memory with the traits told of a person, added to what was told of the same one before; others are put aside."""
+    told = {**_told_before(memory, person), **traits}
+    if (person or fit.SELF) != (memory.fit_person or fit.SELF):
+        memory = replace(memory, fit_others=fit.put_aside(memory.fit_others, memory.fit_traits, memory.fit_person))
+    return replace(memory, last_topic=FIT, fit_traits=fit.kept(told), fit_person=person, options=(QUIZ,))
 
 
 def _person(heard: Heard) -> str:
@@ -131,7 +140,7 @@ def sums_up(message: Message) -> bool:
 def _told(heard: Heard) -> dict[str, bool]:
     """Return the traits that are told, with those told before of the same person where it is asked what follows from all."""
     memory = heard.memory
-    before = fit.restored(memory.fit_traits) if sums_up(heard.message) and _person(heard) == memory.fit_person else {}
+    before = _told_before(memory, _person(heard)) if sums_up(heard.message) else {}
     return {**before, **heard.message.traits}
 
 
@@ -247,7 +256,7 @@ def courtesy(heard: Heard) -> Turn | None:
     if heard.wants("praise") and best.topic in {"acknowledge", "thanks", "complaint", "feeling_glad"}:
         return [say.conversational(heard.knowledge, "praise", ("acknowledge",))], heard.memory
     if best.topic == "complaint":
-        return _complaint(heard)
+        return misunderstood(heard)
     if best.topic == "greet":
         return [_greeting(heard.knowledge, heard)], heard.memory
     return conversational(heard, best.intent) if best.topic in _COURTESIES or best.intent in UNDER_OTHERS else None
@@ -267,7 +276,7 @@ def _greeting(knowledge: Knowledge, heard: Heard) -> Reply:
     return replace(reply, text=knowledge.texts["greeted"].format(greeting=own)) if own else reply
 
 
-def _complaint(heard: Heard) -> Turn:
+def misunderstood(heard: Heard) -> Turn:
     """Say what was understood, and offer the likely other readings."""
     knowledge, last = heard.knowledge, heard.memory.last_topic
     reply = say.conversational(knowledge, "complaint")

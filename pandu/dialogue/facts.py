@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
+from typing import NamedTuple
 
-from pandu.knowledge import Facet, Knowledge, Topic
+from pandu.knowledge import NOT_COVERED, Facet, Knowledge, Silence, Topic
 from pandu.language.tables.claims import ASKED_DIFFERENCE, JOINTS
 from pandu.language.tables.fit import FIT_WORDS
 from pandu.language.tables.persons import HEARD_FROM, SAYING
@@ -13,6 +14,15 @@ from pandu.message import STEMS, Part
 _PHRASE_WORDS = 3  # from which on a phrase says surely which part of a topic is meant
 _DENIED_WORDS = 2  # behind "bukan", that are only ruled out
 _JOINT_WORDS = 3  # at most, between two things that are asked together
+
+
+class _Named(NamedTuple):
+    """A silence that a text names, and where."""
+
+    start: int
+    end: int
+    spaces: int
+    silence: Silence
 
 
 def has_any(part: Part, phrases: Iterable[str]) -> bool:
@@ -79,22 +89,36 @@ def _without_denied(words: tuple[str, ...]) -> tuple[str, ...]:
 def silence_of(knowledge: Knowledge, part: Part, most: int = 1, but: Collection[str] = ()) -> tuple[str, ...]:
     """Return how the knowledge calls what a part asks and the source does not say: at most so many, in their order; `but`: by other words.
 
-    Of words that lie within each other the longest counts; of more than `most` things those with the most, then the longest words.
+    Of words that lie within each other the longest counts. What is of the subject that the part was read to ask for goes before
+    the rest, then what is named first; what is joined to it by an "and" stands beside it.
     """
     padded = f" {' '.join(_without_denied(tuple(_without_speakers(part.asked or part.words))))} "
-    found = [
-        (word.count(" "), len(word), padded.index(f" {word} "), silence.says)
-        for silence in knowledge.silences
-        for word in silence.words
-        if f" {word} " in padded and word not in but
-    ]
-    chosen: list[tuple[int, int, str]] = []
-    for _, length, place, says in sorted(found, reverse=True):
-        within = any(place < at + size and at < place + length for size, at, _ in chosen)
-        beside = not chosen or any(_are_joined(padded, (at, at + size), (place, place + length)) for size, at, _ in chosen)
-        if beside and not within and says not in {said for _, _, said in chosen} and len(chosen) < most:
-            chosen.append((length, place, says))
-    return tuple(says for _, _, says in sorted(chosen, key=lambda one: one[1]))
+    subject = part.best.intent.removeprefix(NOT_COVERED)
+    apart = _apart(_named_silences(knowledge, padded, but))
+    ranked = sorted(apart, key=lambda one: (not subject or one.silence.about != subject, one.start))
+    chosen: list[_Named] = []
+    for one in ranked:
+        joined = not chosen or any(_are_joined(padded, (other.start, other.end), (one.start, one.end)) for other in chosen)
+        if joined and one.silence.says not in {other.silence.says for other in chosen} and len(chosen) < most:
+            chosen.append(one)
+    return tuple(one.silence.says for one in sorted(chosen, key=lambda one: one.start))
+
+
+def _named_silences(knowledge: Knowledge, padded: str, but: Collection[str]) -> Iterator[_Named]:
+    """Yield the silences whose words stand in a text, with their places."""
+    for silence in knowledge.silences:
+        for word in silence.words:
+            if word not in but and (start := padded.find(f" {word} ")) >= 0:
+                yield _Named(start, start + len(word), word.count(" "), silence)
+
+
+def _apart(named: Iterable[_Named]) -> list[_Named]:
+    """Return those that do not lie over a longer one."""
+    found: list[_Named] = []
+    for one in sorted(named, key=lambda one: (-one.spaces, one.start - one.end, -one.start)):
+        if not any(one.start < other.end and other.start < one.end for other in found):
+            found.append(one)
+    return found
 
 
 def _are_joined(padded: str, *places: tuple[int, int]) -> bool:

@@ -28,6 +28,18 @@ def restored(kept_traits: tuple[str, ...]) -> dict[str, bool]:
     return {trait.removeprefix(_LACKS): not trait.startswith(_LACKS) for trait in kept_traits}
 
 
+def put_aside(others: tuple[str, ...], traits: tuple[str, ...], person: str) -> tuple[str, ...]:
+    """Return what is kept of others with the traits of `person` among them, in place of what was kept of the same one."""
+    begins = f"{person or SELF}/"
+    return (*(one for one in others if not one.startswith(begins)), *(begins + trait for trait in traits))
+
+
+def taken_up(others: tuple[str, ...], person: str) -> dict[str, bool]:
+    """Return the traits that were put aside of `person`."""
+    begins = f"{person or SELF}/"
+    return restored(tuple(one.removeprefix(begins) for one in others if one.startswith(begins)))
+
+
 def advice(knowledge: Knowledge, traits: Mapping[str, bool], person: str) -> Reply:
     """Return what the profile asks for that somebody lacks; how one gets it is not in the source."""
     texts = knowledge.texts["personal_fit"]

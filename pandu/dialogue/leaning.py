@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from pandu.dialogue import answering, fit, lists, resolve, say, thresholds
-from pandu.dialogue.facts import facet_of
+from pandu.dialogue import answering, fit, lists, reactions, resolve, say, thresholds
 from pandu.dialogue.memory import Reply, Turn
-from pandu.dialogue.plan import Plan
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard
 from pandu.knowledge import Topic
 from pandu.language.tables.claims import ASKING
@@ -69,9 +67,9 @@ def wish_for_last(heard: Heard) -> Turn | None:
     if heard.message.pressed and heard.best.intent not in FOLLOW_UPS:
         return None
     turned = heard.wants("opposite") and _opposite(heard)
-    if asks_what_follows(heard) and not heard.wants(*_COMPLAINTS):
+    if asks_what_follows(heard) and not reactions.complains(heard):
         return answering.assessed_again(heard)
-    return turned or _back_to_named(heard) or _wish(heard) or _what_follows(heard) or _nothing_before(heard)
+    return turned or _back_to_named(heard) or reactions.wished(heard) or _what_follows(heard) or _nothing_before(heard)
 
 
 def _opposite(heard: Heard) -> Turn | None:
@@ -88,96 +86,6 @@ def _back_to_named(heard: Heard) -> Turn | None:
         return None
     named = [c.topic for c in heard.candidates[1:] if c.confidence >= thresholds.NAMED_FROM and c.topic in heard.knowledge.topics]
     return answering.topics(heard, named[:1]) if named else None
-
-
-def _wish(heard: Heard) -> Turn | None:
-    """Give the last topic again as the message wants it."""
-    topic, kind = heard.knowledge.topics.get(heard.memory.last_topic), _kind_of_wish(heard)
-    if not kind:
-        return None
-    if kind == "brief":
-        return _briefly(heard)
-    if kind == "meaning" and (named := _named_facet(heard)):
-        return answering.planned(heard, named)
-    if heard.refused and kind not in _COMPLAINTS - {"contrary"}:
-        return _of_refusal(heard, kind)
-    if topic is None:
-        return _wish_for_fit(heard, kind)
-    replies, memory = answering.planned(heard, Plan(topic.id, "answer"))
-    text = _text_of_wish(heard, topic, kind)
-    said = ("complaint" if heard.best.topic == "complaint" else "repeat" if kind == "repeat" else "more", topic.id)
-    reply = replace(replies[0], text=text or replies[0].text, topics=said, verdict="yes" if kind == "doubt" else "")
-    return [reply], replace(memory, last_reply=kind)
-
-
-def _named_facet(heard: Heard) -> Plan | None:
-    """Return the plan of the one other topic that has a part on the word whose meaning is asked ("bilateral artinya apa")."""
-    others = (topic for topic in heard.knowledge.topics.values() if topic.id != heard.memory.last_topic)
-    found = [Plan(topic.id, "answer", facet=facet) for topic in others if (facet := facet_of(topic, heard.message)) and not facet.weak]
-    return found[0] if len(found) == 1 else None
-
-
-def _briefly(heard: Heard) -> Turn | None:
-    """Say the verdict of the last answer in a word ("ya atau tidak aja")."""
-    verdict = heard.memory.verdict
-    if not verdict:
-        return None
-    offered = say.buttons(heard.knowledge.texts["not_covered_next"], heard.memory.last_topic)
-    unsaid = ("other",) if verdict == "unsaid" else ()
-    return [Reply(heard.knowledge.texts["briefly"][verdict], ("more",), offered, verdict=verdict, unsaid=unsaid)], heard.memory
-
-
-def _of_refusal(heard: Heard, kind: str) -> Turn:
-    """Say again, to a doubt or a question for more, that the source does not have what was asked."""
-    texts = heard.knowledge.texts["of_refusal"]
-    text = say.begun(texts.get(kind, texts["more"]).format(silence=heard.refused))
-    said = ("repeat" if kind == "repeat" else "more", "not_covered")
-    reply = Reply(
-        text, said, tuple(heard.knowledge.texts["not_covered_next"]), verdict="unsaid" if kind == "doubt" else "", unsaid=("other",)
-    )
-    return [reply], replace(heard.memory, refused=heard.refused)
-
-
-_WISHES = frozenset({"meaning", "simpler", "shorter", "doubt", "contrary", "all", "brief"})
-_COMPLAINTS = frozenset({"simpler", "shorter", "contrary"})  # what a complaint may wish
-
-
-def _kind_of_wish(heard: Heard) -> str:
-    """Return how the last answer is wanted: one of the words of WANTS that wish, "repeat", or "" for no wish."""
-    message, best, want = heard.message, heard.best, heard.message.want
-    about_last = best.topic in {"more", "repeat", heard.memory.last_topic} or not _names_another(heard)
-    about_last = about_last if best.topic != "complaint" else want in _COMPLAINTS
-    of_fit = best.topic == _FIT or heard.knowledge.role(best.topic) in _OPPOSITE
-    tells = message.told and of_fit and heard.length > thresholds.NAMING_WORDS  # "ga ngerti" tells nothing of oneself
-    if want == "all" and heard.length > thresholds.SHORT_WORDS:
-        return ""
-    if want in _WISHES and about_last and heard.length <= thresholds.WISH_WORDS and not tells:
-        return want
-    return "repeat" if best.intent == "repeat" and best.confidence >= thresholds.FOLLOW_FROM else ""
-
-
-def _names_another(heard: Heard) -> bool:
-    """Return whether a message is likely about another topic than the last one."""
-    others = (c for c in heard.candidates if c.topic in heard.knowledge.topics and c.topic != heard.memory.last_topic)
-    named = heard.length > thresholds.NAMING_WORDS and any(c.confidence >= thresholds.ANSWER_FROM for c in others)
-    return heard.best.confidence >= thresholds.UNSURE or named
-
-
-def _text_of_wish(heard: Heard, topic: Topic, kind: str) -> str:
-    if kind == "repeat":
-        return ""
-    if kind == "all" and topic.more:
-        return topic.more
-    first, *again = heard.knowledge.texts["wishes"][kind]
-    text = again[heard.memory.turns % len(again)] if again and heard.last_reply == kind else first
-    return str(text.format(plain=topic.plain or topic.answer, fact=topic.fact, **heard.knowledge.source))
-
-
-def _wish_for_fit(heard: Heard, kind: str) -> Turn | None:
-    if heard.memory.last_topic != _FIT or not heard.memory.fit_traits:
-        return None
-    replies, memory = answering.assessed_again(heard)
-    return [replace(replies[0], topics=("repeat" if kind == "repeat" else "more", *replies[0].topics))], memory
 
 
 def _concludes(heard: Heard) -> bool:
@@ -233,7 +141,7 @@ def _nothing_before(heard: Heard) -> Turn | None:
     if heard.best.topic not in FOLLOW_UPS or heard.best.confidence < thresholds.ANSWER_FROM or heard.memory.last_topic:
         return None
     if heard.refused:
-        return _of_refusal(heard, "more")
+        return reactions.of_refusal(heard, "more")
     return [say.conversational(heard.knowledge, "no_last", (heard.best.topic.replace("ordinal", "more"),))], heard.memory
 
 
@@ -244,7 +152,7 @@ def left_out_topic(heard: Heard) -> Turn | None:
         return None
     message, topic = heard.message, heard.knowledge.topics[asked.topic]
     if asked.leaning and heard.refused:
-        return _of_refusal(heard, "more")
+        return reactions.of_refusal(heard, "more")
     if asked.leaning and not message.points and message.form not in {"confirm", "either"} and not resolve.names_side(heard):
         return _more(heard, topic)
     replies, memory = answering.question(heard, asked)

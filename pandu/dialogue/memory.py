@@ -10,11 +10,13 @@ from pandu.message import Verdict
 class Memory:
     """What is kept between messages. Each field is a slot of the same name.
 
-    `last_topic`: what was answered last. `listed_topic`: whose parts were shown last. `facts`: the facts said in the last reply.
+    `last_topic`: what was answered last. `listed_topic`: whose parts were shown last. `facts`: the facts said in the last reply, `before`:
+    those said before it.
     `options`: the topics that the last reply asked to choose from, or offered with a question (then just one).
     `quiz_answers`: the levels given so far; `quiz_pending`: the number of the answer that was only proposed, 0 for none.
     `quiz_result`: the answers of the last finished quiz; `quiz_kept`: those of one that was put off. `fit_traits`: the traits held
-    against the profile last, with "-" before those that were lacking; `fit_person`: whose. `misses`: messages not understood in a
+    against the profile last, with "-" before those that were lacking; `fit_person`: whose; `fit_others`: those of others who were
+    spoken of, each with "person/" before it. `misses`: messages not understood in a
     row. `turns`: messages so far. `last_reply`: the courtesy, or the wish for the last answer otherwise, that the last reply
     answered, or "". `refused`: what the last reply said is not in the source, or "". `verdict`: that of the last answer to a claim.
     `distress`: for how many messages Pandu stays with somebody in danger.
@@ -23,6 +25,7 @@ class Memory:
     last_topic: str = ""
     listed_topic: str = ""
     facts: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     quiz_answers: tuple[int, ...] = ()
     quiz_open: bool = False
@@ -30,6 +33,7 @@ class Memory:
     quiz_result: tuple[int, ...] = ()
     fit_traits: tuple[str, ...] = ()
     fit_person: str = ""
+    fit_others: tuple[str, ...] = ()
     misses: int = 0
     turns: int = 0
     last_reply: str = ""

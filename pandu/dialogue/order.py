@@ -231,7 +231,7 @@ def respond(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     """Return the replies to `message` (one to three) and the memory after it."""
     heard = resolve.heard(knowledge, _without_quiz(message), quiz.without_old_result(knowledge, memory))
     replies, after = first_of(ORDER, heard) or missed(heard)
-    after = answering.with_told(heard, after)
+    after = replace(answering.with_told(heard, after), before=heard.facts or heard.memory.before)
     understood = all(MISSED not in reply.topics for reply in replies)
     return _completed(heard, replies), replace(after, misses=0) if understood else after
 

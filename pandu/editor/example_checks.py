@@ -12,7 +12,7 @@ import yaml
 from pandu.editor.knowledge_checks import File
 from pandu.editor.mistakes import Mistake
 from pandu.editor.sources import Source
-from pandu.language.tables.follow_ups import WANTS
+from pandu.language.tables.follow_ups import TAUGHT_ALONE, WANTS
 from pandu.language.tables.spelling import SLANG
 from pandu.message import FORMS, POINTS, QUANTIFIERS, VERDICTS
 
@@ -22,7 +22,7 @@ LABELS: dict[str, Collection[str]] = {
     "quantifier": QUANTIFIERS,
     "points": POINTS,
     "verdict": VERDICTS,
-    "want": tuple(WANTS),
+    "want": (*WANTS, *TAUGHT_ALONE),
 }
 ENTRY = frozenset({"intent", "examples", "metadata"})
 TOP = frozenset({"version", "nlu"})

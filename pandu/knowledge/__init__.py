@@ -24,10 +24,11 @@ Role = Literal["tasks", "task", "traits", "trait", "unfit", "beliefs", "belief",
 
 @dataclass(frozen=True)
 class Silence:
-    """Something that people ask and the source does not say: how it is called, and the words that mean it."""
+    """Something that people ask and the source does not say: how it is called, the words that mean it, the refused subject it is of."""
 
     says: str
     words: tuple[str, ...]
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ def _facet(raw: Mapping[str, Any]) -> Facet:
 
 
 def _silences(raw: Iterable[Mapping[str, Any]]) -> tuple[Silence, ...]:
-    return tuple(Silence(entry["says"], tuple(entry["words"])) for entry in raw)
+    return tuple(Silence(entry["says"], tuple(entry["words"]), entry.get("about", "")) for entry in raw)
 
 
 def _link_faults(place: Place, ids: Iterable[str], known: Collection[str]) -> Iterator[Fault]:

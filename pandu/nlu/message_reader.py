@@ -28,7 +28,7 @@ from pandu.language.questions import asks
 from pandu.language.quiz_remarks import find_remark
 from pandu.language.scale import Steps, steps_of
 from pandu.language.subjects import find_subject
-from pandu.language.tables.follow_ups import TAUGHT, TAUGHT_BRIEFLY
+from pandu.language.tables.follow_ups import BESIDE_TAUGHT, TAUGHT, TAUGHT_BRIEFLY
 from pandu.language.traits import find_quiz_trait
 from pandu.message import STEMS, Claim, Guess, Message, Part, QuizAnswer, Subject, Told, to_dict
 from pandu.nlu.question_reader import QUESTION
@@ -90,8 +90,11 @@ def _part_fields(message: RasaMessage, doc: Doc) -> dict[str, Any]:
 def _want(message: RasaMessage, doc: Doc) -> str:
     """Return what a message wants of the last answer: by the tables, but what the examples teach by the trained head."""
     taught, by_table = (message.get(QUESTION) or {}).get("want", ""), find_want(doc) or ""
-    sure = by_table not in TAUGHT or (by_table in TAUGHT_BRIEFLY and len(_WORDS.findall(doc.text)) <= _FEW_WORDS)
-    return by_table if by_table and sure else taught
+    if by_table in TAUGHT_BRIEFLY and len(_WORDS.findall(doc.text)) <= _FEW_WORDS:
+        return by_table
+    if taught and by_table in TAUGHT | BESIDE_TAUGHT:
+        return taught
+    return taught if by_table in TAUGHT else by_table or taught
 
 
 def read_part(message: RasaMessage) -> Part:

@@ -155,7 +155,7 @@ def check(knowledge: Knowledge, case: Case) -> None:
     replies, after = respond(knowledge, case.message, case.memory)
     text = "\n".join(reply.text for reply in replies)
     assert topics_of(replies) == case.said, text
-    told = {name: getattr(after, name) for name in ("facts", "last_reply", "refused", "verdict", "distress")}
+    told = {name: getattr(after, name) for name in ("facts", "before", "last_reply", "refused", "verdict", "distress")}
     expected = {"turns": case.memory.turns + 1, "options": (), **told, **case.after}
     assert after == replace(case.memory, **expected)
     assert [path for path in case.says.split() if not holds(knowledge, text, path)] == [], text

@@ -96,7 +96,7 @@ AFTER_TOLD = Memory(last_topic="personal_fit", fit_traits=(ANALYSIS, f"-{TOLERAN
     Case("doubted", message("more .9", want="doubt"), AFTER_TOLD, "more personal_fit", TOLD),
     Case("again", message("repeat .9"), AFTER_TOLD, "repeat personal_fit", TOLD),
     Case("new traits are added to those told before", message("personal_fit .9", told="interest"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": (ANALYSIS, f"-{TOLERANCE}", "interest")}, meta={"traits": {"interest": "has"}}),
-    Case("those of somebody else take their place", message("personal_fit .9", told="interest", person="elder"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": ("interest",), "fit_person": "elder"}, has="kakakmu"),
+    Case("those of somebody else take their place", message("personal_fit .9", told="interest", person="elder"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": ("interest",), "fit_person": "elder", "fit_others": OWN_ASIDE}, has="kakakmu"),
     Case("something told of nobody is of whom was spoken before", message("personal_fit .9", told="interest"), replace(AFTER_TOLD, fit_person="child"), "personal_fit", {**TOLD, "fit_traits": (ANALYSIS, f"-{TOLERANCE}", "interest"), "fit_person": "child"}, has="anakmu"),
     Case("something told that nothing was read of", message("personal_fit .9", form="tell"), AFTER_TOLD, "personal_fit", TOLD, meta={"verdict": "unsaid"}),
     Case("the whole in short", message("quiz .9", asks_fit=True), AFTER_TOLD, "personal_fit", TOLD, says="personal_fit/again/mixed"),

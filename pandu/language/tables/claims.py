@@ -4,6 +4,8 @@ from pandu.message import Verdict
 
 # Somebody's belief is asked about as such ("aku salah ya?", "bohong dong dia"): the answer says whether that is so.
 ASKED_UNTRUE = frozenset("salah keliru bohong boong tipu ngibul hoaks hoax ngaco lebay".split())
+# Somebody is said to be right ("tuh kan aku bener"), or it is asked.
+CALLED_RIGHT = frozenset("benar betul menang tepat valid terbukti sesuai".split())
 # A claim is to be refuted ("bantah ini").
 REFUTING = frozenset("bantah membantah bantahin sanggah".split())
 DOUBTING = frozenset({"masa", "masak", "masa sih", "masa iya", "mosok", "moso", "ah masa"})

@@ -3,7 +3,10 @@ standard forms or stems."""
 
 # These a trained head reads, from the examples that are labelled with them; their phrases help it.
 TAUGHT = frozenset("contrary doubt simpler conclude shorter meaning brief all praise opposite".split())
+TAUGHT_ALONE = frozenset("proof judge misread contradiction offer company".split())  # no phrases are needed
 TAUGHT_BRIEFLY = TAUGHT - {"doubt", "meaning"}  # of a few words the phrases alone are sure
+# Of these words many stand in what the head hears, too ("aku nanya gaji, kenapa jawabnya tugas").
+BESIDE_TAUGHT = frozenset(["reason", "which", "reality", "list", "number", "judged", "example"])
 WANTS = {
     "brief": (
         "tegas",
