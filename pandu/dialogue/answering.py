@@ -229,8 +229,9 @@ def told_traits(heard: Heard) -> Turn | None:
     if message.pressed or not (message.told or message.asks_fit):
         return None
     asks_for_list = message.form == "open" and bool(knowledge.topics.get(heard.best.topic) and knowledge.topics[heard.best.topic].parts)
-    outside = heard.best.topic == "out_of_scope" and heard.best.confidence >= thresholds.SUBJECT_FROM
-    if asks_for_list or outside or hardly_of_fit(heard):
+    surely = heard.best.confidence >= thresholds.SUBJECT_FROM
+    elsewhere = surely and heard.best.topic in {"out_of_scope", *resolve.COURTESIES}
+    if asks_for_list or elsewhere or hardly_of_fit(heard):
         return None
     if _asks_for_profile(heard) or _only_demanded(heard):
         return None
@@ -253,7 +254,7 @@ def courtesy(heard: Heard) -> Turn | None:
         return None
     if best.topic == "quiz_stop":
         return conversational(heard, "acknowledge")
-    if heard.wants("praise") and best.topic in {"acknowledge", "thanks", "complaint", "feeling_glad"}:
+    if heard.wants("praise") and best.topic in {"acknowledge", "complaint", "feeling_glad"}:
         return [say.conversational(heard.knowledge, "praise", ("acknowledge",))], heard.memory
     if best.topic == "complaint":
         return misunderstood(heard)

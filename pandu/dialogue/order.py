@@ -102,7 +102,9 @@ def wants_quiz(heard: Heard) -> Turn | None:
     near = heard.best.topic == "personal_fit" or (of_fit and unsure)
     own_fit = message.asks_fit and near and not message.told and not heard.memory.fit_traits
     goes_on = bool(heard.memory.quiz_kept) and "resume" in message.remark.wants
-    return quiz.start(heard) if (asked or own_fit or goes_on) and not leaning.asks_what_follows(heard) else None
+    surely = intent == "quiz" and message.form == "command" and heard.best.confidence >= thresholds.SUBJECT_FROM
+    concluding = leaning.asks_what_follows(heard) and (heard.memory.last_topic == "personal_fit" or not surely)
+    return quiz.start(heard) if (asked or own_fit or goes_on) and not concluding else None
 
 
 def points_at_list(heard: Heard) -> Turn | None:

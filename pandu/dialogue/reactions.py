@@ -58,7 +58,9 @@ def _is_told(heard: Heard) -> bool:
 def _leans(heard: Heard, want: str) -> bool:
     """Return whether a wish or a doubt is about the last answer, and not about a topic that is named."""
     best = heard.best
-    if want in _OF_NOTHING or (want in HEARD and want != "doubt"):
+    if want in _OF_NOTHING:
+        return best.topic != "complaint" or best.confidence < thresholds.UNSURE
+    if want in HEARD and want != "doubt":
         return True
     if want in _LIGHT and heard.length > (thresholds.SHORT_WORDS if want == "all" else thresholds.WISH_WORDS):
         return False
@@ -93,7 +95,8 @@ def _fact_again(heard: Heard, kind: str) -> Turn | None:
 
 
 def _topics(heard: Heard, topic: str, kind: str) -> tuple[str, ...]:
-    return ("complaint" if heard.best.topic == "complaint" else "repeat" if kind == "repeat" else "more", topic)
+    named = heard.best.topic if heard.best.topic in {"complaint", "source"} else ""
+    return (named or ("repeat" if kind == "repeat" else "more"), topic)
 
 
 def _meant(heard: Heard, kind: str) -> Topic | None:
@@ -127,7 +130,7 @@ def of_refusal(heard: Heard, kind: str) -> Turn:
     """Say again, to a doubt or a question for more, that the source does not have what was asked."""
     texts = heard.knowledge.texts["of_refusal"]
     text = say.begun(texts.get(kind, texts["more"]).format(silence=heard.refused, **heard.knowledge.source))
-    said = ("repeat" if kind == "repeat" else "more", "not_covered")
+    said = _topics(heard, "not_covered", kind)
     verdict: Verdict = "unsaid" if kind in {"doubt", "judge"} else ""
     offered = tuple(heard.knowledge.texts["not_covered_next"])
     return [Reply(text, said, offered, verdict=verdict, unsaid=("other",))], replace(heard.memory, refused=heard.refused)
@@ -215,7 +218,8 @@ def _offered(heard: Heard) -> Turn:
 
 def _kept_company(heard: Heard) -> Turn:
     """Answer somebody who wants to chat ("gabut nih, temenin ngobrol dong")."""
-    reply = say.conversational(heard.knowledge, "company", ("acknowledge",), last=heard.last_reply)
+    topic = "bot_identity" if heard.best.topic == "bot_identity" or heard.message.subject.kind == "pandu" else "acknowledge"
+    reply = say.conversational(heard.knowledge, "company", (topic,), last=heard.last_reply)
     return [reply], replace(heard.memory, last_reply="company")
 
 

@@ -75,6 +75,7 @@ LANGUAGES = "myths.knowledge_and_languages"
 TOLD = {"last_topic": "personal_fit", "options": ("quiz",), "fit_traits": (ANALYSIS, f"-{TOLERANCE}")}
 BOTH = f"{ANALYSIS} -{TOLERANCE}"
 AFTER_TOLD = Memory(last_topic="personal_fit", fit_traits=(ANALYSIS, f"-{TOLERANCE}"), options=("quiz",))
+OWN_ASIDE = (f"me/{ANALYSIS}", f"me/-{TOLERANCE}")
 
 
 @table(
