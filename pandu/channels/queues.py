@@ -15,7 +15,7 @@ class Doors:
     """A lock or semaphore for each key, kept only while somebody holds it or waits; `present` counts these."""
 
     def __init__(self, make: Callable[[], asyncio.Lock | asyncio.Semaphore]) -> None:
-        self._doors = defaultdict(make)
+        self._doors: defaultdict[str, asyncio.Lock | asyncio.Semaphore] = defaultdict(make)
         self.present: Counter[str] = Counter()
 
     @asynccontextmanager

@@ -16,7 +16,7 @@ from pandu.knowledge import Knowledge
 from pandu.settings import free_port
 from pandu.storage.retention import DAY_SECONDS
 from tests.channels.telegram.bot_api import FIRST_NAME, TOKEN, USERNAME, BotApi, private
-from tests.channels.telegram.harness import Said, StandIn, files_with, run, running, variables_in
+from tests.channels.telegram.harness import Said, StandIn, deletion_texts, files_with, run, running, variables_in
 
 USER = 7130954821
 TRACES = (FIRST_NAME, USERNAME, str(USER), "3174012345678901")  # of a user who wrote his identity number
@@ -130,7 +130,7 @@ def test_nothing_of_what_was_answered_stays_on_disk(api: BotApi, tmp_path: Path)
 
 def test_data_are_deleted_after_a_confirmation(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:
     """The press that confirms it holds name and id, too."""
-    texts, rasa = {**knowledge.texts["telegram"]["delete"], **knowledge.texts["deletion"]}, StandIn()
+    texts, rasa = deletion_texts(knowledge), StandIn()
 
     async def press(title: str) -> None:
         before = len(api.to(USER))
@@ -203,7 +203,7 @@ def test_what_is_never_answered_is_deleted_when_it_is_old(api: BotApi, tmp_path:
 
 
 def test_a_failed_deletion_is_told(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:
-    texts, rasa = {**knowledge.texts["telegram"]["delete"], **knowledge.texts["deletion"]}, StandIn()
+    texts, rasa = deletion_texts(knowledge), StandIn()
 
     def fail(sender: str) -> int:
         raise OSError("no database")
