@@ -3,7 +3,7 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 PY := .venv/bin/python
 
-.PHONY: help setup tools check-content insight changes topic train widget ready run preview undo redo lock upgrade model cluster load shell telegram explain test faults check bench backup restore deploy-check audit
+.PHONY: help setup tools check-content insight changes topic train widget ready run preview undo redo lock upgrade model cluster load shell telegram explain test coverage shuffled faults check bench backup restore deploy-check audit
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'
 setup:  ## make .venv with the locked requirements, where it is not there or they changed
@@ -48,6 +48,10 @@ check: tools widget  ## ruff, mypy, borders between the folders; the widget's ty
 	wait $$widget && exit $$python
 test: check train  ## every test
 	@$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not alone" && $(PY) -m pytest -m alone
+coverage: tools model  ## how many lines of pandu/ and actions/ the short tests reach; below 92 % it fails
+	@$(PY) -m pytest -n 2 --dist loadfile --short --cov
+shuffled: tools model  ## the short tests in an order of chance (SEED=<that of another run>)
+	@$(PY) -m pytest -n 2 --dist loadfile --short --random-order --random-order-seed=$(or $(SEED),$(shell date +%s))
 telegram: ready widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.run.launch --telegram
 explain: model  ## how one message is read and why it is answered so (TEXT="…", or MESSAGE=<id of a stored one>)

@@ -24,6 +24,7 @@ os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost,::1"  # w
 
 
 # The files that take longest, the longest first: begun first, so that at the end of 'make test' no process works on one alone.
+# `--short` leaves them out.
 LONGEST = (
     "tests/understanding/test_unseen.py",
     "tests/web/test_build.py",
@@ -51,11 +52,28 @@ LONGEST = (
     "tests/rasa_patches/test_server_additions.py",
     "tests/channels/test_rest.py",
 )
+STARTED = frozenset(
+    {"action_server", "emulator", "limited", "pandu", "postgresql", "redis", "school", "served"}
+)  # fixtures that are programs
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--short`."""
+    parser.addoption("--short", action="store_true", help="leave out the tests that take long, or start servers or a browser")
+
+
+def is_short(item: pytest.Item) -> bool:
+    """Return whether a test neither takes long nor starts servers or a browser."""
+    marked = any(item.get_closest_marker(name) for name in ("alone", "faults"))
+    return not (marked or item.path.relative_to(ROOT).as_posix() in LONGEST or STARTED & {*getattr(item, "fixturenames", ())})
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the files that take longest to the front, and leave all else in its order."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the files that take longest to the front, and leave all else in its order; or leave them out."""
+    if config.getoption("--short"):
+        config.hook.pytest_deselected(items=[item for item in items if not is_short(item)])
+        items[:] = filter(is_short, items)
     places = {ROOT / path: place for place, path in enumerate(LONGEST)}
     items.sort(key=lambda item: places.get(item.path, len(places)))
 
