@@ -42,16 +42,16 @@ cluster: train widget  ## serve it with 2 workers, 2 action servers, PostgreSQL,
 	@$(PY) -m pandu.run.cluster
 shell: model  ## chat in the terminal
 	@$(PY) -m pandu.run.shell
-check: tools widget  ## ruff, mypy, borders between the folders; the widget's types, rules and form
-	@$(PY) -m pandu.run.widget_build check & widget=$$!; \
-	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo; python=$$?; \
-	wait $$widget && exit $$python
-test: check train  ## every test
+check: tools  ## ruff, mypy, borders between the folders; the widget's types, rules and form
+	@$(PY) -m pandu.run.widget_build check & widget=$$!; .venv/bin/mypy & types=$$!; \
+	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/lint-imports --no-logo; failed=$$?; \
+	wait $$types || failed=1; wait $$widget || failed=1; exit $$failed
+test: check train widget  ## every test
 	@$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not alone" && $(PY) -m pytest -m alone
 coverage: tools model  ## how many lines of pandu/ and actions/ the short tests reach; below 92 % it fails
 	@$(PY) -m pytest -n 2 --dist loadfile --short --cov
 shuffled: tools model  ## the short tests in an order of chance (SEED=<that of another run>)
-	@$(PY) -m pytest -n 2 --dist loadfile --short --random-order --random-order-seed=$(or $(SEED),$(shell date +%s))
+	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --short --random-order --random-order-seed=$(or $(SEED),$(shell date +%s))
 telegram: ready widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.run.launch --telegram
 explain: model  ## how one message is read and why it is answered so (TEXT="…", or MESSAGE=<id of a stored one>)
