@@ -48,10 +48,10 @@ check: tools  ## ruff, mypy, borders between the folders; the widget's types, ru
 	wait $$types || failed=1; wait $$widget || failed=1; exit $$failed
 test: check train widget  ## every test
 	@$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not alone" && $(PY) -m pytest -m alone
-coverage: tools model  ## how many lines of pandu/ and actions/ the short tests reach; below 92 % it fails
-	@$(PY) -m pytest -n 2 --dist loadfile --short --cov
-shuffled: tools model  ## the short tests in an order of chance (SEED=<that of another run>)
-	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --short --random-order --random-order-seed=$(or $(SEED),$(shell date +%s))
+coverage: tools model  ## which lines of pandu/ and actions/ the tests without servers reach; fails below 92 %
+	@$(PY) -m pytest -n 2 --dist loadfile --without-servers --cov
+shuffled: tools model  ## the tests without servers in an order of chance (SEED=<that of another run>)
+	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --without-servers --random-order --random-order-seed=$(or $(SEED),$(shell date +%s))
 telegram: ready widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.run.launch --telegram
 explain: model  ## how one message is read and why it is answered so (TEXT="…", or MESSAGE=<id of a stored one>)
