@@ -12,7 +12,7 @@ from pandu.editor.mistakes import messages
 KINDS = ("worse", "better", "open")
 SHOWN = 12  # answers of a kind in the terminal; the page has all
 LONGEST = 160  # letters of an answer in the terminal
-_NAMES = 24  # letters of a topic's name in the terminal
+_NAMES = 36  # letters of a topic's name in the terminal
 
 
 @dataclass(frozen=True)
