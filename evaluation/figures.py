@@ -14,6 +14,7 @@ LOWER_IS_BETTER = {
     "turned",
     "quantifier invented",
     "booked wrongly in silence",
+    "wanted otherwise",
     "asked back where clear",
 }
 Record = Callable[[str, object], None]

@@ -16,6 +16,7 @@ from pandu.message import OTHER_TRAIT, Message
 
 QUIZ, FIT = "quiz", "personal_fit"
 _COURTESIES = frozenset({"greet", "goodbye", "thanks", "acknowledge", "complaint", "praise", "help", "bot_identity", "source", "privacy"})
+_HOW_TO = f"{NOT_COVERED}how_to"
 _OF_PROFILE = frozenset({"traits", "trait", "unfit"})
 
 
@@ -54,6 +55,9 @@ def question(heard: Heard, asked: Question) -> Turn:
     if asked.topic in heard.knowledge.topics:
         brief = (heard.knowledge.topics[asked.topic].fact,) if heard.wants("shorter") else ()
         return planned(heard, plan(heard.knowledge, asked, (*heard.facts, *brief)))
+    if asked.intent == _HOW_TO and heard.memory.last_topic == FIT and heard.memory.fit_traits and not heard.message.traits:
+        replies, memory = advised(heard)
+        return [replace(replies[0], topics=("not_covered", FIT))], memory
     if asked.topic == "not_covered":
         return _refused(heard, asked, silence_of(heard.knowledge, asked.part, thresholds.MOST_NAMED))
     if asked.topic == FIT:

@@ -186,6 +186,9 @@ class Texts(TypedDict):
     greeted: str
     greetings: list[Greeting]
     wishes: dict[str, list[str]]
+    judged: dict[str, str]
+    contradiction: dict[str, str]
+    sorry: str
     no_more: str
     no_more_part: str
     briefly: dict[str, str]

@@ -98,6 +98,8 @@ OWN_ASIDE = (f"me/{ANALYSIS}", f"me/-{TOLERANCE}")
     Case("doubted", message("more .9", want="doubt"), AFTER_TOLD, "more personal_fit", TOLD),
     Case("again", message("repeat .9"), AFTER_TOLD, "repeat personal_fit", TOLD),
     Case("new traits are added to those told before", message("personal_fit .9", told="interest"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": (ANALYSIS, f"-{TOLERANCE}", "interest")}, meta={"traits": {"interest": "has"}}),
+    Case("what to train after an assessment", message("ask_not_covered_how_to .9", form="point"), AFTER_TOLD, "not_covered personal_fit", {"options": ("quiz",)}, says="personal_fit/advice", has="toleransi"),
+    Case("those of oneself again after somebody else", message("personal_fit .9", told="interest", person="me"), Memory(last_topic="personal_fit", fit_traits=("interest",), fit_person="elder", fit_others=OWN_ASIDE), "personal_fit", {"fit_traits": (ANALYSIS, f"-{TOLERANCE}", "interest"), "fit_person": "me", "fit_others": (*OWN_ASIDE, "elder/interest"), "options": ("quiz",)}),
     Case("those of somebody else take their place", message("personal_fit .9", told="interest", person="elder"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": ("interest",), "fit_person": "elder", "fit_others": OWN_ASIDE}, has="kakakmu"),
     Case("something told of nobody is of whom was spoken before", message("personal_fit .9", told="interest"), replace(AFTER_TOLD, fit_person="child"), "personal_fit", {**TOLD, "fit_traits": (ANALYSIS, f"-{TOLERANCE}", "interest"), "fit_person": "child"}, has="anakmu"),
     Case("something told that nothing was read of", message("personal_fit .9", form="tell"), AFTER_TOLD, "personal_fit", TOLD, meta={"verdict": "unsaid"}),
