@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import chain
 
 import numpy as np
@@ -46,6 +47,7 @@ def label_of(trait: str, has: bool) -> str:
     return f"{trait}_{HAS if has else LACKS}"
 
 
+@cache
 def topic_of(label: str) -> str:
     """Return the trait of a class."""
     return label if label in UNTOLD else label.rpartition("_")[0]
@@ -73,6 +75,10 @@ class Vocabulary:
         return columns, (weights / np.maximum(lengths, _SHORTEST)[view_of_each]).astype(np.float32)
 
     def _counts_of(self, name: str, terms: Iterable[str]) -> dict[int, int]:
+        if name != SIGNED:
+            found = Counter(map(self.columns[name].get, terms))
+            found.pop(None, None)
+            return found  # type: ignore[return-value]
         counts: dict[int, int] = {}
         for column, sign in self._places(name, terms):
             counts[column] = counts.get(column, 0) + sign
@@ -130,7 +136,7 @@ class TraitModel:
     intercept: np.ndarray
     options: Options = OPTIONS
 
-    @property
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """The traits in the order of their columns."""
         return tuple(sorted({topic_of(label) for label in self.labels}))
@@ -147,9 +153,15 @@ class TraitModel:
         return dict(zip(self.labels, (mixed / mixed.sum()).tolist(), strict=True))
 
     def _told(self, topics: np.ndarray, lacks: float) -> np.ndarray:
-        by_topic = dict(zip(self.topics, topics, strict=True))
-        shares = {HAS: 1 - lacks, LACKS: lacks}
-        return np.array([by_topic[topic_of(label)] * shares.get(_polarity_of(label), 1.0) for label in self.labels])
+        topic, share = self._parts
+        return topics[topic] * np.array([1 - lacks, lacks, 1.0])[share]
+
+    @cached_property
+    def _parts(self) -> tuple[np.ndarray, np.ndarray]:
+        """For each class the place of its topic, and which share of it is its own: of those who have, who lack, or all."""
+        kinds = {HAS: 0, LACKS: 1}
+        topic = np.array([self.topics.index(topic_of(label)) for label in self.labels])
+        return topic, np.array([kinds.get(_polarity_of(label), 2) for label in self.labels])
 
     def arrays(self) -> dict[str, np.ndarray]:
         """Return all that was learnt as plain arrays."""
