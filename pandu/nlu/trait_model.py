@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain
+from itertools import chain, groupby
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
-from sklearn.svm import LinearSVC
 
 from pandu.language.trait_features import SIGNED
+from pandu.nlu.compact import UNKNOWN, Columns, Weights, columns_of
 from pandu.nlu.terms import weighed
 
 HAS, LACKS = "has", "lacks"
@@ -61,7 +62,7 @@ def _polarity_of(label: str) -> str:
 class Vocabulary:
     """The terms of all views: a column and an inverse document frequency for each."""
 
-    columns: Mapping[str, Mapping[str, int]]  # by view
+    columns: Mapping[str, Mapping[str, int] | Columns]  # by view
     idf: np.ndarray
 
     def row(self, views: Views) -> tuple[np.ndarray, np.ndarray]:
@@ -74,23 +75,21 @@ class Vocabulary:
         lengths = np.sqrt(np.bincount(view_of_each, weights**2, len(found)))
         return columns, (weights / np.maximum(lengths, _SHORTEST)[view_of_each]).astype(np.float32)
 
-    def _counts_of(self, name: str, terms: Iterable[str]) -> dict[int, int]:
+    def _counts_of(self, name: str, terms: Sequence[str]) -> dict[int, int]:
         if name != SIGNED:
-            found = Counter(map(self.columns[name].get, terms))
-            found.pop(None, None)
-            return found  # type: ignore[return-value]
+            found = Counter(columns_of(self.columns[name], terms).tolist())
+            found.pop(UNKNOWN, None)
+            return found
         counts: dict[int, int] = {}
         for column, sign in self._places(name, terms):
             counts[column] = counts.get(column, 0) + sign
         return counts
 
-    def _places(self, name: str, terms: Iterable[str]) -> Iterator[tuple[int, int]]:
+    def _places(self, name: str, terms: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Yield the column of each term that is known, and whether it counts for or against itself."""
-        known = self.columns[name]
-        if name == SIGNED:
-            yield from ((known[term[1:]], -1 if term[0] == "-" else 1) for term in terms if term[1:] in known)
-        else:
-            yield from ((known[term], 1) for term in terms if term in known)
+        signs = [-1 if name == SIGNED and term[0] == "-" else 1 for term in terms]
+        columns = columns_of(self.columns[name], [_unsigned(name, term) for term in terms]).tolist()
+        yield from ((column, sign) for column, sign in zip(columns, signs, strict=True) if column != UNKNOWN)
 
     def matrix(self, clauses: Sequence[Views]) -> csr_matrix:
         """Return the rows of several clauses."""
@@ -132,7 +131,7 @@ class TraitModel:
 
     vocabulary: Vocabulary
     labels: tuple[str, ...]
-    coef: np.ndarray
+    coef: Weights
     intercept: np.ndarray
     options: Options = OPTIONS
 
@@ -144,7 +143,7 @@ class TraitModel:
     def chances(self, views: Views) -> dict[str, float]:
         """Return the chance of each class, summing to 1."""
         columns, weights = self.vocabulary.row(views)
-        margins = weights @ self.coef[columns] + self.intercept
+        margins = self.coef.margins(columns, weights) + self.intercept
         joint, topics, polarity = np.split(margins, [len(self.labels), len(margins) - 1])
         lacks = 1 / (1 + np.exp(-self.options.polarity_sharpness * polarity[0]))
         share = self.options.joint_share
@@ -165,8 +164,10 @@ class TraitModel:
 
     def arrays(self) -> dict[str, np.ndarray]:
         """Return all that was learnt as plain arrays."""
-        terms = np.array([f"{name} {term}" for name, terms in self.vocabulary.columns.items() for term in terms])
-        return {"terms": terms, "idf": self.vocabulary.idf, "labels": np.array(self.labels), "coef": self.coef, "intercept": self.intercept}
+        learnt = self.vocabulary.columns.items()
+        terms = np.array([f"{name} {term}" for name, terms in learnt if isinstance(terms, Mapping) for term in terms])
+        weights = {"idf": self.vocabulary.idf, "coef": self.coef.full(), "intercept": self.intercept}
+        return {"terms": terms, "labels": np.array(self.labels), **weights}
 
 
 def _softmax(margins: np.ndarray) -> np.ndarray:
@@ -176,12 +177,18 @@ def _softmax(margins: np.ndarray) -> np.ndarray:
 
 def restored(arrays: Mapping[str, np.ndarray]) -> TraitModel:
     """Return the model that `arrays` described."""
-    columns = _columns(tuple(str(term).split(" ", 1)) for term in arrays["terms"])
+    columns: dict[str, Columns] = {}
+    start = 0
+    for name, terms in groupby(arrays["terms"].tolist(), lambda term: str(term).partition(" ")[0]):
+        columns[name] = Columns([str(term).partition(" ")[2] for term in terms], start)
+        start += len(columns[name])
     labels = tuple(str(label) for label in arrays["labels"])
-    return TraitModel(Vocabulary(columns, arrays["idf"]), labels, arrays["coef"], arrays["intercept"])
+    return TraitModel(Vocabulary(columns, arrays["idf"]), labels, Weights(arrays["coef"]), arrays["intercept"])
 
 
-def _fit(rows: csr_matrix, labels: Sequence[str], weights: Sequence[float] | None, options: Options) -> LinearSVC:
+def _fit(rows: csr_matrix, labels: Sequence[str], weights: Sequence[float] | None, options: Options) -> Any:
+    from sklearn.svm import LinearSVC  # a server does not load it
+
     return LinearSVC(C=options.C, random_state=0, tol=0.001).fit(rows, labels, sample_weight=weights)
 
 
@@ -204,4 +211,4 @@ def train(
     machines = (joint, topics, polarity)
     coef = np.vstack([machine.coef_ for machine in machines]).T.astype(np.float32)
     intercept = np.concatenate([machine.intercept_ for machine in machines]).astype(np.float32)
-    return TraitModel(vocabulary, tuple(str(label) for label in joint.classes_), np.ascontiguousarray(coef), intercept, options)
+    return TraitModel(vocabulary, tuple(str(label) for label in joint.classes_), Weights(coef), intercept, options)
