@@ -8,20 +8,23 @@ import hashlib
 import json
 import logging
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from pandu.editor import changes, pages
+from pandu.editor import changes, check_content, pages
 from pandu.editor.changes import Answer, Asked, answer_of
 from pandu.editor.mistakes import messages
-from pandu.errors import StartError
+from pandu.errors import StartError, exit_code
 from pandu.knowledge import Knowledge, load_knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.run import training
@@ -32,7 +35,12 @@ CONTENT = ("config.yml", "domain.yml", "requirements", "data", "knowledge", "pan
 PAGE = ROOT / pages.FOLDER / "changes.html"
 MINE = ROOT / "tests" / "mine.yml"
 LETTERS = 16
+PROCESSES = min(os.cpu_count() or 1, 4)  # that answer at once, each with a model of its own
+KEPT_ANSWERS = 4  # files of answers, each of one model and content
+# Examples whose answer depends on what went before, or that teach no answer of their own; asked alone they tell nothing.
+NOT_ALONE = re.compile(r"trait_|quiz_answer_|quiz_stop|ordinal|more|repeat|intake_empty")
 Talk = list[Asked]  # one conversation; a message alone is one of a single turn
+Raw = dict[str, Any]
 
 
 def committed(folder: Path) -> None:
@@ -58,6 +66,7 @@ def model_of(folder: Path) -> Path:
             archive = training.run_rasa(folder / "models", folder)
         kept.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(archive, kept)
+    training.spare(kept)
     return kept
 
 
@@ -92,10 +101,15 @@ def questions(before: Path, knowledge: Knowledge) -> list[Talk]:
     return [*_new_examples(before, knowledge), *_messages(), *_dialogues(), *_mine()]
 
 
-def _new_examples(before: Path, knowledge: Knowledge) -> Iterator[Talk]:
+def new_examples(before: Path) -> dict[str, str]:
+    """Return the examples that the content in `before` did not have, with their intents."""
     known = _examples(before)
-    for text, intent in _examples(ROOT).items():
-        if text not in known and not intent.startswith(("trait_", "quiz_answer_")):
+    return {text: intent for text, intent in _examples(ROOT).items() if text not in known}
+
+
+def _new_examples(before: Path, knowledge: Knowledge) -> Iterator[Talk]:
+    for text, intent in new_examples(before).items():
+        if not NOT_ALONE.match(intent):
             yield [Asked(text, frozenset({knowledge.topic_of(intent)}), new=True)]
 
 
@@ -108,7 +122,12 @@ def _messages() -> Iterator[Talk]:
 def _dialogues() -> Iterator[Talk]:
     paths = [ROOT / "tests" / "understanding" / "dialogues.yml", *sorted((ROOT / "tests" / "conversations").glob("*.yml"))]
     for conversation in (one for path in paths for one in load_yaml(path)):
-        yield [Asked(turn["user"], frozenset(turn.get("topics", ())), either=False) for turn in conversation["turns"]]
+        turns = conversation["turns"]
+        yield [_turn(turn, before["user"]) for before, turn in zip([{"user": ""}, *turns], turns, strict=False)]
+
+
+def _turn(turn: Mapping[str, Any], before: str) -> Asked:
+    return Asked(turn["user"], frozenset(turn.get("topics", ())), frozenset(turn.get("or", ())), either=False, before=before)
 
 
 def _mine() -> Iterator[Talk]:
@@ -116,25 +135,66 @@ def _mine() -> Iterator[Talk]:
         yield [Asked(str(one["text"]), frozenset({one["topic"]} if one.get("topic") else ()))]
 
 
-def answers(model: Path, knowledge: Path, talks: Sequence[Talk]) -> list[Answer]:
-    """Return the answers under a model and a knowledge, from a process of their own; the same are kept, and not asked for again."""
-    texts = json.dumps([[asked.text for asked in talk] for talk in talks], ensure_ascii=False)
-    digest = hashlib.sha256(f"{model.stat().st_size}{model.stat().st_mtime_ns}{texts}".encode())
+def answers(model: Path, knowledge: Path, talks: Sequence[Talk], processes: int = 1) -> list[Answer]:
+    """Return the answers under a model and a knowledge; those that are kept are not asked for again."""
+    path = _kept_answers(model, knowledge)
+    said = [[asked.text for asked in talk] for talk in talks]
+    kept = _read_answers(path)
+    if lacking := {_name(texts): texts for texts in said if _name(texts) not in kept}:
+        kept |= dict(zip(lacking, _ask(model, knowledge, list(lacking.values()), processes), strict=True))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+    path.touch()
+    _remove_old_answers(path.parent)
+    return [answer_of(raw) for texts in said for raw in kept[_name(texts)]]
+
+
+def _name(texts: list[str]) -> str:
+    """Return under what the answers to a conversation are kept."""
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:LETTERS]
+
+
+def _kept_answers(model: Path, knowledge: Path) -> Path:
+    """Return where answers under a model, a knowledge and this code are kept, conversation by conversation."""
+    digest = hashlib.sha256(f"{model.stat().st_size}{model.stat().st_mtime_ns}".encode())
     for path in (*sorted(knowledge.rglob("*.yml")), *sorted((ROOT / "pandu").rglob("*.py"))):
         digest.update(path.read_bytes())
-    kept = ROOT / "models" / training.COMMITS / f"{digest.hexdigest()[:LETTERS]}.json"
-    if not kept.is_file():
-        environment = {**os.environ, "PANDU_KNOWLEDGE": str(knowledge)}
-        command = [sys.executable, "-W", "ignore", "-m", "pandu.changes", str(model)]
-        done = subprocess.run(command, cwd=ROOT, env=environment, input=texts, capture_output=True, text=True)
-        if done.returncode:
-            raise StartError(done.stderr)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(done.stdout.splitlines()[-1], encoding="utf-8")
-    return [answer_of(raw) for raw in json.loads(kept.read_text(encoding="utf-8"))]
+    return ROOT / "models" / training.COMMITS / f"{digest.hexdigest()[:LETTERS]}.json"
 
 
-def respond(model: Path, talks: list[list[str]]) -> list[dict[str, Any]]:
+def _read_answers(path: Path) -> dict[str, list[Raw]]:
+    with suppress(OSError, ValueError):
+        return dict(json.loads(path.read_text(encoding="utf-8")))
+    return {}
+
+
+def _remove_old_answers(folder: Path) -> None:
+    for path in sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime)[:-KEPT_ANSWERS]:
+        path.unlink(missing_ok=True)
+
+
+def _ask(model: Path, knowledge: Path, talks: list[list[str]], processes: int) -> list[list[Raw]]:
+    """Return the answers to conversations from processes of their own, which share them."""
+    count = min(processes, len(talks))
+    with ThreadPoolExecutor(count) as pool:
+        shares = pool.map(lambda place: _ask_in_process(model, knowledge, talks[place::count]), range(count))
+        found: list[list[Raw]] = [[] for _ in talks]
+        for place, share in enumerate(shares):
+            found[place::count] = share
+    return found
+
+
+def _ask_in_process(model: Path, knowledge: Path, talks: list[list[str]]) -> list[list[Raw]]:
+    environment = {**os.environ, "PANDU_KNOWLEDGE": str(knowledge)}
+    command = [sys.executable, "-W", "ignore", "-m", "pandu.changes", str(model)]
+    texts = json.dumps(talks, ensure_ascii=False)
+    done = subprocess.run(command, cwd=ROOT, env=environment, input=texts, capture_output=True, text=True)
+    if done.returncode:
+        raise StartError(done.stderr)
+    return list(json.loads(done.stdout.splitlines()[-1]))
+
+
+def respond(model: Path, talks: list[list[str]]) -> list[list[Raw]]:
     """Return the answers of one model to conversations, turn by turn."""
     from rasa.core.agent import Agent
     from rasa.core.channels.channel import UserMessage
@@ -150,16 +210,17 @@ def respond(model: Path, talks: list[list[str]]) -> list[dict[str, Any]]:
     inputs = {PLACEHOLDER_MESSAGE: [UserMessage(text) for text in texts], PLACEHOLDER_TRACKER: None}
     read = processor.graph_runner.run(inputs=inputs, targets=[target])[target]
     known = {text: read_message(one.as_dict(only_output_properties=True)) for text, one in zip(texts, read, strict=False)}
-    found = []
+    found: list[list[Raw]] = []
     for talk in talks:
         memory = Memory()
+        found.append([])
         for text in talk:
             replies, memory = order.respond(knowledge, known[text], memory)
-            found.append(_raw(replies))
+            found[-1].append(_raw(replies))
     return found
 
 
-def _raw(replies: Sequence[Any]) -> dict[str, Any]:
+def _raw(replies: Sequence[Any]) -> Raw:
     return {
         "topics": [topic for reply in replies for topic in reply.topics],
         "options": [option for reply in replies for option in reply.options],
@@ -170,14 +231,17 @@ def _raw(replies: Sequence[Any]) -> dict[str, Any]:
 
 def make(words: Mapping[str, Any]) -> str:
     """Write the page, and return the text for the terminal."""
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory() as place, ThreadPoolExecutor(1) as beside:
         before = Path(place)
         committed(before)
         talks = questions(before, load_knowledge())
-        old = answers(model_of(before), before / "knowledge", talks)
-    training.train()
-    new = answers(newest_model(), ROOT / "knowledge", talks)
-    found = changes.compare([asked for talk in talks for asked in talk], old, new)
+        silent = sum(bool(NOT_ALONE.match(intent)) for intent in new_examples(before).values())
+        print(words["asks"].format_map({"count": sum(map(len, talks))}), flush=True)
+        old = beside.submit(answers, model_of(before), before / "knowledge", talks)
+        training.train()
+        new = answers(newest_model(), ROOT / "knowledge", talks, PROCESSES)
+        found = changes.compare([asked for talk in talks for asked in talk], old.result(), new)
+    found.silent = silent
     pages.write(PAGE, words["title"], words["about"], changes.as_page(found))
     return f"{changes.as_text(found)}\n\n{PAGE.relative_to(ROOT)}"
 
@@ -188,12 +252,9 @@ def main() -> int:
         logging.disable(logging.CRITICAL)
         print(json.dumps(respond(Path(sys.argv[1]), json.load(sys.stdin)), ensure_ascii=False))
         return 0
-    try:
-        print(make(messages()["changes"]))
-    except StartError as error:
-        print(error, file=sys.stderr)
+    if not check_content.sound():
         return 1
-    return 0
+    return exit_code(lambda: print(make(messages()["changes"])))
 
 
 if __name__ == "__main__":

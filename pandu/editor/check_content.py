@@ -119,7 +119,7 @@ def told_before(root: Path = ROOT) -> bool:
 
 def report(root: Path = ROOT, chosen: str | None = None, advice: bool = True) -> bool:
     """Print the mistakes; return whether nothing stops training and starting."""
-    found = check(root)
+    found = sorted(check(root), key=lambda mistake: mistake.stops)  # what must be put right stands last, where it is seen
     shown, sound = [mistake for mistake in found if mistake.stops or advice], not any(mistake.stops for mistake in found)
     for language in languages(os.environ.get(VARIABLE, "") if chosen is None else chosen):
         for mistake in shown:

@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -26,17 +26,23 @@ FEWEST = 5  # conversations of a group whose texts are shown
 SHOWN = 3  # texts of a group
 MOST = 3_000  # questions that are grouped, the newest
 FAR = 0.80  # cosine distance within a group, on average
+NAME_WORDS = 4  # of the longest phrase that names something which the source does not say
 BELONGS_FROM = 0.3  # mean confidence from which a group may belong to a topic that is there
 TERMS = 4  # that tell a group from others
 SAME_TERMS = 0.6  # of two groups' terms, from which they are one
+_MASK = re.compile("«[^»]*»")  # what stands in the place of personal data
 UNANSWERED = frozenset({"fallback", "not_covered", "out_of_scope"})
 
 
 @dataclass(frozen=True)
 class Group:
-    """Alike questions; `texts` is empty where too few people asked. `nearest`: topics with their mean confidence."""
+    """Alike questions; `texts` is empty where too few people asked. `nearest`: topics with their mean confidence.
+
+    `name`: how silences.yml calls what all of them ask, "" where it has no name.
+    """
 
     id: str
+    name: str
     terms: tuple[str, ...]
     count: int
     conversations: int
@@ -90,10 +96,31 @@ def hide(text: str) -> str:
     return mask(text, messages()["masks"], _known, _own)
 
 
-def stems_of(text: str) -> list[str]:
-    """Return the stems of the words that carry the sense of a text."""
+@dataclass(frozen=True)
+class _Heard:
+    """What a question holds without personal data: the stems that carry its sense, and the name of what it asks."""
+
+    said: Said
+    stems: list[str]
+    name: str
+
+
+def _heard(said: Said, names: Mapping[str, str]) -> _Heard:
     chat, _, function_words = _language()
-    return [token.lemma_ for token in chat.read(text) if token.is_alpha and token.norm_ not in function_words]
+    read = [token for token in chat.read(_MASK.sub(" ", hide(said.text))) if token.is_alpha]
+    stems = [token.lemma_ for token in read if token.norm_ not in function_words and not _own(token.norm_)]
+    named = _named([token.norm_ for token in read], names) or _named([token.lemma_ for token in read], names)
+    return _Heard(said, stems or said.text.lower().split(), named)
+
+
+def _named(words: Sequence[str], names: Mapping[str, str]) -> str:
+    """Return what the longest phrase among some words calls, "" where none does."""
+    spoken = " ".join(words).split()
+    for length in range(NAME_WORDS, 0, -1):
+        phrases = (" ".join(spoken[place : place + length]) for place in range(len(spoken) - length + 1))
+        if found := sorted((phrase for phrase in phrases if phrase in names), key=len):
+            return names[found[-1]]
+    return ""
 
 
 def _labels(texts: Sequence[str]) -> list[int]:
@@ -118,48 +145,71 @@ def subject_of(said: Said) -> str:
 
 
 def groups(said: Iterable[Said], knowledge: Knowledge, ignored: Iterable[Sequence[str]] = ()) -> list[Group]:
-    """Return the groups of the questions without an answer, the largest first; those that are ignored are left out."""
-    asked = [one for one in said if unanswered(one)][-MOST:]
-    stems = {id(one): stems_of(one.text) or one.text.lower().split() for one in asked}
-    found: list[list[Said]] = []
-    for subject in sorted({subject_of(one) for one in asked}):
-        alike = [one for one in asked if subject_of(one) == subject]
-        labels = _labels([" ".join(stems[id(one)]) for one in alike])
-        found += [[one for one, at in zip(alike, labels, strict=True) if at == label] for label in sorted(set(labels))]
-    made = [_group(members, [stems[id(one)] for one in members], knowledge) for members in found]
+    """Return the groups of the questions without an answer, the largest first; those that are ignored are left out.
+
+    Together are questions of a subject that name the same thing, and of the others those whose words are alike.
+    """
+    names = {word: silence.says for silence in knowledge.silences for word in silence.words}
+    asked = [_heard(one, names) for one in said if unanswered(one)][-MOST:]
+    named = _by_name(asked)
+    together = {id(one) for members in named for one in members}
+    rest = [_Heard(one.said, one.stems, "") for one in asked if id(one) not in together]
+    made = [_group(members, knowledge) for members in (*named, *_by_words(rest))]
     left_out = [set(terms) for terms in ignored]
     kept = [group for group in made if not any(_same(set(group.terms), terms) for terms in left_out)]
     return sorted(kept, key=lambda group: (-group.conversations, -group.count, group.id))
+
+
+def _by_name(asked: Sequence[_Heard]) -> list[list[_Heard]]:
+    """Return the questions that name the same thing, where enough people asked."""
+    found: dict[tuple[str, str], list[_Heard]] = {}
+    for one in asked:
+        found.setdefault((subject_of(one.said), one.name), []).append(one)
+    return [members for (_, name), members in found.items() if name and len({one.said.conversation for one in members}) >= FEWEST]
+
+
+def _by_words(asked: Sequence[_Heard]) -> list[list[_Heard]]:
+    """Return the questions of a subject whose words are alike."""
+    found: list[list[_Heard]] = []
+    for subject in sorted({subject_of(one.said) for one in asked}):
+        alike = [one for one in asked if subject_of(one.said) == subject]
+        labels = _labels([" ".join(one.stems) for one in alike])
+        found += [[one for one, at in zip(alike, labels, strict=True) if at == label] for label in sorted(set(labels))]
+    return found
 
 
 def _same(first: set[str], second: set[str]) -> bool:
     return len(first & second) >= SAME_TERMS * max(len(first), len(second), 1)
 
 
-def _group(members: list[Said], stems: list[list[str]], knowledge: Knowledge) -> Group:
-    count = Counter(stem for words in stems for stem in set(words))
-    terms = tuple(stem for stem, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:TERMS])
+def _group(asked: list[_Heard], knowledge: Knowledge) -> Group:
+    members, name = [one.said for one in asked], asked[0].name
+    count = Counter(stem for one in asked for stem in set(one.stems))
+    told = [stem for stem, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:TERMS]]
+    terms = (name, subject_of(members[0])) if name else tuple(told)
     conversations = len({one.conversation for one in members})
     shared = conversations >= FEWEST
     answers = Counter(answer for one in members for answer in one.answers[:1])
     return Group(
         id=hashlib.sha256(" ".join(sorted(terms)).encode()).hexdigest()[:6],
+        name=name if shared else "",
         terms=terms if shared else (),
         count=len(members),
         conversations=conversations,
         first=min(one.day for one in members),
         last=max(one.day for one in members),
-        texts=_typical(members, stems, count) if shared else (),
+        texts=_typical(asked, count) if shared else (),
         answer=answers.most_common(1)[0][0] if answers and shared else "",
         nearest=_nearest(members, knowledge),
     )
 
 
-def _typical(members: list[Said], stems: list[list[str]], count: Counter[str]) -> tuple[str, ...]:
-    """Return the texts that share most with the others, masked."""
-    weight = [sum(count[stem] for stem in set(words)) / (len(set(words)) or 1) for words in stems]
-    order = sorted(range(len(members)), key=lambda place: (-weight[place], len(members[place].text)))
-    return tuple(dict.fromkeys(hide(members[place].text) for place in order))[:SHOWN]
+def _typical(asked: list[_Heard], count: Counter[str]) -> tuple[str, ...]:
+    """Return the texts that share most with the others, masked; those in which nothing is masked first, and no two that are all but one."""
+    weight = {id(one): sum(count[stem] for stem in set(one.stems)) / (len(set(one.stems)) or 1) for one in asked}
+    order = sorted(asked, key=lambda one: (bool(_MASK.search(hide(one.said.text))), -weight[id(one)], len(one.said.text)))
+    different = {frozenset(one.stems): hide(one.said.text) for one in reversed(order)}
+    return tuple(dict.fromkeys(different[frozenset(one.stems)] for one in order))[:SHOWN]
 
 
 def _nearest(members: list[Said], knowledge: Knowledge) -> tuple[tuple[str, float], ...]:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +23,9 @@ PAGE = ROOT / pages.FOLDER / "insight.html"
 IGNORED = ROOT / pages.FOLDER / "ignored.json"
 VERDICTS = ("open", "yes", "partly", "no", "unsaid")
 MISSES = ("fallback", "clarify", "out_of_scope")
+LONGEST_ID = 30  # letters of a topic's id
 SHORT = 8  # rows of a table in the terminal
+SPACE = 76  # letters of a group in the terminal
 LONGEST = 365.0  # days, where everything is kept for ever
 
 
@@ -144,12 +147,23 @@ def _group(group: Group, knowledge: Knowledge) -> str:
     """Return a group of the inbox with what may be done about it."""
     words = _words()["inbox"]
     span = words["span"].format_map({"count": group.count, "conversations": group.conversations, "first": group.first, "last": group.last})
-    texts = "".join(f"<blockquote>{escape(text)}</blockquote>" for text in group.texts) or f"<p>{escape(words['hidden'])}</p>"
+    texts = "".join(f"<blockquote>{escape(text)}</blockquote>" for text in group.texts)
     answer = f"<p>{escape(words['answer'])} {escape(group.answer)}</p>" if group.answer else ""
     near = ", ".join(f"{_named(knowledge, topic)} {value:.2f}" for topic, value in group.nearest) or words["none"]
     steps = "".join(f"<li>{step}</li>" for step in _steps(group, knowledge))
-    shown = steps if group.texts else ""
-    return f"<article><h3>{escape(span)}</h3>{texts}{answer}<p>{escape(words['nearest'])} {escape(near)}</p><ul>{shown}</ul></article>"
+    name = f"<h3>{escape(begun(group.name))}</h3>" if group.name else ""
+    about = f'<p class="note">{escape(span)}</p>'
+    return f"<article>{name}{about}{texts}{answer}<p>{escape(words['nearest'])} {escape(near)}</p><ul>{steps}</ul></article>"
+
+
+def begun(name: str) -> str:
+    """Return a name as it begins a line."""
+    return name[:1].upper() + name[1:]
+
+
+def topic_id(group: Group) -> str:
+    """Return an id that a topic on a group may have."""
+    return re.sub(r"\W+", "_", group.terms[0].lower())[:LONGEST_ID].strip("_") if group.terms else ""
 
 
 def _steps(group: Group, knowledge: Knowledge) -> list[str]:
@@ -157,7 +171,7 @@ def _steps(group: Group, knowledge: Knowledge) -> list[str]:
     words, nearest = _words()["inbox"], group.nearest[0][0] if group.nearest else ""
     family = f"data/nlu/{nearest.split('.')[0]}.yml"
     belongs = words["belongs"].format_map({"topic": _named(knowledge, nearest), "file": family, "intent": knowledge.intent_of(nearest)})
-    new = words["new"].format_map({"command": f"make topic ID={group.terms[0] if group.terms else ''}"})
+    new = words["new"].format_map({"command": f"make topic ID={topic_id(group)}"})
     ignore = words["ignore"].format_map({"command": f"make insight IGNORE={group.id}"})
     ordered = [*([belongs] if group.belongs else []), new, *([belongs] if nearest and not group.belongs else []), ignore]
     return [_with_code(step) for step in ordered]
@@ -170,8 +184,11 @@ def _with_code(text: str) -> str:
 
 
 def _inbox(groups: Sequence[Group], knowledge: Knowledge) -> str:
-    part = _words()["parts"]["inbox"]
-    return pages.section(part["title"], part["note"], "".join(_group(group, knowledge) for group in groups))
+    words, shown, few = _words(), [group for group in groups if group.texts], [group for group in groups if not group.texts]
+    hidden = words["inbox"]["hidden"].format_map({"groups": len(few), "count": sum(group.count for group in few)})
+    body = "".join(_group(group, knowledge) for group in shown) + (f"<p>{escape(hidden)}</p>" if few else "")
+    part = words["parts"]["inbox"]
+    return pages.section(part["title"], part["note"], body or f"<p>{escape(words['inbox']['empty'])}</p>")
 
 
 def _part(name: str, count: Mapping[Any, int], column: str = "what") -> str:
@@ -217,15 +234,19 @@ def short(found: Insight, groups: Sequence[Group], knowledge: Knowledge) -> str:
     """Return the table for the terminal."""
     words = _words()
     lines = [words["summary"].format_map({"messages": found.messages, "conversations": found.conversations})]
-    head = [f"{words['verdicts'][name]:>10}" for name in VERDICTS]
+    head = [f"{words['verdicts'][name]:>13}" for name in VERDICTS]
     lines.append(f"{words['columns']['topic']:<42}{''.join(head)}")
     for topic, count in sorted(found.topics.items(), key=lambda item: -sum(item[1].values()))[:SHORT]:
-        lines.append(f"{_named(knowledge, topic)[:41]:<42}{''.join(f'{count[name]:>10}' for name in VERDICTS)}")
-    lines.append(words["short_inbox"].format_map({"groups": len(groups), "shown": sum(bool(group.texts) for group in groups)}))
-    lines += [
-        f"  {group.id}  {group.count:>4}  {group.first} .. {group.last}  {group.texts[0][:60]}" for group in groups[:SHORT] if group.texts
-    ]
+        lines.append(f"{_named(knowledge, topic)[:41]:<42}{''.join(f'{count[name]:>13}' for name in VERDICTS)}")
+    shown = [group for group in groups if group.texts]
+    lines.append("\n" + words["short_inbox"].format_map({"groups": len(groups), "shown": len(shown)}))
+    lines += [f"  {group.id}  {group.count:>4}  {group.first} .. {group.last}  {_called(group)}" for group in shown[:SHORT]]
     return "\n".join(lines)
+
+
+def _called(group: Group) -> str:
+    """Return a group's name and its first text, cut to the width of a terminal."""
+    return f"{begun(group.name)}: {group.texts[0]}"[:SPACE] if group.name else group.texts[0][:SPACE]
 
 
 def days_asked(text: str) -> float:

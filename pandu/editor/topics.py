@@ -20,6 +20,7 @@ MESSAGES = Path("tests/understanding/messages.tsv")
 ASKED = ("TITLE", "ANSWER", "SOURCE", "URL")
 _ID = re.compile(r"[a-z][a-z0-9_]{1,30}")
 _INTENT = re.compile(r"^ *- (ask_\w+)$")
+_ENTRY = re.compile(r"^ *- intent: ([\w.]+)")
 _TOPIC = re.compile(r"^  ([a-z_.]+):\n    title:", re.MULTILINE)
 _ROW = re.compile(r"\| `([\w.]+)` \|")
 _WHOLE = frozenset({"default", "named", "number", "other"})  # refusals that no topic replaces
@@ -116,15 +117,39 @@ def _quoted(text: str) -> str:
 
 
 def replaced(root: Path, topic: str, answer: str) -> tuple[list[str], list[str]]:
-    """Return the refusals whose sentence names a topic's word, and the words of the silences that it and its answer cover."""
+    """Return the refusals whose sentence names a topic's word, and the words of the silences that it and its answer cover.
+
+    Not those that the answer merely names: who asks about them mostly asks for something else.
+    """
     refusals = _content(root / "knowledge" / CONVERSATION).get("not_covered") or {}
     word = re.compile(rf"\b{re.escape(topic.split('_')[0])}\b", re.IGNORECASE)
     subjects = [str(name) for name, sentence in refusals.items() if word.search(str(sentence)) and name not in _WHOLE]
-    silences = _content(root / "knowledge" / SILENCES).get("silences") or []
+    lists = [list(map(str, one["words"])) for one in _content(root / "knowledge" / SILENCES).get("silences") or []]
     said = f" {' '.join(re.findall(r'[a-z]+', answer.lower()))} "
-    lists = [list(map(str, silence["words"])) for silence in silences]
-    named = [words[0] for words in lists if word.search(" ".join(words)) or any(f" {one} " in said for one in words)]
-    return subjects, named
+    named = [words for words in lists if any(f" {one} " in said for one in words)]
+    examples = _by_intent(root)
+    asked = {NOT_COVERED + subject for subject in subjects}
+    covered = [words for words in lists if word.search(" ".join(words)) or (words in named and _asked_by(words, examples, asked))]
+    return subjects, [words[0] for words in covered]
+
+
+def _by_intent(root: Path) -> list[tuple[str, str]]:
+    """Return the lines of the examples with their intents."""
+    found, intent = [], ""
+    for path in sorted((root / "data" / "nlu").rglob("*.yml")):
+        for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
+            if named := _ENTRY.match(line):
+                intent = named[1]
+            elif line.lstrip().startswith("- "):
+                found.append((intent, line.lower()))
+    return found
+
+
+def _asked_by(words: Iterable[str], examples: Iterable[tuple[str, str]], intents: set[str]) -> bool:
+    """Return whether no more examples of other intents hold one of the words than of these."""
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    held = [intent in intents for intent, line in examples if pattern.search(line)]
+    return 2 * sum(held) >= len(held)
 
 
 def _check_id(root: Path, topic: str) -> None:
@@ -183,15 +208,7 @@ def lacking(root: Path, topic: str) -> list[str]:
 
 def _examples(root: Path, intent: str) -> int:
     """Return how many examples an intent has."""
-    count, counts = 0, False
-    for path in (root / "data" / "nlu").rglob("*.yml"):
-        for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
-            if named := re.match(r"^ *- intent: ([\w.]+)", line):
-                counts = named[1] == intent
-            elif counts and line.lstrip().startswith("- "):
-                count += 1
-        counts = False
-    return count
+    return sum(one == intent for one, _ in _by_intent(root))
 
 
 def _labelled(root: Path, words: Iterable[str]) -> int:

@@ -43,6 +43,7 @@ STORED = {
 LOCK = "run.txt"
 STAMP = ".trained"
 COMMITS = ".commits"  # archives by what they were made of
+SPARED = "spared"  # holds the name of the last commit's archive, which stays however often another is trained
 KNOWLEDGE = "knowledge/ (topics, traits, questions of the quiz)"  # what is read of it has this name among the sources
 NAMED = 3  # sources that are named where they changed
 QUIETLY = "--quietly"  # say nothing where nothing is trained
@@ -161,6 +162,11 @@ def kept_archive(models: Path, made_of: str) -> Path:
     return models / COMMITS / f"{made_of[:16]}.tar.gz"
 
 
+def spare(kept: Path) -> None:
+    """Let a kept archive stay, and no longer the one before."""
+    (kept.parent / SPARED).write_text(kept.name, encoding="utf-8")
+
+
 def _keep(models: Path, archive: str, made_of: str) -> None:
     """Keep the archive under the name of what it was made of, beside the last ones."""
     target = kept_archive(models, made_of)
@@ -168,7 +174,13 @@ def _keep(models: Path, archive: str, made_of: str) -> None:
         target.parent.mkdir(exist_ok=True)
         target.unlink(missing_ok=True)
         os.link(models / archive, target)
-        for old in sorted(target.parent.iterdir(), key=lambda path: path.stat().st_mtime)[: -2 * KEPT_ARCHIVES]:
+        _remove_old_kept(target.parent)
+
+
+def _remove_old_kept(folder: Path) -> None:
+    spared = (folder / SPARED).read_text(encoding="utf-8") if (folder / SPARED).is_file() else ""
+    for old in sorted(folder.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)[: -2 * KEPT_ARCHIVES]:
+        if old.name != spared:
             old.unlink()
 
 

@@ -1,7 +1,10 @@
 """What a change of content did to the answers: only what differs, by the labels, and in a first line what new examples brought."""
 
+import json
+import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,8 +38,37 @@ def test_what_differs_is_judged_by_the_labels() -> None:
     ]  # fmt: skip
     assert changes.first_line(found).startswith("2 contoh baru: 1 sudah benar sebelumnya, 2 sekarang; jawaban lain: 1 memburuk, 2 membaik")
     text, page = changes.as_text(found), changes.as_page(found)
-    assert "[memburuk] a" in text and "dulu: duties: duties" in text and "] g" not in text
-    assert page.count("<tr>") == 5 + page.count("<thead>") and "memburuk" in page
+    assert "Yang memburuk\n  [duties] a\n      dulu: duties: duties\n" in text and "] g" not in text and "] c" not in text
+    assert re.search(r"^  duties +1 +1 +0$", text, re.MULTILINE)
+    assert page.count("<tr>") == 5 + 4 + page.count("<thead>") and "memburuk" in page
+
+
+def test_a_turn_is_judged_by_its_alternatives_too_and_shown_with_what_was_said_before() -> None:
+    """What only follows another difference of its conversation is counted, not shown, unless the labels judge it."""
+    turns = [
+        Asked("tes", frozenset({"quiz"}), either=False),
+        Asked("lumayan", frozenset({"quiz_question"}), either=False, before="tes"),
+        Asked("kenapa", frozenset({"more"}), frozenset({"repeat"}), either=False, before="lumayan"),
+        Asked("halo", frozenset({"greet"})),
+    ]
+    old = [Answer((topic,), text="dulu") for topic in ("quiz", "quiz_question", "more", "greet")]
+    new = [Answer((topic,), text="kini") for topic in ("quiz", "fallback", "repeat", "greet")]
+    found = changes.compare(turns, old, new)
+    assert [(change.kind, change.follows) for change in found.changes] == [
+        ("open", False),
+        ("worse", True),
+        ("open", True),
+        ("open", False),
+    ]
+    text, page = changes.as_text(found), changes.as_page(found)
+    assert text.startswith("Tidak ada contoh baru; jawaban: 1 memburuk, 0 membaik, 3 ") and "1 di antaranya tidak ditampilkan" in text
+    assert '[quiz_question] lumayan (sesudah: "tes")' in text and "kenapa" not in text + page
+
+
+def test_a_new_example_that_is_not_answered_yet_is_named() -> None:
+    found = changes.compare([Asked("e", frozenset({"gaji"}), new=True)], [Answer(("duties",))], [Answer(("duties",))])
+    assert changes.first_line(found).startswith("1 contoh baru: 0 sudah benar sebelumnya, 0 sekarang")
+    assert all("belum dijawab" in told and "duties" in told for told in (changes.as_text(found), changes.as_page(found)))
 
 
 def test_what_is_asked_holds_the_new_examples_and_the_editors_own_list(
@@ -58,20 +90,36 @@ def test_what_is_asked_holds_the_new_examples_and_the_editors_own_list(
 
 
 def test_nothing_is_answered_or_trained_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    calls: list[object] = []
+    """What is kept of a state is kept by conversation: another example asks for itself alone. The last commit's archive stays."""
+    asked: list[list[str]] = []
 
-    def run(*_: object, **__: object) -> "subprocess.CompletedProcess[str]":
-        calls.append(1)
-        return subprocess.CompletedProcess([], 0, '[{"topics": ["duties"], "options": [], "verdict": "", "text": "x"}]\n', "")
+    def run(*_: object, **given: Any) -> "subprocess.CompletedProcess[str]":
+        talks = json.loads(given["input"])
+        asked.extend(talks)
+        told = [[{"topics": [text], "options": [], "verdict": "", "text": "x"} for text in talk] for talk in talks]
+        return subprocess.CompletedProcess([], 0, json.dumps(told) + "\n", "")
 
     monkeypatch.setattr(program.subprocess, "run", run)
     monkeypatch.setattr(program, "ROOT", tmp_path)
     model = tmp_path / "m.tar.gz"
     model.write_bytes(b"model")
-    first, again = (program.answers(model, tmp_path, [[Asked("tugasnya apa")]]) for _ in range(2))
-    assert first == again == [Answer(("duties",), text="x")] and len(calls) == 1
+    talks = [[Asked("a"), Asked("b")], [Asked("c")], [Asked("d")]]
+    first, again = (program.answers(model, tmp_path, talks, 2) for _ in range(2))
+    assert first == again == [Answer((text,), text="x") for text in "abcd"] and sorted(asked) == [["a", "b"], ["c"], ["d"]]
+    assert program.answers(model, tmp_path, [[Asked("e")], *talks])[:2] == [Answer(("e",), text="x"), first[0]] and asked[3:] == [["e"]]
     made_of = training.fingerprint(tmp_path)
     kept = training.kept_archive(tmp_path / "models", made_of)
     kept.write_bytes(b"kept")
     monkeypatch.setattr(training, "run_rasa", lambda *_: pytest.fail("trained"))
     assert program.model_of(tmp_path) == kept
+    for number in range(10):
+        (tmp_path / "models" / "pandu.tar.gz").write_bytes(b"new")
+        training._keep(tmp_path / "models", "pandu.tar.gz", f"{number}")
+    assert kept.is_file() and len(list(kept.parent.glob("*.tar.gz"))) == 2 * training.KEPT_ARCHIVES + 1
+
+
+def test_nothing_is_compared_on_a_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(program.check_content, "sound", lambda: False)
+    monkeypatch.setattr(program, "make", lambda *_: pytest.fail("went on"))
+    monkeypatch.setattr(program.sys, "argv", ["changes"])
+    assert program.main() == 1

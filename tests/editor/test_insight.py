@@ -89,6 +89,8 @@ def test_alike_questions_are_grouped_and_the_few_are_not_shown(groups: list[Grou
     assert all(group.conversations >= inbox.FEWEST for group in shown)
     assert not [group for group in groups if not group.texts and (group.answer or group.terms)]
     assert all(group.first <= group.last and group.nearest for group in shown)
+    named = [group for group in shown if group.name]
+    assert len(named) >= 6 and all(re.fullmatch(r"[a-z][a-z0-9_]{1,30}", insight.topic_id(group)) for group in shown)
 
 
 def test_the_page_works_alone_and_shows_no_personal_data(asked: str, groups: list[Group], tmp_path: Path, knowledge: Knowledge) -> None:
@@ -99,7 +101,9 @@ def test_the_page_works_alone_and_shows_no_personal_data(asked: str, groups: lis
     assert page.stat().st_mode & 0o077 == 0
     hidden = [part for one in PERSONAL for part in one["hidden"] if len(part) > 4 and re.search(rf"\b{re.escape(part)}\b", text + table)]
     assert len(hidden) <= 2, hidden
-    first = next(group for group in groups if group.texts)
+    shown, few = [group for group in groups if group.texts], [group for group in groups if not group.texts]
+    assert text.count("<article>") == len(shown) and f"({len(few)} kelompok)" in text
+    first = shown[0]
     assert f"make insight IGNORE={first.id}" in text and "make topic ID=" in text
     again = insight.make(asked, 30, ignored=first.id, page=page, memory=memory)
     assert first.texts[0] not in page.read_text(encoding="utf-8") and first.id not in again

@@ -24,6 +24,7 @@ def test_of_a_hundred_planted_personal_data_two_at_most_are_readable() -> None:
         "apa bedanya sama diplomat",
         "boleh bawa keluarga kalau ditempatkan di luar negeri",
         "Apakah ada tes masuk dan syarat tinggi badan?",
+        "is there an upper age limit to get into the ministry?",
         "pak, ada lowongan magang ga di kementerian luar negeri",
     ],
 )
