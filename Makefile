@@ -69,7 +69,7 @@ restore: setup  ## put a backup back, while Pandu does not run (FROM=/backup/202
 	@$(PY) -W ignore -m pandu.storage.backup --restore "$(FROM)"
 deploy-check: tools  ## every validator of deploy/ that is here, and what none of them can show
 	@$(PY) -m tests.deploy.check
-sbom:  ## list what the image holds, as CycloneDX in deploy/sbom/
+sbom:  ## list what the image holds, as CycloneDX in .rasa/sbom/
 	@sh scripts/sbom.sh
 audit: setup  ## known weaknesses of the locked packages, where a data source is reached
 	@$(PY) -m pandu.run.audit

@@ -10,6 +10,8 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
+from pandu.errors import StartError
+
 # Each with what it costs in memory, in MB, beside those before it.
 UNUSED = (
     "boto3", "botocore", "pymongo",  # stores of conversations: 26
@@ -20,10 +22,6 @@ UNUSED = (
 )  # fmt: skip
 
 
-class NotLoadedError(RuntimeError):
-    """Something ran that a server of Pandu's does not load."""
-
-
 class _NotLoaded(type):
     """The kind of everything in such a package: good for base classes and annotations, not for calls."""
 
@@ -31,7 +29,7 @@ class _NotLoaded(type):
         return _absent(f"{cls.__name__}.{name}", name)
 
     def __call__(cls, *_: Any, **__: Any) -> Any:
-        raise NotLoadedError(f"{cls.__name__} is not loaded by a server of Pandu's: pandu/rasa_patches/not_loaded.py.")
+        raise StartError(f"{cls.__name__} is not loaded by a server of Pandu's: pandu/rasa_patches/not_loaded.py.")
 
 
 def _absent(path: str, name: str) -> Any:

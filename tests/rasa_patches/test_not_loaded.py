@@ -18,7 +18,7 @@ print(*(name for name in sys.argv[1:] if getattr(sys.modules.get(name), "__file_
 print("scipy.stats" in sys.modules)
 try:
     sys.modules["boto3"].client("s3")
-except not_loaded.NotLoadedError as error:
+except not_loaded.StartError as error:
     print(error)
 """
 
