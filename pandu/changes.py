@@ -25,7 +25,7 @@ from typing import Any
 from pandu.editor import changes, check_content, pages
 from pandu.editor.changes import Answer, Asked, answer_of
 from pandu.editor.mistakes import messages
-from pandu.errors import StartError
+from pandu.errors import StartError, exit_code
 from pandu.knowledge import Knowledge, load_knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.run import training
@@ -280,12 +280,7 @@ def main() -> int:
         return 0
     if not check_content.sound():
         return 1
-    try:
-        print(make(messages()["changes"]))
-    except StartError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    return exit_code(lambda: print(make(messages()["changes"])))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ Everything whose labels are known begins with zero, so that the first failure is
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from prometheus_client import Counter, Gauge, Histogram, disable_created_metrics
 
@@ -15,7 +15,8 @@ from pandu.message import POINTS
 disable_created_metrics()  # type: ignore[no-untyped-call]  # a second series for each one, of no use here
 CHANNELS = ("rest", "web", "telegram")
 VERDICTS = ("yes", "no", "partly", "unsaid", "none")
-CLARIFY, REFUSAL = "clarify", "not_covered"
+CLARIFY: Final = "clarify"
+REFUSAL: Final = "not_covered"
 FALLBACKS = frozenset({"fallback", CLARIFY, REFUSAL, "out_of_scope"})
 FAILURE_KINDS = (
     *("action", "TimeoutError", "OperationalError", "InterfaceError", "LockError", "ConnectionError"),

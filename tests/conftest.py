@@ -51,11 +51,38 @@ LONGEST = (
     "tests/rasa_patches/test_server_additions.py",
     "tests/channels/test_rest.py",
 )
+# Of these, those that start no server, nor train anything, nor ask the model thousands of questions.
+LONG_BY_THEMSELVES = frozenset(
+    {
+        "tests/editor/test_check_content.py",
+        "tests/conversations/test_conversations.py",
+        "tests/storage/test_tracker_store.py",
+        "tests/run/test_supervisor.py",
+    }
+)
+STARTED = frozenset(
+    {"action_server", "emulator", "limited", "pandu", "postgresql", "redis", "school", "served"}
+)  # by fixtures of these names
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--without-servers`."""
+    parser.addoption("--without-servers", action="store_true", help="leave out the tests that start servers or a browser, or train")
+
+
+def needs_servers(item: pytest.Item) -> bool:
+    """Return whether a test starts servers or a browser, or is as long as if it did."""
+    marked = any(item.get_closest_marker(name) for name in ("alone", "faults"))
+    path = item.path.relative_to(ROOT).as_posix()
+    return marked or path in {*LONGEST} - LONG_BY_THEMSELVES or not STARTED.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the files that take longest to the front, and leave all else in its order."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the files that take longest to the front, and leave all else in its order; or leave them out."""
+    if config.getoption("--without-servers"):
+        config.hook.pytest_deselected(items=list(filter(needs_servers, items)))
+        items[:] = [item for item in items if not needs_servers(item)]
     places = {ROOT / path: place for place, path in enumerate(LONGEST)}
     items.sort(key=lambda item: places.get(item.path, len(places)))
 

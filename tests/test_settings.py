@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import Field
 from rasa.shared.exceptions import RasaException
 
 from pandu import settings
@@ -216,10 +217,26 @@ def _asks(path: Path) -> bool:
     return "pandu.settings" in text and re.search(r"(?<![\w.])read\(\)", text) is not None
 
 
-def test_the_operators_table_and_the_example_are_those_of_the_settings() -> None:
-    page = variables.PAGE.read_text(encoding="utf-8")
-    assert variables.page(page) == page and variables.table() in page
-    assert variables.EXAMPLE.read_text(encoding="utf-8") == variables.example()
+def test_what_is_made_of_the_settings_is_that_of_now() -> None:
+    old = [path.name for path, made in variables.WRITTEN.items() if made(text := path.read_text(encoding="utf-8")) != text]
+    assert old == [], "python -m pandu.run.variables writes it anew"
+    assert variables.table() in variables.PAGE.read_text(encoding="utf-8")
+
+
+def test_a_new_setting_is_written_wherever_settings_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Added(settings.Variables):
+        siesta: int = Field(7, alias="PANDU_SIESTA", description="how long `Pandu` sleeps")
+
+    monkeypatch.setattr(variables, "Variables", Added)
+    lines = [
+        "| `PANDU_SIESTA` | 7 | how long `Pandu` sleeps |",
+        "# how long Pandu sleeps (default: 7)\n#PANDU_SIESTA=",
+        "    PANDU_SIESTA: ${PANDU_SIESTA:-}",
+        '            - {name: PANDU_SIESTA, value: ""}',
+    ]
+    made = {path.name: made(path.read_text(encoding="utf-8")) for path, made in variables.WRITTEN.items()}
+    found = [name for line in lines for name, text in made.items() if f"\n{line}\n" in text]
+    assert found == ["operations.md", ".env.example", "compose.yml", "rasa.yml"]
 
 
 def _reads_environment(path: Path) -> bool:

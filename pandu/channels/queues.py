@@ -5,10 +5,30 @@ Rasa's own lock is safe but asks once a second whether it is free (rasa/core/loc
 
 import asyncio
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from pandu.errors import TooManyWaiting
+
+
+class Doors:
+    """A lock or semaphore for each key, kept only while somebody holds it or waits; `present` counts these."""
+
+    def __init__(self, make: Callable[[], asyncio.Lock | asyncio.Semaphore]) -> None:
+        self._doors: defaultdict[str, asyncio.Lock | asyncio.Semaphore] = defaultdict(make)
+        self.present: Counter[str] = Counter()
+
+    @asynccontextmanager
+    async def through(self, key: str) -> AsyncIterator[None]:
+        """Wait until the door of a key opens; it is left when the block ends."""
+        self.present[key] += 1
+        try:
+            async with self._doors[key]:
+                yield
+        finally:
+            self.present[key] -= 1
+            if not self.present[key]:
+                del self.present[key], self._doors[key]
 
 
 class Queues:
@@ -16,13 +36,12 @@ class Queues:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)  # first come, first served
-        self._present: Counter[str] = Counter()
+        self._doors = Doors(asyncio.Lock)  # first come, first served
 
     @property
     def present(self) -> int:
         """Return how many turns run or wait, over all conversations."""
-        return self._present.total()
+        return self._doors.present.total()
 
     @asynccontextmanager
     async def turn(self, conversation: str) -> AsyncIterator[None]:
@@ -31,13 +50,7 @@ class Queues:
         Raises:
             TooManyWaiting: at once, where the queue is full.
         """
-        if self._present[conversation] >= self._most:
+        if self._doors.present[conversation] >= self._most:
             raise TooManyWaiting(conversation)
-        self._present[conversation] += 1
-        try:
-            async with self._locks[conversation]:
-                yield
-        finally:
-            self._present[conversation] -= 1
-            if not self._present[conversation]:
-                del self._present[conversation], self._locks[conversation]
+        async with self._doors.through(conversation):
+            yield

@@ -1,7 +1,7 @@
 """Somebody's traits held against the profile of the source: the verdict first, each told trait once, nothing that was not told."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Literal
 
 from pandu.dialogue import say
 from pandu.dialogue.memory import Reply
@@ -10,6 +10,8 @@ from pandu.message import Verdict
 
 _LACKS = "-"
 Asked = Literal["", "enough", "no_problem"]
+Case = Literal["has", "has_enough", "has_no_problem", "lacks", "mixed", "uninterested", "uninterested_but", "unknown"]
+_ALL_THERE: dict[Asked, Case] = {"": "has", "enough": "has_enough", "no_problem": "has_no_problem"}
 SELF, SOMEBODY = "me", "other"
 
 
@@ -51,16 +53,16 @@ def verdict_of(traits: Mapping[str, bool], asked: Asked = "") -> Verdict:
     return all_there[asked] if all(traits.values()) else "partly"
 
 
-def _case(knowledge: Knowledge, has: Sequence[str], lacks: Sequence[str], traits: Mapping[str, bool], asked: Asked) -> str:
-    if asked and has and not lacks:
-        return f"has_{asked}"
+def _case(knowledge: Knowledge, has: Sequence[str], lacks: Sequence[str], traits: Mapping[str, bool], asked: Asked) -> Case:
+    if has and not lacks:
+        return _ALL_THERE[asked]
     if traits.get(knowledge.deciding_trait) is False:
         return "uninterested_but" if has else "uninterested"
-    return "mixed" if has and lacks else "has" if has else "lacks" if lacks else "unknown"
+    return "mixed" if has else "lacks" if lacks else "unknown"
 
 
 def _text(knowledge: Knowledge, traits: Mapping[str, bool], person: str, silence: str, asked: Asked, again: bool) -> str:
-    texts: dict[str, Any] = knowledge.texts["personal_fit"]
+    texts = knowledge.texts["personal_fit"]
     has = [knowledge.traits[trait] for trait, there in traits.items() if there]
     lacks = [knowledge.traits[trait] for trait, there in traits.items() if not there]
     beside = [name for name in lacks if name != knowledge.traits.get(knowledge.deciding_trait)]
@@ -69,7 +71,7 @@ def _text(knowledge: Knowledge, traits: Mapping[str, bool], person: str, silence
     named = {"has": say.listed(knowledge, has) if has else "", "lacks": say.listed(knowledge, lacks) if lacks else ""}
     case = _case(knowledge, has, lacks, traits, asked)
     sentence = texts["again"].get(case, texts[case]) if again else texts[case]
-    text = str(sentence.format(who=who, silence=silence or texts["such_trait"], **named))
+    text = sentence.format(who=who, silence=silence or texts["such_trait"], **named)
     if case.startswith("uninterested") and beside:
         text += f" {say.begun(texts['besides'].format(lacks=say.listed(knowledge, beside)))}"
     return text
@@ -79,7 +81,7 @@ def _beside(knowledge: Knowledge, text: str, known: Mapping[str, bool], silence:
     """Return an assessment with a word on what else was told: the nearest fact, or else that it is not in the source."""
     texts = knowledge.texts["personal_fit"]
     if near:
-        return f"{text} {texts['near'].format(fact=near)}" if known else str(texts["near_alone"].format(fact=near))
+        return f"{text} {texts['near'].format(fact=near)}" if known else texts["near_alone"].format(fact=near)
     return f"{text} {say.begun(texts['beside'].format(silence=silence))}" if known and silence else text
 
 

@@ -204,7 +204,8 @@ def leans_on_question(heard: Heard) -> Turn | None:
     """Ask the open question again ("apa tadi pertanyaannya?")."""
     if heard.best.intent not in {"quiz", "quiz_stop", *FOLLOW_UPS}:
         return None
-    return quiz.ask_again(heard, {"more": "explained", "ordinal": "unclear"}.get(heard.best.intent, ""))
+    before: dict[str, quiz.Before] = {"more": "explained", "ordinal": "unclear"}
+    return quiz.ask_again(heard, before.get(heard.best.intent, ""))
 
 
 ORDER: tuple[Callable[[Heard], Turn | None], ...] = (

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Literal
 
 from pandu.dialogue import say
 from pandu.dialogue.memory import Choice, Memory, Progress, Reply, Score, Turn
 from pandu.dialogue.resolve import Heard
 from pandu.knowledge import Knowledge
+from pandu.knowledge.texts import Quiz
 
 LOWEST = 1
+Before = Literal["", "again", "acknowledged", "explained", "skipped", "taken_back", "unclear", "unsure"]  # what may stand before a question
+End = Literal["cancelled", "postponed", "unwanted"]
 
 
-def _texts(knowledge: Knowledge) -> Any:
+def _texts(knowledge: Knowledge) -> Quiz:
     return knowledge.texts["quiz"]
 
 
@@ -64,7 +67,7 @@ def start(heard: Heard) -> Turn:
     return [question(heard.knowledge, memory, intro, starting=True)], memory
 
 
-def ask_again(heard: Heard, before: str = "", *, plain: bool = False) -> Turn:
+def ask_again(heard: Heard, before: Before = "", *, plain: bool = False) -> Turn:
     """Ask the open question once more, after the sentence that the knowledge calls `before`."""
     sentence = _filled(heard, _texts(heard.knowledge)[before]) if before else ""
     return [question(heard.knowledge, heard.memory, sentence, plain=plain)], heard.memory
@@ -88,10 +91,10 @@ def noted(knowledge: Knowledge, answers: Sequence[int]) -> str:
     """Return the sentence that lists answers by number."""
     texts = _texts(knowledge)
     listed = (f"{number}. {texts['scale'][level - LOWEST]}" for number, level in enumerate(answers, 1))
-    return str(texts["noted"].format(answers=", ".join(listed))) if answers else str(texts["none_noted"])
+    return texts["noted"].format(answers=", ".join(listed)) if answers else texts["none_noted"]
 
 
-def cancel(heard: Heard, how: str = "cancelled") -> Turn:
+def cancel(heard: Heard, how: End = "cancelled") -> Turn:
     """Stop without a result; what was answered is kept where it is only put off."""
     said, later = _texts(heard.knowledge)[how], how == "postponed"
     kept = heard.memory.quiz_answers if later else ()
@@ -125,7 +128,7 @@ def propose(heard: Heard, level: int, before: str = "") -> Turn:
     return turn[0], replace(turn[1], quiz_pending=len(turn[1].quiz_answers or turn[1].quiz_result))
 
 
-def take_back(heard: Heard, before: str = "taken_back") -> Turn:
+def take_back(heard: Heard, before: Before = "taken_back") -> Turn:
     """Ask the question again whose answer was only proposed, after the sentence that the knowledge calls `before`."""
     memory = replace(heard.memory, quiz_answers=heard.memory.quiz_answers[:-1], quiz_pending=0)
     return ask_again(replace(heard, memory=memory), before)
@@ -139,7 +142,7 @@ def replace_last(heard: Heard, level: int, *, surely: bool = True) -> Turn:
 
 def _corrected(heard: Heard, level: int) -> str:
     texts = _texts(heard.knowledge)
-    return str(texts["corrected"].format(answer=texts["scale"][level - LOWEST]))
+    return texts["corrected"].format(answer=texts["scale"][level - LOWEST])
 
 
 def book(heard: Heard, level: int, before: str = "", *, new: bool = False) -> Turn:
@@ -187,10 +190,10 @@ def _outcome(knowledge: Knowledge, answers: Sequence[int]) -> str:
     return "partly" if strong else "weak"
 
 
-def _judgement(knowledge: Knowledge, answers: Sequence[int], form: str) -> str:
-    texts = _texts(knowledge)[form][_outcome(knowledge, answers)]
+def _judgement(knowledge: Knowledge, answers: Sequence[int], form: Literal["results", "verdicts"]) -> str:
+    texts = _texts(knowledge)
     strong, weak = _named(knowledge, answers, strong=True), _named(knowledge, answers, strong=False)
-    return str(texts.format(strong=strong or _texts(knowledge)["nothing"], weak=weak or _texts(knowledge)["nothing"]))
+    return texts[form][_outcome(knowledge, answers)].format(strong=strong or texts["nothing"], weak=weak or texts["nothing"])
 
 
 def result(knowledge: Knowledge, answers: Sequence[int]) -> Reply:
@@ -268,7 +271,7 @@ def _place(heard: Heard, count: int) -> int | None:
     return named - 1 if 0 < named <= count else None
 
 
-def _unchanged(heard: Heard, why: str, number: int = 1) -> Turn:
+def _unchanged(heard: Heard, why: Literal["change_how", "no_such_answer"], number: int = 1) -> Turn:
     """Return why no answer was changed, and the open question again."""
     said = _texts(heard.knowledge)[why].format(number=number)
     if heard.memory.quiz_open:

@@ -1,8 +1,7 @@
 """A plan in the sentences of the knowledge. The only place that puts texts together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from pandu.dialogue.memory import Memory, Reply
 from pandu.dialogue.plan import Plan
@@ -33,7 +32,7 @@ def _sentences(knowledge: Knowledge, topic: Topic, plan: Plan) -> Sequence[str]:
 
     Where the fact was said in the answer before, only the general ones that leave it out.
     """
-    general: Mapping[str, Any] = knowledge.sentences["again" if plan.known else "verdicts"][plan.verdict]
+    general = knowledge.sentences["again" if plan.known else "verdicts"][plan.verdict]
     keys = [*(f"{topic.role}.{key}" for key in plan.situation), *plan.situation, topic.role, "default"]
     keys = ["unnamed", *keys] if _is_unnamed(plan) else keys
     facet = plan.facet.verdicts if plan.facet and not plan.known else {}
@@ -52,7 +51,7 @@ def _also_unsaid(knowledge: Knowledge, plan: Plan) -> str:
     named = plan.silence or (plan.announced and any(point != "other" for point in plan.unsaid))
     if plan.verdict == "unsaid" or not named or fact(knowledge.topics[plan.topic], plan).endswith(knowledge.sentences["unsaid_ending"]):
         return ""
-    return str(knowledge.sentences["also_unsaid"]).format(silence=silence(knowledge, plan))
+    return knowledge.sentences["also_unsaid"].format(silence=silence(knowledge, plan))
 
 
 def _is_unnamed(plan: Plan) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from pandu.errors import ContentError
 from pandu.knowledge.schema import Fault, form_faults, unknown
+from pandu.knowledge.texts import Sentences, Situations, Texts
 from pandu.knowledge.yaml_files import Document, Place, read_document
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -47,7 +48,7 @@ class Facet:
     near: tuple[str, ...] = ()
     trait: str = ""
     silences: tuple[Silence, ...] = ()
-    verdicts: Mapping[str, Any] = field(default_factory=dict)
+    verdicts: Mapping[str, Situations] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class Topic:
     silences: tuple[Silence, ...] = ()
     said: Mapping[str, str] = field(default_factory=dict)
     sides: Mapping[str, str] = field(default_factory=dict)
-    verdicts: Mapping[str, Any] = field(default_factory=dict)
+    verdicts: Mapping[str, Situations] = field(default_factory=dict)
     parts: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
@@ -84,8 +85,8 @@ class Knowledge:
     source: dict[str, str]
     names: dict[str, list[str]]
     traits: dict[str, str]
-    texts: dict[str, Any]
-    sentences: dict[str, Any]
+    texts: Texts
+    sentences: Sentences
     silences: tuple[Silence, ...] = ()
 
     def title(self, topic_id: str) -> str:
@@ -141,6 +142,15 @@ class Knowledge:
         topics = {f"/{self.intent_of(topic)}": self.title(topic) for topic in (*self.topics, *self.texts["titles"])}
         quiz = self.texts["quiz"]
         return topics | {f"/{LEVEL}{level}": title for level, title in enumerate(quiz["scale"], 1)} | {f"/{BACK}": quiz["back_title"]}
+
+    @cached_property
+    def silences_by_word(self) -> dict[str, list[tuple[str, str]]]:
+        """What the source does not say, by the first word of what means it: the words, and how it is called."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for silence in self.silences:
+            for words in silence.words:
+                found.setdefault(words.split()[0], []).append((words, silence.says))
+        return found
 
     @cached_property
     def _replaced(self) -> dict[str, str]:

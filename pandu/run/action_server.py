@@ -6,7 +6,7 @@
 import sys
 
 from pandu import logs
-from pandu.errors import ContentError
+from pandu.errors import exit_code
 
 
 def main() -> int:
@@ -14,12 +14,7 @@ def main() -> int:
     logs.begin()
     from rasa_sdk.endpoint import run  # what its packages warn of is hidden by now
 
-    try:
-        run("actions", int(sys.argv[1]))
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    return exit_code(lambda: run("actions", int(sys.argv[1])))
 
 
 if __name__ == "__main__":

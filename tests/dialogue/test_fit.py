@@ -32,7 +32,8 @@ ANALYSIS, TOLERANCE = "suitability.analysis", "suitability.tolerance"
 def test_the_verdict_comes_first(knowledge: Knowledge, traits: dict[str, bool], case: str, verdict: str) -> None:
     """Each told trait once, nothing else of the profile; the metadata say what was read."""
     reply = fit.assess(knowledge, traits)
-    beginning = knowledge.texts["personal_fit"][case].partition("{")[0].lower()
+    texts: Any = knowledge.texts["personal_fit"]
+    beginning = texts[case].partition("{")[0].lower()
     assert reply.text.lower().startswith(beginning)
     assert reply.verdict == verdict
     known = {trait: has for trait, has in traits.items() if trait in knowledge.traits}

@@ -14,7 +14,8 @@ from tests.dialogue.made import in_quiz, message, topics_of
 
 def with_quiz(knowledge: Knowledge, **changed: Any) -> Knowledge:
     """Return the knowledge with another quiz."""
-    return replace(knowledge, texts={**knowledge.texts, "quiz": {**knowledge.texts["quiz"], **changed}})
+    texts: Any = {**knowledge.texts, "quiz": {**knowledge.texts["quiz"], **changed}}
+    return replace(knowledge, texts=texts)
 
 
 def shorter(knowledge: Knowledge, count: int) -> Knowledge:
@@ -78,7 +79,8 @@ def test_a_result(knowledge: Knowledge, answers: tuple[int, ...], outcome: str, 
 )
 def test_a_result_is_explained(knowledge: Knowledge, answers: tuple[int, ...], how: dict[str, str], texts: tuple[str, str]) -> None:
     """By what weighed against it, by what was strong, or by one trait; then by what decides, or that there is no advice."""
-    begin, end = (knowledge.texts["quiz"][name] for name in texts)
+    said: Any = knowledge.texts["quiz"]
+    begin, end = (said[name] for name in texts)
     reply = quiz.explain(knowledge, answers, **how)
     assert reply.text.startswith(begin.partition("{")[0]) and reply.text.endswith(end)
 
@@ -124,9 +126,10 @@ def test_an_old_result_of_another_length_is_forgotten(knowledge: Knowledge) -> N
 def test_a_trait_rests_on_its_answer(knowledge: Knowledge, level: int, said: str, other: str) -> None:
     """The answer and its number, and how it is changed to the other half of the scale."""
     text = quiz.explain_traits(knowledge, (4, 4, 4, 4, level, 4), ["suitability.analysis"]).text
-    scale, trait = knowledge.texts["quiz"]["scale"], knowledge.traits["suitability.analysis"]
-    filled = knowledge.texts["quiz"][said].format(trait=trait, answer=scale[level - 1], number=5, strong="Lumayan")
-    assert text == f"{filled} {knowledge.texts['quiz']['offer_change'].format(number=5, answer=other)}"
+    texts: Any = knowledge.texts["quiz"]
+    scale, trait = texts["scale"], knowledge.traits["suitability.analysis"]
+    filled = texts[said].format(trait=trait, answer=scale[level - 1], number=5, strong="Lumayan")
+    assert text == f"{filled} {texts['offer_change'].format(number=5, answer=other)}"
 
 
 @pytest.mark.parametrize(

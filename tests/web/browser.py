@@ -1,5 +1,6 @@
 """Chromium for the tests: where it is, a page that notes every fault, axe, and the chat as a user sees it."""
 
+import json
 import os
 import re
 import shutil
@@ -13,16 +14,7 @@ from tests.conftest import ROOT
 
 AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
 ARTIFACTS = ROOT / "tests" / "artifacts"
-# Without these, Chromium calls its maker's hosts at start; as root it needs --no-sandbox.
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+FLAGS = json.loads((ROOT / "web" / "tests" / "browser" / "chromium.json").read_text(encoding="utf-8"))["flags"]
 
 
 def chromium_path() -> str | None:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections import deque
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from pandu.channels import intake
 from pandu.channels.assistant import Assistant
@@ -20,7 +20,7 @@ from pandu.channels.turn import Incoming, Outcome, unavailable
 from pandu.knowledge import load_knowledge
 
 logger = logging.getLogger(__name__)
-CHANNEL = "telegram"  # the name that stands in the events
+CHANNEL: Final = "telegram"  # the name that stands in the events
 MOST_ALBUMS = 200
 QUIZ_QUESTION = "quiz_question"
 _NOTHING = Outcome([], True)
@@ -45,7 +45,7 @@ class Answers:
     def __init__(self, assistant: Assistant, outbox: Outbox, journal: Journal, me: Me) -> None:
         self._assistant, self._outbox, self._journal, self._me = assistant, outbox, journal, me
         self._knowledge = load_knowledge()
-        self._texts: dict[str, Any] = self._knowledge.texts[CHANNEL]
+        self._texts = self._knowledge.texts[CHANNEL]
         self._deletions = Deletions(self._texts["delete"])
         self._albums: deque[str] = deque(maxlen=MOST_ALBUMS)
         self._unsure: set[str] = set()  # conversations whose last answer may not be there

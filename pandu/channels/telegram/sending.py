@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import Literal
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity, ReplyParameters
 from telegram.constants import ChatAction, ParseMode
@@ -224,7 +225,7 @@ class Outbox:
         self._owe(letter, "given_up", LONGEST_PAUSE)
         return Fate.LOST
 
-    def _owe(self, letter: Letter, word: str, seconds: float) -> None:
+    def _owe(self, letter: Letter, word: Literal["unsure", "given_up"], seconds: float) -> None:
         """Say later that answers did not get through, or may not have: one word for each place, until it is said."""
         if letter.place not in self._owed:
             said = Letter(letter.place, load_knowledge().texts["telegram"][word], reply_to=letter.reply_to)

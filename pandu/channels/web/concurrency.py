@@ -1,9 +1,10 @@
 """How many turns of one address run at once: understanding blocks the process, so a flood would make everybody wait."""
 
 import asyncio
-from collections import Counter, defaultdict
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, nullcontext
+from functools import partial
+
+from pandu.channels.queues import Doors
 
 
 class ConcurrencyLimit:
@@ -11,20 +12,8 @@ class ConcurrencyLimit:
 
     def __init__(self, width: int) -> None:
         self._width = width
-        self._free: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(width))
-        self._present: Counter[str] = Counter()
+        self._doors = Doors(partial(asyncio.Semaphore, width))
 
-    @asynccontextmanager
-    async def place(self, key: str) -> AsyncIterator[None]:
+    def place(self, key: str) -> AbstractAsyncContextManager[None]:
         """Wait for a place; it is free again when the block ends."""
-        if not self._width:
-            yield
-            return
-        self._present[key] += 1
-        try:
-            async with self._free[key]:
-                yield
-        finally:
-            self._present[key] -= 1
-            if not self._present[key]:
-                del self._present[key], self._free[key]
+        return self._doors.through(key) if self._width else nullcontext()

@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
 
 from sanic import Sanic, response
 from sanic.request import Request
@@ -17,6 +16,7 @@ from sanic.response import HTTPResponse
 
 from pandu.channels.web.access import Origins
 from pandu.knowledge import load_knowledge
+from pandu.knowledge.texts import PrivacyPage
 from pandu.settings import DIST, Variables, has_page
 
 logger = logging.getLogger(__name__)
@@ -117,9 +117,8 @@ def marked(page: str, draft: str) -> str:
     return page.replace("<title>", f"<title>[{said}] ", 1).replace("<body>", f'<body><p role="status"><strong>{said}</strong></p>', 1)
 
 
-def privacy_page(texts: dict[str, Any], days: float) -> str:
+def privacy_page(said: PrivacyPage, days: float) -> str:
     """Return the page that says what Pandu is and keeps."""
-    said = texts["privacy_page"]
     kept = said["kept"].format(days=f"{days:g}") if days else said["kept_forever"]
     sections = "".join(
         f"<h2>{html.escape(one['title'])}</h2><p>{html.escape(one['text'].format(kept=kept))}</p>" for one in said["sections"]
@@ -138,7 +137,8 @@ async def _page(request: Request) -> HTTPResponse:
 
 
 async def _privacy(request: Request) -> HTTPResponse:
-    return response.html(privacy_page(load_knowledge().texts, _variables(request).keep_days), headers={**_COMMON, **_page_headers(request)})
+    said = privacy_page(load_knowledge().texts["privacy_page"], _variables(request).keep_days)
+    return response.html(said, headers={**_COMMON, **_page_headers(request)})
 
 
 async def _widget(request: Request, file: str = "") -> HTTPResponse:

@@ -10,6 +10,7 @@ from pandu.knowledge import Knowledge
 from tests.channels.telegram.bot_api import Json
 from tests.channels.telegram.conftest import SECRET, Deployed
 from tests.channels.telegram.emulator import Emulator
+from tests.channels.telegram.harness import deletion_texts
 
 COMMANDS = {"/start": "greet", "/help": "help", "/mulai": "greet", "/bantuan": "help", "/menu": "help", "/batal": "acknowledge"}
 QUIZ = ["Sangat", "Lumayan", "Kurang", "Sangat", "Lumayan", "Sangat"]
@@ -81,7 +82,7 @@ class CasesOfBothModes:
         assert answers[2] == knowledge.texts["replies"]["thanks"]["text"]
 
     def test_a_user_deletes_what_he_said(self, emulated: Deployed, emulator: Emulator, knowledge: Knowledge) -> None:
-        token, texts = emulated.api.token, {**knowledge.texts["telegram"]["delete"], **knowledge.texts["deletion"]}
+        token, texts = emulated.api.token, deletion_texts(knowledge)
         for text in ("NIK saya 3174012345678901", "/hapus"):
             emulator.writes(token, 130, text)
         question = emulator.reads(token, 130, 2)[1]

@@ -13,6 +13,7 @@ from rasa.core.channels.channel import UserMessage
 from pandu.channels.telegram.service import Service
 from pandu.channels.telegram.settings import TelegramSettings
 from pandu.channels.telegram.webhook import SECRET_HEADER
+from pandu.knowledge import Knowledge
 from pandu.settings import Variables, free_port, read
 from tests.channels.telegram.bot_api import BotApi
 
@@ -110,6 +111,11 @@ def files_with(folder: Path, *words: str) -> list[str]:
     """Return the names of the files in a folder in whose bytes one of the words stands."""
     found = {file.name: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
     return [name for name, content in found.items() if any(word.encode() in content for word in words)]
+
+
+def deletion_texts(knowledge: Knowledge) -> dict[str, Any]:
+    """Return what is said around a deletion, on Telegram and everywhere."""
+    return {**knowledge.texts["telegram"]["delete"], **knowledge.texts["deletion"]}
 
 
 def run(test: Awaitable[None]) -> None:

@@ -8,7 +8,7 @@ from pandu.channels.telegram.settings import from_environment
 from pandu.errors import StartError
 from pandu.knowledge import Knowledge
 from tests.channels.telegram.bot_api import MEDIA, BotApi
-from tests.channels.telegram.harness import MODES, StandIn, run, running
+from tests.channels.telegram.harness import MODES, StandIn, deletion_texts, run, running
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -66,7 +66,7 @@ def test_the_source_is_a_button(api: BotApi, tmp_path: Path, knowledge: Knowledg
     ("wish", "typed"), [("/hapus", "ya"), ("hapus percakapan", "Iya."), ("Hapus data saya!", "Ya, hapus"), ("tolong hapus dataku", "yakin")]
 )
 def test_a_typed_yes_to_the_question_deletes(api: BotApi, tmp_path: Path, knowledge: Knowledge, wish: str, typed: str) -> None:
-    rasa, texts = StandIn(), {**knowledge.texts["telegram"]["delete"], **knowledge.texts["deletion"]}
+    rasa, texts = StandIn(), deletion_texts(knowledge)
 
     async def test() -> None:
         async with running(api, rasa, tmp_path):
@@ -81,7 +81,7 @@ def test_a_typed_yes_to_the_question_deletes(api: BotApi, tmp_path: Path, knowle
 
 def test_other_answers_to_the_question_delete_nothing(api: BotApi, tmp_path: Path, knowledge: Knowledge) -> None:
     """Neither a no, nor a yes that comes after something else; its buttons count all the same."""
-    rasa, texts = StandIn(), {**knowledge.texts["telegram"]["delete"], **knowledge.texts["deletion"]}
+    rasa, texts = StandIn(), deletion_texts(knowledge)
     said = ["halo", "/hapus", "Jangan", "ya", "hapus data saya", "apa tugasnya?", "ya"]
 
     async def test() -> None:

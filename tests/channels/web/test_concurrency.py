@@ -22,7 +22,7 @@ def test_no_more_than_the_width_run_at_once(width: int, most: int) -> None:
     async def test() -> None:
         limit = ConcurrencyLimit(width)
         await asyncio.gather(*(turn(limit) for _ in range(5)))
-        assert not limit._free
+        assert not limit._doors._doors and not limit._doors.present
 
     asyncio.run(test())
     assert max(seen) == most

@@ -85,6 +85,5 @@ def test_a_page_may_be_framed_by_the_sites_that_are_named() -> None:
 
 @pytest.mark.parametrize(("days", "said"), [(30, "paling lama 30 hari"), (0.5, "paling lama 0.5 hari"), (0, "sampai kamu menghapusnya")])
 def test_the_page_on_privacy_says_what_is_kept_and_how_to_delete_it(knowledge: Knowledge, days: float, said: str) -> None:
-    texts = {**knowledge.texts, "privacy_page": {**knowledge.texts["privacy_page"], "lead": "<b>"}}
-    page = pages.privacy_page(texts, days)
+    page = pages.privacy_page({**knowledge.texts["privacy_page"], "lead": "<b>"}, days)
     assert said in page and "/hapus" in page and "Hapus percakapan" in page and "&lt;b&gt;" in page and "<b>" not in page

@@ -12,13 +12,14 @@ import motion from "./motion.css?inline";
 import panel from "./panel.css?inline";
 import print from "./print.css?inline";
 import quiz from "./quiz.css?inline";
+import raised from "./raised.css?inline";
 import replies from "./replies.css?inline";
 import small from "./small.css?inline";
 import sources from "./sources.css?inline";
 import status from "./status.css?inline";
 import theme from "./theme.css?inline";
 
-const PARTS = [launcher, panel, header, log, message, quiz, sources, status, replies, composer, confirm];
+const PARTS = [launcher, panel, raised, header, log, message, quiz, sources, status, replies, composer, confirm];
 
 /** All looks, as one sheet: the grounds first, what changes them on small screens, paper and in forced colours last. */
 export const styles = unsafeCSS([host, base, theme, ...PARTS, motion, small, print, forcedColors].join(""));

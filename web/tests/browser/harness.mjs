@@ -6,16 +6,7 @@ import { createRequire } from "node:module";
 export const PATIENCE = process.env.HASTY ? 1_500 : 10_000;
 /** Where pictures go; ignored by git. */
 export const PICTURES = new URL("../../../tests/artifacts/widget/", import.meta.url).pathname;
-// Without these, Chromium calls its maker's hosts at start; as root it needs --no-sandbox.
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+const { flags: FLAGS } = JSON.parse(readFileSync(new URL("chromium.json", import.meta.url), "utf8"));
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
