@@ -25,7 +25,7 @@ from tests import architecture
 from tests.conftest import ROOT
 from tests.consistency import Project, faults, read_project
 
-GROUPS = ("run", "test", "dev", "bench", "setup")
+GROUPS = ("run", "test", "dev", "bench", "setup", "sbom")
 CODE = ("actions", "benchmarks", "evaluation", "pandu", "tests")
 CALLED = {
     "Sastrawi": "pysastrawi", "socketio": "python-socketio", "sklearn": "scikit-learn", "telegram": "python-telegram-bot", "yaml": "pyyaml",

@@ -82,10 +82,11 @@ def silence_of(knowledge: Knowledge, part: Part, most: int = 1, but: Collection[
     Of words that lie within each other the longest counts; of more than `most` things those with the most, then the longest words.
     """
     padded = f" {' '.join(_without_denied(tuple(_without_speakers(part.asked or part.words))))} "
+    begun = knowledge.silences_by_word
     found = [
-        (word.count(" "), len(word), padded.index(f" {word} "), silence.says)
-        for silence in knowledge.silences
-        for word in silence.words
+        (word.count(" "), len(word), padded.index(f" {word} "), says)
+        for first in set(padded.split())
+        for word, says in begun.get(first, ())
         if f" {word} " in padded and word not in but
     ]
     chosen: list[tuple[int, int, str]] = []
