@@ -3,12 +3,12 @@
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pandu.forked import fork
 from pandu.settings import LOOPBACK
 
 
@@ -17,19 +17,7 @@ def apart(work: Callable[[], bool]) -> bool:
 
     False where it ended in any other way, which the process tells itself.
     """
-    sys.stdout.flush()
-    sys.stderr.flush()
-    if process := os.fork():
-        return os.waitpid(process, 0)[1] == 0
-    status = 1
-    try:
-        status = 0 if work() else 1
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(status)
+    return os.waitpid(fork(work), 0)[1] == 0
 
 
 @dataclass(frozen=True)
