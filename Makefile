@@ -3,7 +3,7 @@ export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 PY := .venv/bin/python
 
-.PHONY: help setup tools check-content insight changes topic train widget ready run preview undo redo lock upgrade model cluster load shell telegram explain test coverage shuffled faults check bench backup restore deploy-check audit
+.PHONY: help setup tools check-content insight changes topic train widget ready run preview undo redo lock upgrade model cluster load shell telegram explain test coverage shuffled faults check bench backup restore deploy-check sbom audit
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'
 setup:  ## make .venv with the locked requirements, where it is not there or they changed
@@ -69,5 +69,7 @@ restore: setup  ## put a backup back, while Pandu does not run (FROM=/backup/202
 	@$(PY) -W ignore -m pandu.storage.backup --restore "$(FROM)"
 deploy-check: tools  ## every validator of deploy/ that is here, and what none of them can show
 	@$(PY) -m tests.deploy.check
+sbom:  ## list what the image holds, as CycloneDX in .rasa/sbom/
+	@sh scripts/sbom.sh
 audit: setup  ## known weaknesses of the locked packages, where a data source is reached
 	@$(PY) -m pandu.run.audit

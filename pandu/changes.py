@@ -14,9 +14,10 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -35,12 +36,14 @@ CONTENT = ("config.yml", "domain.yml", "requirements", "data", "knowledge", "pan
 PAGE = ROOT / pages.FOLDER / "changes.html"
 MINE = ROOT / "tests" / "mine.yml"
 LETTERS = 16
+ANSWERS = "--answers"
 PROCESSES = min(os.cpu_count() or 1, 4)  # that answer at once, each with a model of its own
 KEPT_ANSWERS = 4  # files of answers, each of one model and content
 # Examples whose answer depends on what went before, or that teach no answer of their own; asked alone they tell nothing.
 NOT_ALONE = re.compile(r"trait_|quiz_answer_|quiz_stop|ordinal|more|repeat|intake_empty")
 Talk = list[Asked]  # one conversation; a message alone is one of a single turn
 Raw = dict[str, Any]
+Ask = Callable[[Path, list[list[str]]], list[list[Raw]]]
 
 
 def committed(folder: Path) -> None:
@@ -135,13 +138,13 @@ def _mine() -> Iterator[Talk]:
         yield [Asked(str(one["text"]), frozenset({one["topic"]} if one.get("topic") else ()))]
 
 
-def answers(model: Path, knowledge: Path, talks: Sequence[Talk], processes: int = 1) -> list[Answer]:
+def answers(model: Path, knowledge: Path, talks: Sequence[Talk], ask: Ask) -> list[Answer]:
     """Return the answers under a model and a knowledge; those that are kept are not asked for again."""
     path = _kept_answers(model, knowledge)
     said = [[asked.text for asked in talk] for talk in talks]
     kept = _read_answers(path)
     if lacking := {_name(texts): texts for texts in said if _name(texts) not in kept}:
-        kept |= dict(zip(lacking, _ask(model, knowledge, list(lacking.values()), processes), strict=True))
+        kept |= dict(zip(lacking, ask(model, list(lacking.values())), strict=True))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
     path.touch()
@@ -173,25 +176,47 @@ def _remove_old_answers(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _ask(model: Path, knowledge: Path, talks: list[list[str]], processes: int) -> list[list[Raw]]:
-    """Return the answers to conversations from processes of their own, which share them."""
-    count = min(processes, len(talks))
+@contextmanager
+def workers(knowledge: Path, count: int) -> Iterator[Ask]:
+    """Start processes that answer with a knowledge, and yield what shares conversations among them, once; they load Rasa meanwhile."""
+    environment = {**os.environ, "PANDU_KNOWLEDGE": str(knowledge)}
+    command = [sys.executable, "-W", "ignore", "-m", "pandu.changes", ANSWERS]
+    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    processes = [subprocess.Popen(command, cwd=ROOT, env=environment, text=True, **pipes) for _ in range(count)]
+    try:
+        yield partial(_ask, processes)
+    finally:
+        for process in processes:
+            process.kill()
+            process.communicate()
+
+
+def _ask(processes: Sequence["subprocess.Popen[str]"], model: Path, talks: list[list[str]]) -> list[list[Raw]]:
+    """Return the answers to conversations from processes that share them."""
+    count = len(processes)
+    found: list[list[Raw]] = [[] for _ in talks]
     with ThreadPoolExecutor(count) as pool:
-        shares = pool.map(lambda place: _ask_in_process(model, knowledge, talks[place::count]), range(count))
-        found: list[list[Raw]] = [[] for _ in talks]
+        shares = pool.map(lambda place: _ask_one(processes[place], model, talks[place::count]), range(count))
         for place, share in enumerate(shares):
             found[place::count] = share
     return found
 
 
-def _ask_in_process(model: Path, knowledge: Path, talks: list[list[str]]) -> list[list[Raw]]:
-    environment = {**os.environ, "PANDU_KNOWLEDGE": str(knowledge)}
-    command = [sys.executable, "-W", "ignore", "-m", "pandu.changes", str(model)]
-    texts = json.dumps(talks, ensure_ascii=False)
-    done = subprocess.run(command, cwd=ROOT, env=environment, input=texts, capture_output=True, text=True)
-    if done.returncode:
-        raise StartError(done.stderr)
-    return list(json.loads(done.stdout.splitlines()[-1]))
+def _ask_one(process: "subprocess.Popen[str]", model: Path, talks: list[list[str]]) -> list[list[Raw]]:
+    said, error = process.communicate(json.dumps([str(model), talks], ensure_ascii=False))
+    if process.returncode:
+        raise StartError(error)
+    return list(json.loads(said.splitlines()[-1]))
+
+
+def answer_what_is_asked() -> None:
+    """Answer the conversations that come on standard input, with the model that is named there; what takes long is loaded before."""
+    from rasa.core import agent  # noqa: F401
+
+    from actions import reply  # noqa: F401
+
+    model, talks = json.load(sys.stdin)
+    print(json.dumps(respond(Path(model), talks), ensure_ascii=False))
 
 
 def respond(model: Path, talks: list[list[str]]) -> list[list[Raw]]:
@@ -231,26 +256,27 @@ def _raw(replies: Sequence[Any]) -> Raw:
 
 def make(words: Mapping[str, Any]) -> str:
     """Write the page, and return the text for the terminal."""
-    with tempfile.TemporaryDirectory() as place, ThreadPoolExecutor(1) as beside:
+    with tempfile.TemporaryDirectory() as place, workers(ROOT / "knowledge", PROCESSES) as ask_now:
         before = Path(place)
         committed(before)
         talks = questions(before, load_knowledge())
-        silent = sum(bool(NOT_ALONE.match(intent)) for intent in new_examples(before).values())
         print(words["asks"].format_map({"count": sum(map(len, talks))}), flush=True)
-        old = beside.submit(answers, model_of(before), before / "knowledge", talks)
-        training.train()
-        new = answers(newest_model(), ROOT / "knowledge", talks, PROCESSES)
-        found = changes.compare([asked for talk in talks for asked in talk], old.result(), new)
-    found.silent = silent
+        model = model_of(before)
+        with workers(before / "knowledge", 1) as ask_before, ThreadPoolExecutor(1) as beside:
+            old = beside.submit(answers, model, before / "knowledge", talks, ask_before)
+            training.train()
+            new = answers(newest_model(), ROOT / "knowledge", talks, ask_now)
+            found = changes.compare([asked for talk in talks for asked in talk], old.result(), new)
+        found.silent = sum(bool(NOT_ALONE.match(intent)) for intent in new_examples(before).values())
     pages.write(PAGE, words["title"], words["about"], changes.as_page(found))
     return f"{changes.as_text(found)}\n\n{PAGE.relative_to(ROOT)}"
 
 
 def main() -> int:
-    """Tell what changed; with a model's path, answer what stands on standard input."""
-    if sys.argv[1:]:
+    """Tell what changed; a process that was started to answer does that."""
+    if ANSWERS in sys.argv[1:]:
         logging.disable(logging.CRITICAL)
-        print(json.dumps(respond(Path(sys.argv[1]), json.load(sys.stdin)), ensure_ascii=False))
+        answer_what_is_asked()
         return 0
     if not check_content.sound():
         return 1

@@ -19,3 +19,4 @@ lock() {
 lock setup "$@"
 for group in run test dev; do lock "$group" --excludes requirements/left_out.txt "$@"; done
 lock bench "$@"
+lock sbom "$@"

@@ -25,7 +25,7 @@ from tests import architecture
 from tests.conftest import ROOT
 from tests.consistency import Project, faults, read_project
 
-GROUPS = ("run", "test", "dev", "bench", "setup")
+GROUPS = ("run", "test", "dev", "bench", "setup", "sbom")
 CODE = ("actions", "benchmarks", "evaluation", "pandu", "tests")
 CALLED = {
     "Sastrawi": "pysastrawi", "socketio": "python-socketio", "sklearn": "scikit-learn", "telegram": "python-telegram-bot", "yaml": "pyyaml",
@@ -173,6 +173,26 @@ def test_all_errors_stand_in_one_tree_that_its_page_draws() -> None:
     drawn = re.findall(r"^[│├└─ ]*(\w+)(?:  .*)?$", (errors.__doc__ or "").split("\n\n")[1], re.MULTILINE)
     assert drawn == [node.name for node in _classes(tree)]
     assert all(issubclass(getattr(errors, name), errors.PanduError) for name in drawn)
+
+
+SPOKEN = re.compile(r"\b(aku|anda|belum|bisa|kamu|maaf|saya|silakan|tidak|untuk|yang)\b.* ", re.IGNORECASE)
+ANSWERING = ("actions", "pandu/channels", "pandu/dialogue", "pandu/policies", "pandu/rasa_patches", "pandu/storage")
+
+
+def _sentences(text: str) -> list[str]:
+    """Return the texts of a module that are Indonesian, but for its docstrings."""
+    nodes = list(ast.walk(ast.parse(text)))
+    docstrings = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    texts = (node.value for node in nodes if isinstance(node, ast.Constant) and id(node) not in docstrings)
+    return [value for value in texts if isinstance(value, str) and SPOKEN.search(value)]
+
+
+def test_no_sentence_that_a_user_reads_stands_in_code() -> None:
+    paths = [path for folder in ANSWERING for path in (ROOT / folder).rglob("*.py")]
+    assert len(paths) > 60
+    assert {path.name: found for path in paths if (found := _sentences(path.read_text(encoding="utf-8")))} == {}
+    planted = 'def a() -> None:\n    """Say "maaf, tidak bisa"."""\n    utter("Maaf, aku tidak tahu.")\n'
+    assert _sentences(planted) == ["Maaf, aku tidak tahu."]
 
 
 def _named(*groups: str) -> set[str]:

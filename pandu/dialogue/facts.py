@@ -106,10 +106,10 @@ def silence_of(knowledge: Knowledge, part: Part, most: int = 1, but: Collection[
 
 def _named_silences(knowledge: Knowledge, padded: str, but: Collection[str]) -> Iterator[_Named]:
     """Yield the silences whose words stand in a text, with their places."""
-    for silence in knowledge.silences:
-        for word in silence.words:
-            if word not in but and (start := padded.find(f" {word} ")) >= 0:
-                yield _Named(start, start + len(word), word.count(" "), silence)
+    for first in set(padded.split()):
+        for words, silence in knowledge.silences_by_word.get(first, ()):
+            if words not in but and (start := padded.find(f" {words} ")) >= 0:
+                yield _Named(start, start + len(words), words.count(" "), silence)
 
 
 def _apart(named: Iterable[_Named]) -> list[_Named]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from pandu.editor import inbox, pages
@@ -20,7 +21,7 @@ from pandu.knowledge import NOT_COVERED, Knowledge, load_knowledge
 from pandu.settings import ROOT, read
 
 PAGE = ROOT / pages.FOLDER / "insight.html"
-IGNORED = ROOT / pages.FOLDER / "ignored.json"
+IGNORED = "insight_ignored.json"  # beside the conversations, since the folder of the page is deleted when it was read
 VERDICTS = ("open", "yes", "partly", "no", "unsaid")
 MISSES = ("fallback", "clarify", "out_of_scope")
 LONGEST_ID = 30  # letters of a topic's id
@@ -263,9 +264,9 @@ def days_asked(text: str) -> float:
     return min(float(text), kept)
 
 
-def make(where: str, days: float, ignored: str = "", page: Any = PAGE, memory: Any = IGNORED) -> str:
+def make(where: str, days: float, ignored: str = "", page: Path = PAGE, memory: Path | None = None) -> str:
     """Write the page and return the table; `ignored`: the id of a group that is not to be shown again."""
-    knowledge, words = load_knowledge(), _words()
+    knowledge, words, memory = load_knowledge(), _words(), memory or read().data / IGNORED
     said = turns(where, days)
     groups = inbox.groups(said, knowledge, inbox.read_ignored(memory))
     for group in groups:

@@ -21,8 +21,13 @@ def bars(parts: Mapping[str, float], most: float) -> str:
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """Return a table; numbers stand at the right, what begins with an SVG is drawn."""
-    head = "".join(f"<th>{escape(column)}</th>" for column in columns)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(map(_row, rows))}</tbody></table>"
+    kept = list(rows)
+    numbers = [isinstance(value, int | float) for value in kept[0]] if kept else [False] * len(columns)
+    head = "".join(
+        f'<th class="number">{escape(column)}</th>' if number else f"<th>{escape(column)}</th>"
+        for column, number in zip(columns, numbers, strict=True)
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(map(_row, kept))}</tbody></table>"
 
 
 def _row(row: Sequence[object]) -> str:

@@ -145,6 +145,15 @@ class Knowledge:
         return topics | {f"/{LEVEL}{level}": title for level, title in enumerate(quiz["scale"], 1)} | {f"/{BACK}": quiz["back_title"]}
 
     @cached_property
+    def silences_by_word(self) -> dict[str, list[tuple[str, Silence]]]:
+        """What the source does not say, by the first word of what means it, with all of its words."""
+        found: dict[str, list[tuple[str, Silence]]] = {}
+        for silence in self.silences:
+            for words in silence.words:
+                found.setdefault(words.split()[0], []).append((words, silence))
+        return found
+
+    @cached_property
     def _replaced(self) -> dict[str, str]:
         return {subject: topic.id for topic in self.topics.values() for subject in topic.replaces}
 

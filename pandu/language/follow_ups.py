@@ -20,13 +20,16 @@ from pandu.language.tables.follow_ups import (
     WANTS,
 )
 from pandu.language.tables.scale import FILLERS
-from pandu.language.words import forms_of, pad, words_of
+from pandu.language.words import forms_of, once, pad, words_of
+
+_WANTS = {want: tuple(f" {phrase}" for phrase in phrases) for want, phrases in WANTS.items()}
 
 
+@once
 def find_want(doc: Doc) -> str | None:
     """Return what a follow-up wants: a key of WANTS or of the table below, or None for just more."""
     padded = pad(forms_of(doc))
-    found = next((want for want, phrases in WANTS.items() if any(f" {phrase}" in padded for phrase in phrases)), None)
+    found = next((want for want, phrases in _WANTS.items() if any(phrase in padded for phrase in phrases)), None)
     if found in (None, "meaning") and _calls_untrue(doc):  # "berarti" is no question for the meaning
         return "doubt"
     return found or next((want for want, says in _WHOLE_WANTS.items() if says(doc)), None)

@@ -30,13 +30,16 @@ from pandu.language.tables.cues import (
     TAIL_WORDS,
 )
 from pandu.language.tables.function_words import FUNCTION_WORDS
+from pandu.language.words import Phrases, once
 
 View = Callable[[Doc, str], str]
 _WORD = re.compile(r"\w")
 _CONTENT, _NUMBER, _ASKING = "_", "#", "kah"
 _LONG, _STEP = 12, 3  # words: longer messages count alike, and in steps
+_CUES = Phrases((phrase, name) for name, phrases in CUES.items() for phrase in phrases)
 
 
+@once
 def skeleton(doc: Doc) -> list[str]:
     """Return the function words and signs of a sentence in order, everything between them as "_", numbers as "#"."""
     found = ["^"]
@@ -64,15 +67,18 @@ def grams(items: list[str], most: int) -> list[str]:
     return ["~".join(items[i : i + n]) for n in range(1, most + 1) for i in range(len(items) - n + 1)]
 
 
+@once
 def words(doc: Doc) -> list[str]:
     """Return the standard forms of the words."""
     return [word for token in doc for word in token.norm_.split() if _WORD.match(word)]
 
 
+@once
 def cues(doc: Doc) -> list[str]:
     """Return the names of the cues that stand in a sentence, and how its denials are meant."""
     padded = f" {' '.join([*words(doc), '|', *(token.lemma_ for token in doc)])} "
-    return [*(name for name, phrases in CUES.items() if any(f" {phrase} " in padded for phrase in phrases)), *sorted(set(denials(doc)))]
+    found = {name for _, name in _CUES.within(padded)}
+    return [*(name for name in CUES if name in found), *sorted(set(denials(doc)))]
 
 
 def asks_untrue(doc: Doc) -> bool:
@@ -116,9 +122,13 @@ def announced_kinds(doc: Doc) -> list[str]:
     return [name.removeprefix("P:") for name in cues(doc) if name.startswith("P:")]
 
 
-def denials(doc: Doc) -> Iterator[str]:
-    """Yield for each denial whether it denies ("ga mantau") or only asks ("cocok ga", "boleh ga wkwk")."""
-    said = [word for token in doc for word in token.norm_.split()]
+@once
+def denials(doc: Doc) -> tuple[str, ...]:
+    """Return for each denial whether it denies ("ga mantau") or only asks ("cocok ga", "boleh ga wkwk")."""
+    return tuple(_denials([word for token in doc for word in token.norm_.split()]))
+
+
+def _denials(said: list[str]) -> Iterator[str]:
     for before, word, after in zip(["", *said], said, [*said[1:], ""], strict=False):
         if word in DENIALS:
             behind = BEHIND_ASKING - PREPOSITIONS if word == "bukan" else BEHIND_ASKING

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from pandu.knowledge import Knowledge, Topic, load_knowledge
 from pandu.language.chat import read
 from pandu.language.tables.function_words import FUNCTION_WORDS
+from pandu.language.words import Phrases, once
 
 _WORD = re.compile(r"\w")
 _MOST = 4  # words that are told apart; more count alike
@@ -28,17 +29,21 @@ def _vocabulary(knowledge_id: int, topic_id: str) -> frozenset[str]:
 
 
 @cache
-def _silent_words(knowledge_id: int) -> tuple[frozenset[str], tuple[str, ...]]:
+def _silent_words(knowledge_id: int) -> tuple[frozenset[str], Phrases]:
     """Return the words, and the phrases, of what the source is silent on."""
     words = [word for silence in load_knowledge().silences for word in silence.words]
-    return frozenset(word for word in words if " " not in word), tuple(f" {word} " for word in words if " " in word)
+    return frozenset(word for word in words if " " not in word), Phrases((word, "") for word in words if " " in word)
 
 
 def _silent(doc: Doc, knowledge: Knowledge) -> int:
     single, phrases = _silent_words(id(knowledge))
-    forms = [*(word for token in doc for word in token.norm_.split()), "|", *(token.lemma_ for token in doc)]
-    padded = f" {' '.join(forms)} "
-    return len(single & set(forms)) + sum(phrase in padded for phrase in phrases)
+    forms = _forms(doc)
+    return len(single & set(forms)) + sum(1 for _ in phrases.within(f" {' '.join(forms)} "))
+
+
+@once
+def _forms(doc: Doc) -> list[str]:
+    return [*(word for token in doc for word in token.norm_.split()), "|", *(token.lemma_ for token in doc)]
 
 
 def grounding(doc: Doc, intent: str) -> str:
@@ -59,5 +64,5 @@ def _facets(doc: Doc, knowledge: Knowledge, topic_id: str) -> list[str]:
     topic = knowledge.topics.get(topic_id)
     if topic is None or not topic.facets:
         return []
-    padded = f" {' '.join([*(w for t in doc for w in t.norm_.split()), '|', *(t.lemma_ for t in doc)])} "
+    padded = f" {' '.join(_forms(doc))} "
     return [f"{topic_id}/{i}" for i, facet in enumerate(topic.facets) if any(f" {word} " in padded for word in facet.words)]

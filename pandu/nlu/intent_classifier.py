@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -16,8 +17,8 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, vstack
-from sklearn.svm import LinearSVC
 
+from pandu.nlu.compact import Weights
 from pandu.nlu.examples import TRAIT
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
 
@@ -46,10 +47,9 @@ def class_weights(intents: Sequence[str], balance: float) -> dict[str, float]:
 class MarginIntentClassifier(GraphComponent, IntentClassifier):
     """Sets `intent` and `intent_ranking`; the confidences of all intents together sum to 1."""
 
-    def __init__(
-        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, weights: dict[str, np.ndarray] | None = None
-    ) -> None:
-        self._config, self._storage, self._resource, self._weights = config, storage, resource, weights
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, weights: dict[str, Any] | None = None) -> None:
+        self._config, self._storage, self._resource = config, storage, resource
+        self._weights = weights and {**weights, "coef": Weights(weights["coef"])}
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -75,12 +75,15 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit on the intent examples and keep the weights as plain arrays."""
+        from sklearn.svm import LinearSVC  # a server does not load it
+
         examples, intents = self._examples(training_data)
         model = LinearSVC(C=self._config["C"], class_weight=class_weights(intents, self._config["balance"]), random_state=0, tol=0.01)
         model.fit(feature_rows(examples), intents)
-        self._weights = {"coef": model.coef_.T.astype(np.float32), "intercept": model.intercept_, "intents": model.classes_.astype(str)}
+        learnt = {"coef": model.coef_.T.astype(np.float32), "intercept": model.intercept_, "intents": model.classes_.astype(str)}
         with self._storage.write_to(self._resource) as folder:
-            np.savez(folder / _FILE, **self._weights)
+            np.savez(folder / _FILE, **learnt)
+        self._weights = {**learnt, "coef": Weights(learnt["coef"])}
         return self._resource
 
     @classmethod
@@ -111,8 +114,9 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         """Return for each row the intents with their confidence, best first."""
         if self._weights is None:
             raise RuntimeError("the classifier is not trained")
-        # float32 on both sides: else scipy copies all weights to float64 for each message
-        margins = features.astype(np.float32) @ self._weights["coef"] + self._weights["intercept"]
+        coef, ends = self._weights["coef"], features.indptr
+        rows = [coef.margins(features.indices[start:end], features.data[start:end]) for start, end in pairwise(ends)]
+        margins = np.array(rows) + self._weights["intercept"]
         scaled = np.exp(self._config["sharpness"] * (margins - margins.max(axis=1, keepdims=True)))
         return [self._ranking(confidences) for confidences in scaled / scaled.sum(axis=1, keepdims=True)]
 

@@ -20,12 +20,11 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.svm import LinearSVC
 
 from pandu.language.skeleton import VIEWS as LANGUAGE_VIEWS
 from pandu.language.skeleton import View, announced_kinds, asks_untrue, may_deny, may_have_form
 from pandu.message import POINTS
+from pandu.nlu.compact import Weights
 from pandu.nlu.grounding import grounding
 from pandu.nlu.terms import Terms, keep, kept
 from pandu.nlu.terms import rows as rows_of
@@ -41,7 +40,7 @@ _NOTHING = "-"  # the class of an empty label
 class Heads:
     """Linear classifiers on the same features, their weights side by side (terms x classes of all heads), so that one product reads all."""
 
-    weights: np.ndarray
+    weights: Weights
     intercepts: np.ndarray
     names: tuple[str, ...]  # the head of each column ...
     classes: tuple[str, ...]  # ... and its class
@@ -49,13 +48,15 @@ class Heads:
     def margins(self, columns: np.ndarray, values: np.ndarray) -> dict[str, dict[str, float]]:
         """Return for each head the margin of each class, for a text whose terms in `columns` have the weights `values`."""
         found: dict[str, dict[str, float]] = {}
-        for name, label, margin in zip(self.names, self.classes, values @ self.weights[columns] + self.intercepts, strict=True):
+        for name, label, margin in zip(self.names, self.classes, self.weights.margins(columns, values) + self.intercepts, strict=True):
             found.setdefault(name, {})[label] = float(margin)
         return found
 
 
 def fit_head(rows: csr_matrix, labels: Sequence[str], *, c: float, balance: float) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """Return weights (terms x classes), intercepts and classes learnt; `balance` from 0 (examples alike) to 1 (classes alike)."""
+    from sklearn.svm import LinearSVC  # a server does not load it
+
     names, counts = np.unique(labels, return_counts=True)
     weights = dict(zip(names.tolist(), ((counts.mean() / counts) ** balance).tolist(), strict=True))
     model = LinearSVC(C=c, class_weight=weights, random_state=0, tol=0.01).fit(rows, labels)
@@ -148,6 +149,8 @@ class QuestionReader(GraphComponent):
         return self._resource
 
     def _fit(self, labelled: list[tuple[Message, dict[str, Any]]]) -> None:
+        from sklearn.feature_extraction.text import TfidfVectorizer
+
         texts = [
             {name: view(example.get(SPACY_DOCS[TEXT]), example.get(INTENT)) for name, view in VIEWS.items()} for example, _ in labelled
         ]
@@ -160,7 +163,7 @@ class QuestionReader(GraphComponent):
         names = tuple(name for name, (_, _, classes) in fitted.items() for _ in classes)
         weights = np.hstack([_padded(weights, rows.shape[1]) for weights, _, _ in fitted.values()])
         intercepts = np.concatenate([intercepts for _, intercepts, _ in fitted.values()])
-        self._heads = Heads(weights, intercepts, names, tuple(label for _, _, classes in fitted.values() for label in classes))
+        self._heads = Heads(Weights(weights), intercepts, names, tuple(label for _, _, classes in fitted.values() for label in classes))
 
     def _fitted(
         self, rows: csr_matrix, labels: Sequence[dict[str, Any]], untrue: Sequence[bool]
@@ -181,9 +184,11 @@ class QuestionReader(GraphComponent):
                 yield _POINT + point, fit_head(rows, classes, c=self._config["C"], balance=self._config["point_balance"])
 
     def _keep(self) -> None:
+        assert self._heads is not None
         with self._storage.write_to(self._resource) as folder:
             keep(self._terms, folder)
-            np.savez(folder / _HEADS, **{name: np.asarray(array) for name, array in vars(self._heads).items()})
+            arrays = {**vars(self._heads), "weights": self._heads.weights.full()}
+            np.savez(folder / _HEADS, **{name: np.asarray(array) for name, array in arrays.items()})
 
     @classmethod
     def load(
@@ -195,7 +200,8 @@ class QuestionReader(GraphComponent):
                 return cls(config, model_storage, resource)
             terms = kept(folder, dict.fromkeys(VIEWS, str.split))
             with np.load(folder / _HEADS, allow_pickle=False) as arrays:
-                heads = Heads(arrays["weights"], arrays["intercepts"], tuple(arrays["names"].tolist()), tuple(arrays["classes"].tolist()))
+                names, classes = (tuple(arrays[name].tolist()) for name in ("names", "classes"))
+                heads = Heads(Weights(arrays["weights"]), arrays["intercepts"], names, classes)
         return cls(config, model_storage, resource, terms, heads)
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -24,8 +24,6 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc
 
 from pandu.knowledge import load_knowledge
@@ -34,11 +32,12 @@ from pandu.language.scale_words import STEPS
 from pandu.language.tables.questions import QUESTION_WORDS
 from pandu.language.words import words_of
 from pandu.message import PRESSED, QuizAnswer
+from pandu.nlu.compact import Columns
 from pandu.nlu.examples import TRAIT
 from pandu.nlu.intent_classifier import feature_rows
 from pandu.nlu.questions import WHOLE
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
-from pandu.nlu.tfidf_featurizer import Terms
+from pandu.nlu.terms import Terms, in_order
 
 QUIZ = "quiz"  # where a message keeps how it reads as an answer
 OPEN, NONE = "unclear", "none"
@@ -142,6 +141,9 @@ class QuizAnswerReader(GraphComponent, IntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit on the answers, on clauses that tell traits and on other intents, and keep plain arrays."""
+        from sklearn.feature_extraction.text import TfidfVectorizer  # a server does not load it
+        from sklearn.linear_model import LogisticRegression
+
         examples, weights = self._examples(training_data)
         vectorizer = TfidfVectorizer(analyzer=pairs, sublinear_tf=True, min_df=2)
         vectorizer.fit(_stems(example.get(SPACY_DOCS[TEXT])) for example in examples)
@@ -159,7 +161,7 @@ class QuizAnswerReader(GraphComponent, IntentClassifier):
         return self._resource
 
     def _keep(self, known: Terms) -> None:
-        terms = sorted(known.columns, key=known.columns.__getitem__)
+        terms = in_order(known)
         with self._storage.write_to(self._resource) as folder:
             np.savez(folder / _FILE, terms=np.array(terms), idf=known.idf, coef=self._coef, intercept=self._intercept)
 
@@ -170,7 +172,7 @@ class QuizAnswerReader(GraphComponent, IntentClassifier):
         """Return the trained reader."""
         reader = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as folder, np.load(folder / _FILE, allow_pickle=False) as kept:
-            reader._pairs = Terms(pairs, {str(term): column for column, term in enumerate(kept["terms"])}, kept["idf"])
+            reader._pairs = Terms(pairs, Columns(kept["terms"].tolist()), kept["idf"])
             reader._coef, reader._intercept = kept["coef"], kept["intercept"]
         return reader
 

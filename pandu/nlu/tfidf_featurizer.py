@@ -19,10 +19,10 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
 from spacy.tokens import Doc
 
 from pandu.language.leads import without_lead
+from pandu.nlu.analyzers import letters, words
 from pandu.nlu.examples import is_trait_example
 from pandu.nlu.terms import Terms, keep, kept, learn, rows
 
@@ -34,24 +34,17 @@ def views(doc: Doc) -> tuple[str, str]:
     return (standard if standard == stems else f"{standard} {stems}"), said.text
 
 
-def build_vectorizers() -> dict[str, TfidfVectorizer]:
-    """Return the untrained vectorizers by the view they read: words and characters of the first view, characters of the second."""
-    shared = {"sublinear_tf": True}
-    return {
-        "words": TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\b\w+\b", **shared),
-        "characters": TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2, **shared),
-        "typed": TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), min_df=2, **shared),
-    }
-
-
+# How each view is cut: words and letters of the first one, letters of the second.
+ANALYZERS = {"words": words, "characters": letters(2, 5), "typed": letters(2, 4)}
 BY_WORD = ("characters", "typed")
+_IN_TEXTS = 2  # examples at least, in which letters have to stand
 
 
 def fit(standard: Sequence[str], typed: Sequence[str]) -> dict[str, Terms]:
     """Return the terms by the name of their vectorizer, learnt from both views of all texts."""
     return {
-        name: learn(v.build_analyzer(), typed if name == "typed" else standard, by_word=name in BY_WORD, in_texts=v.min_df)
-        for name, v in build_vectorizers().items()
+        name: learn(cut, typed if name == "typed" else standard, by_word=name in BY_WORD, in_texts=_IN_TEXTS if name in BY_WORD else 1)
+        for name, cut in ANALYZERS.items()
     }
 
 
@@ -115,8 +108,7 @@ class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
     ) -> TfidfFeaturizer:
         """Return the trained featurizer."""
         with model_storage.read_from(resource) as folder:
-            analyzers = {name: v.build_analyzer() for name, v in build_vectorizers().items()}
-            return cls(config, execution_context.node_name, model_storage, resource, kept(folder, analyzers, BY_WORD))
+            return cls(config, execution_context.node_name, model_storage, resource, kept(folder, ANALYZERS, BY_WORD))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add the feature to each example."""

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import cache, cached_property
+from itertools import chain, groupby
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
-from sklearn.svm import LinearSVC
 
 from pandu.language.trait_features import SIGNED
+from pandu.nlu.compact import UNKNOWN, Columns, Weights, columns_of
 from pandu.nlu.terms import weighed
 
 HAS, LACKS = "has", "lacks"
@@ -46,6 +48,7 @@ def label_of(trait: str, has: bool) -> str:
     return f"{trait}_{HAS if has else LACKS}"
 
 
+@cache
 def topic_of(label: str) -> str:
     """Return the trait of a class."""
     return label if label in UNTOLD else label.rpartition("_")[0]
@@ -59,7 +62,7 @@ def _polarity_of(label: str) -> str:
 class Vocabulary:
     """The terms of all views: a column and an inverse document frequency for each."""
 
-    columns: Mapping[str, Mapping[str, int]]  # by view
+    columns: Mapping[str, Mapping[str, int] | Columns]  # by view
     idf: np.ndarray
 
     def row(self, views: Views) -> tuple[np.ndarray, np.ndarray]:
@@ -72,19 +75,21 @@ class Vocabulary:
         lengths = np.sqrt(np.bincount(view_of_each, weights**2, len(found)))
         return columns, (weights / np.maximum(lengths, _SHORTEST)[view_of_each]).astype(np.float32)
 
-    def _counts_of(self, name: str, terms: Iterable[str]) -> dict[int, int]:
+    def _counts_of(self, name: str, terms: Sequence[str]) -> dict[int, int]:
+        if name != SIGNED:
+            found = Counter(columns_of(self.columns[name], terms).tolist())
+            found.pop(UNKNOWN, None)
+            return found
         counts: dict[int, int] = {}
         for column, sign in self._places(name, terms):
             counts[column] = counts.get(column, 0) + sign
         return counts
 
-    def _places(self, name: str, terms: Iterable[str]) -> Iterator[tuple[int, int]]:
+    def _places(self, name: str, terms: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Yield the column of each term that is known, and whether it counts for or against itself."""
-        known = self.columns[name]
-        if name == SIGNED:
-            yield from ((known[term[1:]], -1 if term[0] == "-" else 1) for term in terms if term[1:] in known)
-        else:
-            yield from ((known[term], 1) for term in terms if term in known)
+        signs = [-1 if name == SIGNED and term[0] == "-" else 1 for term in terms]
+        columns = columns_of(self.columns[name], [_unsigned(name, term) for term in terms]).tolist()
+        yield from ((column, sign) for column, sign in zip(columns, signs, strict=True) if column != UNKNOWN)
 
     def matrix(self, clauses: Sequence[Views]) -> csr_matrix:
         """Return the rows of several clauses."""
@@ -126,11 +131,11 @@ class TraitModel:
 
     vocabulary: Vocabulary
     labels: tuple[str, ...]
-    coef: np.ndarray
+    coef: Weights
     intercept: np.ndarray
     options: Options = OPTIONS
 
-    @property
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """The traits in the order of their columns."""
         return tuple(sorted({topic_of(label) for label in self.labels}))
@@ -138,7 +143,7 @@ class TraitModel:
     def chances(self, views: Views) -> dict[str, float]:
         """Return the chance of each class, summing to 1."""
         columns, weights = self.vocabulary.row(views)
-        margins = weights @ self.coef[columns] + self.intercept
+        margins = self.coef.margins(columns, weights) + self.intercept
         joint, topics, polarity = np.split(margins, [len(self.labels), len(margins) - 1])
         lacks = 1 / (1 + np.exp(-self.options.polarity_sharpness * polarity[0]))
         share = self.options.joint_share
@@ -147,14 +152,22 @@ class TraitModel:
         return dict(zip(self.labels, (mixed / mixed.sum()).tolist(), strict=True))
 
     def _told(self, topics: np.ndarray, lacks: float) -> np.ndarray:
-        by_topic = dict(zip(self.topics, topics, strict=True))
-        shares = {HAS: 1 - lacks, LACKS: lacks}
-        return np.array([by_topic[topic_of(label)] * shares.get(_polarity_of(label), 1.0) for label in self.labels])
+        topic, share = self._parts
+        return topics[topic] * np.array([1 - lacks, lacks, 1.0])[share]
+
+    @cached_property
+    def _parts(self) -> tuple[np.ndarray, np.ndarray]:
+        """For each class the place of its topic, and which share of it is its own: of those who have, who lack, or all."""
+        kinds = {HAS: 0, LACKS: 1}
+        topic = np.array([self.topics.index(topic_of(label)) for label in self.labels])
+        return topic, np.array([kinds.get(_polarity_of(label), 2) for label in self.labels])
 
     def arrays(self) -> dict[str, np.ndarray]:
         """Return all that was learnt as plain arrays."""
-        terms = np.array([f"{name} {term}" for name, terms in self.vocabulary.columns.items() for term in terms])
-        return {"terms": terms, "idf": self.vocabulary.idf, "labels": np.array(self.labels), "coef": self.coef, "intercept": self.intercept}
+        learnt = self.vocabulary.columns.items()
+        terms = np.array([f"{name} {term}" for name, terms in learnt if isinstance(terms, Mapping) for term in terms])
+        weights = {"idf": self.vocabulary.idf, "coef": self.coef.full(), "intercept": self.intercept}
+        return {"terms": terms, "labels": np.array(self.labels), **weights}
 
 
 def _softmax(margins: np.ndarray) -> np.ndarray:
@@ -164,12 +177,18 @@ def _softmax(margins: np.ndarray) -> np.ndarray:
 
 def restored(arrays: Mapping[str, np.ndarray]) -> TraitModel:
     """Return the model that `arrays` described."""
-    columns = _columns(tuple(str(term).split(" ", 1)) for term in arrays["terms"])
+    columns: dict[str, Columns] = {}
+    start = 0
+    for name, terms in groupby(arrays["terms"].tolist(), lambda term: str(term).partition(" ")[0]):
+        columns[name] = Columns([str(term).partition(" ")[2] for term in terms], start)
+        start += len(columns[name])
     labels = tuple(str(label) for label in arrays["labels"])
-    return TraitModel(Vocabulary(columns, arrays["idf"]), labels, arrays["coef"], arrays["intercept"])
+    return TraitModel(Vocabulary(columns, arrays["idf"]), labels, Weights(arrays["coef"]), arrays["intercept"])
 
 
-def _fit(rows: csr_matrix, labels: Sequence[str], weights: Sequence[float] | None, options: Options) -> LinearSVC:
+def _fit(rows: csr_matrix, labels: Sequence[str], weights: Sequence[float] | None, options: Options) -> Any:
+    from sklearn.svm import LinearSVC  # a server does not load it
+
     return LinearSVC(C=options.C, random_state=0, tol=0.001).fit(rows, labels, sample_weight=weights)
 
 
@@ -192,4 +211,4 @@ def train(
     machines = (joint, topics, polarity)
     coef = np.vstack([machine.coef_ for machine in machines]).T.astype(np.float32)
     intercept = np.concatenate([machine.intercept_ for machine in machines]).astype(np.float32)
-    return TraitModel(vocabulary, tuple(str(label) for label in joint.classes_), np.ascontiguousarray(coef), intercept, options)
+    return TraitModel(vocabulary, tuple(str(label) for label in joint.classes_), Weights(coef), intercept, options)

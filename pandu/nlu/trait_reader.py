@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,7 @@ from pandu.nlu.trait_model import HAS, LACKS, NONE, TraitModel, restored, topic_
 TOLD, PERSON = "told", "person"
 _FILE = "traits.npz"
 _PAIR = 2  # clauses that are read together
+_KEPT = 32  # readings of clauses: those of a message stand in its parts again
 _POLARITY_OF_LEVEL = {"1": LACKS, "2": LACKS, "3": HAS, "4": HAS}
 # Their examples may tell traits, so they teach nothing about what tells none.
 _MAY_TELL = ("personal_fit", "acknowledge", "ordinal", "complaint", QUIZ_ANSWER, TRAIT)
@@ -57,6 +59,7 @@ class TraitReader(GraphComponent):
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: TraitModel | None = None) -> None:
         self._config, self._storage, self._resource, self._model = config, storage, resource, model
+        self._best_of = lru_cache(_KEPT)(lambda clause: self._best(read(clause)))
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -123,7 +126,7 @@ class TraitReader(GraphComponent):
 
     def _readings(self, clauses: list[str]) -> Iterator[tuple[str, float]]:
         """Yield the best class and its chance for each clause, or for two that only together say something clear."""
-        readings = [self._best(read(clause)) for clause in clauses]
+        readings = [self._best_of(clause) for clause in clauses]
         place = 0
         while place < len(clauses):
             both = self._joined(clauses[place : place + 2], readings[place : place + 2])
@@ -134,7 +137,7 @@ class TraitReader(GraphComponent):
         """Return how two clauses read as one, if they contradict each other, or one is unsure and they are surer together."""
         if len(clauses) < _PAIR or (all(not self._is_unsure(reading) for reading in readings) and not _contradict(readings)):
             return None
-        both = self._best(read(", ".join(clauses)))
+        both = self._best_of(", ".join(clauses))
         return both if _contradict(readings) or both[1] > max(chance for _, chance in readings) else None
 
     def _is_unsure(self, reading: tuple[str, float]) -> bool:

@@ -6,8 +6,6 @@ What a component learns it keeps in the archive's folder, so that its process ha
 from __future__ import annotations
 
 import os
-import sys
-import traceback
 from collections import deque
 from collections.abc import Callable
 from graphlib import TopologicalSorter
@@ -16,6 +14,7 @@ from typing import Any
 from rasa.engine.runner.dask import DaskGraphRunner
 
 from pandu.errors import TrainingFailed
+from pandu.forked import fork
 
 _TRAIN = "train"
 
@@ -55,25 +54,7 @@ class Beside:
     def _begin(self, most: int) -> None:
         while self._waiting and len(self._running) < most:
             name, work = self._waiting.popleft()
-            self._running[_fork(work)] = name
-
-
-def _fork(work: Callable[[], object]) -> int:
-    """Do `work` in a copy of this process, which then ends without any clearing up; return its id."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    if process := os.fork():
-        return process
-    status = 1
-    try:
-        work()
-        status = 0
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(status)
+            self._running[fork(work)] = name
 
 
 class TrainingRunner(DaskGraphRunner):

@@ -15,6 +15,7 @@ SOUND, WEAK, UNKNOWN = 0, 1, 2
 # What the tools print where their data source cannot be asked.
 UNREACHED = (
     *("ConnectionError", "Max retries exceeded", "Failed to resolve", "Service unavailable", "ServiceError", "timed out"),
+    "could not be audited",  # of single packages, with exit code 0
     *("ENOTFOUND", "ECONNREFUSED", "EAI_AGAIN", "ETIMEDOUT", "audit endpoint returned an error", "ENOAUDIT"),
 )
 

@@ -20,7 +20,7 @@ from pandu.knowledge import load_knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.run.local_calls import call
 from pandu.run.models import newest_model
-from pandu.run.processes import Process
+from pandu.run.processes import Process, apart
 from pandu.run.supervisor import run_together
 from pandu.settings import (
     ASSISTANT_ONLY,
@@ -47,6 +47,8 @@ QUIET = {
     "SANIC_REQUEST_MAX_SIZE": "2000000",
     # Threads of one small product would only wait for each other beside a busy process.
     "OMP_NUM_THREADS": "1",
+    # glibc gives each of many threads its own memory, and keeps it.
+    "MALLOC_ARENA_MAX": "2",
 }
 
 
@@ -170,14 +172,21 @@ def _chosen(pinned: Snapshot | None) -> Snapshot | None:
     return snapshot
 
 
+def _sound() -> bool:
+    """Return whether the content can be served, and tell why not; it takes ten times the memory that this process has later."""
+    try:
+        return check_content.sound() and bool(load_knowledge())
+    except StartError as error:
+        print(error, file=sys.stderr)
+        return False
+
+
 def main() -> int:
     """Check what can be checked, then serve; return the exit code."""
     try:
         pinned = None if DRAFT in sys.argv[1:] else snapshots.pinned()
-        if pinned is None:
-            if not check_content.sound():
-                return 1
-            load_knowledge()
+        if pinned is None and not apart(_sound):
+            return 1
         check_telegram(required="--telegram" in sys.argv[1:])
         settings = from_environment()
         check_database(read().database)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pandu.errors import StartError
 from pandu.logs import hide_warnings
+from pandu.rasa_patches import not_loaded
 from pandu.run.models import newest_model
 
 
@@ -27,6 +28,8 @@ def main() -> None:
     try:
         sys.argv = with_whole_model(sys.argv)
         hide_warnings()
+        if sys.argv[1:2] == ["run"]:
+            not_loaded.install()
         from pandu.rasa_patches import patches, server_additions
 
         patches.install()

@@ -129,11 +129,11 @@ def test_both_run_the_same_versions() -> None:
     assert kubernetes == {service["image"] for service in compose()["services"].values() if "profiles" not in service}
 
 
-def test_the_image_runs_without_root_and_names_versions() -> None:
+def test_the_image_runs_without_root_and_names_versions_and_digests() -> None:
     lines = (DEPLOY / "Containerfile").read_text().splitlines()
     bases = [line.split()[1] for line in lines if line.startswith("FROM")]
     stages = {line.split()[3] for line in lines if line.startswith("FROM") and " AS " in line}
-    assert all(base in stages or re.search(r":[0-9]", base) for base in bases)
+    assert all(base in stages or re.fullmatch(r"\w+:[0-9][\w.-]+@sha256:[0-9a-f]{64}", base) for base in bases)
     last = lines[max(n for n, line in enumerate(lines) if line.startswith("FROM")) :]
     assert "USER 10001" in last and any(line.startswith("HEALTHCHECK") for line in last)
     sources = [part for line in lines if line.startswith("COPY") and "--from" not in line for part in line.split()[1:-1]]

@@ -1,8 +1,8 @@
 """What a change of content did to the answers: only what differs, by the labels, and in a first line what new examples brought."""
 
-import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import pytest
 from pandu import changes as program
 from pandu.editor import changes
 from pandu.editor.changes import Answer, Asked
+from pandu.errors import StartError
 from pandu.knowledge import Knowledge
 from pandu.run import training
 
@@ -93,20 +94,18 @@ def test_nothing_is_answered_or_trained_twice(tmp_path: Path, monkeypatch: pytes
     """What is kept of a state is kept by conversation: another example asks for itself alone. The last commit's archive stays."""
     asked: list[list[str]] = []
 
-    def run(*_: object, **given: Any) -> "subprocess.CompletedProcess[str]":
-        talks = json.loads(given["input"])
+    def ask(_: Path, talks: list[list[str]]) -> list[list[dict[str, Any]]]:
         asked.extend(talks)
-        told = [[{"topics": [text], "options": [], "verdict": "", "text": "x"} for text in talk] for talk in talks]
-        return subprocess.CompletedProcess([], 0, json.dumps(told) + "\n", "")
+        return [[{"topics": [text], "options": [], "verdict": "", "text": "x"} for text in talk] for talk in talks]
 
-    monkeypatch.setattr(program.subprocess, "run", run)
     monkeypatch.setattr(program, "ROOT", tmp_path)
     model = tmp_path / "m.tar.gz"
     model.write_bytes(b"model")
     talks = [[Asked("a"), Asked("b")], [Asked("c")], [Asked("d")]]
-    first, again = (program.answers(model, tmp_path, talks, 2) for _ in range(2))
-    assert first == again == [Answer((text,), text="x") for text in "abcd"] and sorted(asked) == [["a", "b"], ["c"], ["d"]]
-    assert program.answers(model, tmp_path, [[Asked("e")], *talks])[:2] == [Answer(("e",), text="x"), first[0]] and asked[3:] == [["e"]]
+    first, again = (program.answers(model, tmp_path, talks, ask) for _ in range(2))
+    assert first == again == [Answer((text,), text="x") for text in "abcd"] and asked == [["a", "b"], ["c"], ["d"]]
+    assert program.answers(model, tmp_path, [[Asked("e")], *talks], ask)[:2] == [Answer(("e",), text="x"), first[0]]
+    assert asked[3:] == [["e"]]
     made_of = training.fingerprint(tmp_path)
     kept = training.kept_archive(tmp_path / "models", made_of)
     kept.write_bytes(b"kept")
@@ -123,3 +122,16 @@ def test_nothing_is_compared_on_a_mistake(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(program, "make", lambda *_: pytest.fail("went on"))
     monkeypatch.setattr(program.sys, "argv", ["changes"])
     assert program.main() == 1
+
+
+def test_processes_share_conversations_and_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each answers its share, and all answers come in the order of what was asked; of one that fails it is told what it said."""
+    echo = "import json, sys; _, talks = json.load(sys.stdin); print(json.dumps([[{'text': text} for text in talk] for talk in talks]))"
+    started, programs = subprocess.Popen, ["-c", echo]
+    monkeypatch.setattr(program.subprocess, "Popen", lambda _, **given: started([sys.executable, *programs], **given))
+    talks = [["a", "b"], ["c"], ["d"]]
+    with program.workers(tmp_path, 2) as ask:
+        assert ask(tmp_path, talks) == [[{"text": text} for text in talk] for talk in talks]
+    programs[1] = "import sys; sys.exit('broken')"
+    with program.workers(tmp_path, 1) as ask, pytest.raises(StartError, match="broken"):
+        ask(tmp_path, talks)

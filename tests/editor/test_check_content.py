@@ -154,9 +154,9 @@ def test_the_content_of_the_project_is_sound() -> None:
 
 @pytest.mark.parametrize("program", [training, launch])
 def test_nothing_is_trained_or_started_on_a_mistake(
-    program: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    program: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """What starts first is the check; nothing after it is reached."""
+    """What starts first is the check, be it in a process of its own; nothing after it is reached."""
     monkeypatch.setattr(check_content, "told_before", lambda *_: False)
     monkeypatch.setattr(
         check_content, "check", lambda *_: [Mistake(Path("domain.yml"), 3, "domain_twice", {"intent": "greet"}, "  - greet")]
@@ -166,4 +166,4 @@ def test_nothing_is_trained_or_started_on_a_mistake(
             monkeypatch.setattr(program, reached, lambda *_: pytest.fail("went on"))
     monkeypatch.setenv(check_content.VARIABLE, "en")
     assert program.main() == 1
-    assert "domain.yml:3: The intent 'greet' stands twice in domain.yml." in capsys.readouterr().err
+    assert "domain.yml:3: The intent 'greet' stands twice in domain.yml." in capfd.readouterr().err

@@ -14,6 +14,14 @@ from pandu.settings import ROOT
 from tests.profession import project
 
 Turn = dict[str, Any]
+ON_THE_ADDED = {
+    "gaji pustakawan gede ga": "gaji",
+    "gaji guru berapa": "out_of_scope",
+    "tunjangannya ada ga": "gaji",
+    "gaji awal berapa": "gaji",
+    "gajinya segitu tiap bulan?": "gaji",
+    "berapa gaji pustakawan": "gaji",
+}
 CONVERSATIONS = {
     "asking": [
         "halo",
@@ -24,6 +32,7 @@ CONVERSATIONS = {
     ],
     "added": ["berapa persen tunjangannya", "sumber?", "gaji dokter berapa"],
     "salary": ["gajinya berapa ya"],
+    **{question: [question] for question in ON_THE_ADDED},
     "of oneself": ["aku rapi tapi ga sabar, cocok ga", "siapa yang tidak cocok"],
     "quiz": ["mau tes dong", "sangat", "/quiz_answer_2", "lumayan", "jadi aku cocok ga"],
 }
@@ -31,6 +40,7 @@ TOPICS = {
     "asking": [["greet"], ["work"], ["work.catalogue"], ["silence"], ["difference"]],
     "added": [["gaji"], ["source"], ["out_of_scope"]],
     "salary": [["gaji"]],
+    **{question: [[topic]] for question, topic in ON_THE_ADDED.items()},
     "of oneself": [["personal_fit"], ["unfit"]],
     "quiz": [["quiz", "quiz_question"], ["quiz_question"], ["quiz_question"], ["quiz_result"], ["quiz_result"]],
 }
@@ -69,4 +79,6 @@ def test_verdicts_and_traits_are_its_own(walked: tuple[Knowledge, dict[str, list
     assert belief["verdict"] == "no" and knowledge.topics["silence"].fact in belief["bot"]
     assert told["traits"] == {"fit.order": "has", "fit.patience": "lacks"} and told["verdict"] == "partly"
     assert [answer["bot"].count("dari 3)") for answer in turns["quiz"][:3]] == [1, 1, 1]
-    assert not [turn for name, said in turns.items() for turn in said if name != "added" and "Kementerian" in str(turn["bot"])]
+    assert not [
+        turn for name, said in turns.items() for turn in said if name not in {"added", *ON_THE_ADDED} and "Kementerian" in str(turn["bot"])
+    ]

@@ -17,7 +17,8 @@ CALLED_BY_OTHERS = {
     "action_endpoint",
     "graph_runner",
     "training_runner",
-}  # two by server_additions, the last by training
+    "not_loaded",
+}  # two by server_additions, one by training, the last by the command line
 
 
 def _modules_of(patch: patches.Patch) -> set[str]:

@@ -19,6 +19,7 @@ def _tool(folder: Path, name: str, code: int, said: str) -> None:
     [
         ((0, "No known vulnerabilities found"), (0, "found 0 vulnerabilities"), 0, "web/package-lock.json: no known weakness."),
         ((1, "sanic 21.12.2 PYSEC-1"), (0, ""), 1, "requirements/run.txt: known weaknesses"),
+        ((0, "uv   Dependency not found on PyPI and could not be audited: uv (0.13.9)"), (0, ""), 2, "requirements/run.txt: NOT CHECKED"),
         ((1, UNREACHED), (0, ""), 2, "requirements/run.txt: NOT CHECKED; the data source"),
         ((0, ""), (1, "npm error audit endpoint returned an error"), 2, "web/package-lock.json: NOT CHECKED"),
         ((1, "sanic 21.12.2 PYSEC-1"), (1, "npm error code ENOTFOUND"), 1, "web/package-lock.json: NOT CHECKED"),
