@@ -25,7 +25,6 @@ class Memory:
     last_topic: str = ""
     listed_topic: str = ""
     facts: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     quiz_answers: tuple[int, ...] = ()
     quiz_open: bool = False
@@ -33,7 +32,6 @@ class Memory:
     quiz_result: tuple[int, ...] = ()
     fit_traits: tuple[str, ...] = ()
     fit_person: str = ""
-    fit_others: tuple[str, ...] = ()
     misses: int = 0
     turns: int = 0
     last_reply: str = ""
@@ -41,6 +39,8 @@ class Memory:
     verdict: Verdict = ""
     distress: int = 0
     quiz_kept: tuple[int, ...] = ()
+    before: tuple[str, ...] = ()
+    fit_others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

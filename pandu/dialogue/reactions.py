@@ -203,7 +203,7 @@ def _meant_otherwise(heard: Heard) -> Turn | None:
     """Answer what is said to be meant, with a word of regret; without it, say what was understood ("bukan itu, aku nanya gajinya")."""
     answered = {"more", "repeat", "complaint", "acknowledge", heard.memory.last_topic}
     named = [c for c in heard.candidates if c.topic not in answered and resolve.is_content(heard.knowledge, c.topic)]
-    if not named or named[0].confidence < thresholds.NAMED_FROM:
+    if not named or named[0].confidence < thresholds.NAMED_PART_FROM:
         return answering.misunderstood(heard)
     asked = Question(named[0].topic, named[0].intent, heard.message)
     replies, memory = answering.question(heard, asked)
