@@ -10,21 +10,12 @@ from evaluation.examples import read_examples
 from pandu.channels import intake
 from pandu.dialogue import answering, resolve
 from pandu.dialogue.memory import Memory
+from pandu.editor.example_checks import LABELS
 from pandu.knowledge import BACK, LEVEL, NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.knowledge.yaml_files import load_yaml
-from pandu.language.tables.follow_ups import WANTS
-from pandu.message import FORMS, POINTS, QUANTIFIERS, VERDICTS
 from pandu.nlu.examples import TRAIT
 
 DECIDED = resolve.FOLLOW_UPS | {answering.QUIZ, answering.FIT, "quiz_stop"}  # answered by rules of their own
-LABELS: dict[str, set[Any]] = {
-    "form": {*FORMS},
-    "polarity": {"", "pos", "neg"},
-    "quantifier": {*QUANTIFIERS},
-    "points": {*POINTS},
-    "verdict": {*VERDICTS},
-    "want": {*WANTS},
-}
 
 
 @dataclass
