@@ -24,7 +24,14 @@ ADDED = {
     "SOURCE": "Peraturan gaji",
     "URL": "https://contoh.go.id/gaji",
 }
-ADDED_EXAMPLES = ["pustakawan digaji berapa sebulan", "tunjangannya berapa persen ya", "soal gaji dong"]
+ADDED_EXAMPLES = [
+    "pustakawan digaji berapa sebulan",
+    "tunjangannya berapa persen ya",
+    "soal gaji dong",
+    "gaji pertamanya kira-kira berapa",
+    "upahnya besar tidak",
+    "awal masuk digaji segede apa",
+]
 LINKED = ("pandu", "actions")  # the code, as it is
 
 
