@@ -1,6 +1,7 @@
 .DEFAULT_GOAL := help
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+unexport PYTHONDONTWRITEBYTECODE  # where it is set each process compiles Rasa anew: 5 s
 PY := .venv/bin/python
 
 .PHONY: help setup tools check-content insight changes topic train widget ready run preview undo redo lock upgrade model cluster load shell telegram explain test coverage shuffled faults check bench backup restore deploy-check sbom audit
@@ -47,7 +48,7 @@ check: tools  ## ruff, mypy, borders between the folders; the widget's types, ru
 	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/lint-imports --no-logo; failed=$$?; \
 	wait $$types || failed=1; wait $$widget || failed=1; exit $$failed
 test: check train widget  ## every test
-	@$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not alone" && $(PY) -m pytest -m alone
+	@$(PY) -m pytest -n 3 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
 coverage: tools model  ## which lines of pandu/ and actions/ the tests without servers reach; fails below 92 %
 	@$(PY) -m pytest -n 2 --dist loadfile --without-servers --cov
 shuffled: tools model  ## the tests without servers in an order of chance (SEED=<that of another run>)

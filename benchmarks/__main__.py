@@ -28,6 +28,7 @@ def options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=EPOCHS, help=f"of Rasa's DIET and ResponseSelector (Rasa's default: {EPOCHS})")
     parser.add_argument("--messages", type=int, default=300, help="whole answers timed for each assistant")
     parser.add_argument("--seconds", type=float, default=15, help="of each measurement of answers a second")
+    parser.add_argument("--alone", action="store_true", help="measure Pandu alone, and print the figures; the kept results stay")
     parser.add_argument("--train", action="store_true", help="train all anew")
     return parser.parse_args(arguments)
 
@@ -84,7 +85,8 @@ def measure_running(running: list[Running], results: report.Results, chosen: arg
 def main(arguments: list[str]) -> None:
     """Measure everything; print the table and write the results."""
     chosen = options(arguments)
-    folders = {c.name: (c, WORK / type(c).__name__.lower()) for c in (Pandu(), RasaInit(chosen.epochs), NlpJs())}
+    others = () if chosen.alone else (RasaInit(chosen.epochs), NlpJs())
+    folders = {c.name: (c, WORK / type(c).__name__.lower()) for c in (Pandu(), *others)}
     results: report.Results = {name: {} for name in folders}
     with tqdm(total=3 * len(folders) + 2 + len(folders) * len(probes.USERS), file=sys.stdout, unit="step") as bar:
 
@@ -100,7 +102,11 @@ def main(arguments: list[str]) -> None:
             step("starting")
         with started(folders) as running:
             measure_running(running, results, chosen, step)
-    print(report.write(results, RESULTS, len(read_messages())))
+    if chosen.alone:
+        report.add_ratios(results)
+        print(report.table(results))
+    else:
+        print(report.write(results, RESULTS, len(read_messages())))
 
 
 if __name__ == "__main__":

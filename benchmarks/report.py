@@ -130,12 +130,17 @@ def draw_latency(results: Results, folder: Path) -> None:
     _save("latency.png", folder, ylabel="ms to the whole answer")
 
 
-def write(results: Results, folder: Path, messages: int) -> str:
-    """Write bench.json, which says on how many messages understanding was measured, then table and plots; return the table."""
-    folder.mkdir(parents=True, exist_ok=True)
+def add_ratios(results: Results) -> None:
+    """Add how much longer the last turns of a long conversation take than the first."""
     for found in results.values():
         if turns := found.get("growth"):
             found["growth_ratio"] = growth_ratio(turns)
+
+
+def write(results: Results, folder: Path, messages: int) -> str:
+    """Write bench.json, which says on how many messages understanding was measured, then table and plots; return the table."""
+    folder.mkdir(parents=True, exist_ok=True)
+    add_ratios(results)
     (folder / "bench.json").write_text(json.dumps({"machine": machine(), "messages": messages, "results": results}, indent=1) + "\n")
     return render(folder)
 

@@ -23,41 +23,26 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # as pandu.run.launch does
 os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost,::1"  # what the tests themselves call; those of proxies name others
 
 
-# The files that take longest, the longest first: begun first, so that at the end of 'make test' no process works on one alone.
-LONGEST = (
-    "tests/understanding/test_unseen.py",
-    "tests/web/test_build.py",
-    "tests/run/cluster/test_in_browser.py",
-    "tests/channels/telegram/test_with_rasa.py",
-    "tests/web/test_browser.py",
-    "tests/run/cluster/test_cluster.py",
-    "tests/run/cluster/test_addresses.py",
-    "tests/profession/test_profession.py",
-    "tests/faults/test_restart.py",
-    "tests/faults/test_postgresql.py",
-    "tests/run/test_launch.py",
-    "tests/knowledge/test_schema.py",
-    "tests/editor/test_check_content.py",
-    "tests/faults/test_sqlite.py",
-    "tests/faults/test_redis.py",
-    "tests/channels/web/test_channel.py",
-    "tests/conversations/test_conversations.py",
-    "tests/rasa_patches/test_quiet_logs.py",
-    "tests/channels/web/test_restart_and_floods.py",
-    "tests/storage/test_tracker_store.py",
-    "tests/run/test_supervisor.py",
-    "tests/run/test_faulty_actions.py",
-    "tests/channels/web/test_hostile_packets.py",
-    "tests/rasa_patches/test_server_additions.py",
-    "tests/channels/test_rest.py",
-)
-# Of these, those that start no server, nor train anything, nor ask the model thousands of questions.
-LONG_BY_THEMSELVES = frozenset(
+# Files that start servers or a browser, train, or ask the model thousands of questions, and whose fixtures do not show it.
+SERVING = frozenset(
     {
-        "tests/editor/test_check_content.py",
-        "tests/conversations/test_conversations.py",
-        "tests/storage/test_tracker_store.py",
-        "tests/run/test_supervisor.py",
+        "tests/channels/telegram/test_with_rasa.py",
+        "tests/channels/test_rest.py",
+        "tests/channels/web/test_channel.py",
+        "tests/channels/web/test_hostile_packets.py",
+        "tests/channels/web/test_restart_and_floods.py",
+        "tests/knowledge/test_schema.py",
+        "tests/profession/test_profession.py",
+        "tests/rasa_patches/test_quiet_logs.py",
+        "tests/rasa_patches/test_server_additions.py",
+        "tests/run/cluster/test_addresses.py",
+        "tests/run/cluster/test_cluster.py",
+        "tests/run/cluster/test_in_browser.py",
+        "tests/run/test_faulty_actions.py",
+        "tests/run/test_launch.py",
+        "tests/understanding/test_unseen.py",
+        "tests/web/test_browser.py",
+        "tests/web/test_build.py",
     }
 )
 STARTED = frozenset(
@@ -74,17 +59,14 @@ def needs_servers(item: pytest.Item) -> bool:
     """Return whether a test starts servers or a browser, or is as long as if it did."""
     marked = any(item.get_closest_marker(name) for name in ("alone", "faults"))
     path = item.path.relative_to(ROOT).as_posix()
-    return marked or path in {*LONGEST} - LONG_BY_THEMSELVES or not STARTED.isdisjoint(getattr(item, "fixturenames", ()))
+    return marked or path in SERVING or not STARTED.isdisjoint(getattr(item, "fixturenames", ()))
 
 
-@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put the files that take longest to the front, and leave all else in its order; or leave them out."""
+    """Leave out what needs servers where that is asked for."""
     if config.getoption("--without-servers"):
         config.hook.pytest_deselected(items=list(filter(needs_servers, items)))
         items[:] = [item for item in items if not needs_servers(item)]
-    places = {ROOT / path: place for place, path in enumerate(LONGEST)}
-    items.sort(key=lambda item: places.get(item.path, len(places)))
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

@@ -111,15 +111,14 @@ def other_job(heard: Heard) -> Turn:
 
 def _told_before(memory: Memory, person: str) -> dict[str, bool]:
     """Return the traits that were told of a person before, also where somebody else was spoken of since."""
-    if (person or fit.SELF) == (memory.fit_person or fit.SELF):
-        return fit.restored(memory.fit_traits)
-    return fit.taken_up(memory.fit_others, person)
+    told_last = fit.whose(person) == fit.whose(memory.fit_person)
+    return fit.restored(memory.fit_traits) if told_last else fit.taken_up(memory.fit_others, person)
 
 
 def _remembering_fit(memory: Memory, traits: dict[str, bool], person: str) -> Memory:
     """Return the memory with the traits told of a person, added to what was told of the same one before; others are put aside."""
     told = {**_told_before(memory, person), **traits}
-    if (person or fit.SELF) != (memory.fit_person or fit.SELF):
+    if fit.whose(person) != fit.whose(memory.fit_person):
         memory = replace(memory, fit_others=fit.put_aside(memory.fit_others, memory.fit_traits, memory.fit_person))
     return replace(memory, last_topic=FIT, fit_traits=fit.kept(told), fit_person=person, options=(QUIZ,))
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import NamedTuple
 
-from pandu.knowledge import NOT_COVERED, Facet, Knowledge, Silence, Topic
+from pandu.knowledge import NOT_COVERED, Facet, Knowledge, Topic
+from pandu.knowledge.silences import Named
 from pandu.language.tables.claims import ASKED_DIFFERENCE, JOINTS
 from pandu.language.tables.fit import FIT_WORDS
 from pandu.language.tables.persons import HEARD_FROM, SAYING
@@ -14,15 +14,6 @@ from pandu.message import STEMS, Part
 _PHRASE_WORDS = 3  # from which on a phrase says surely which part of a topic is meant
 _DENIED_WORDS = 2  # behind "bukan", that are only ruled out
 _JOINT_WORDS = 3  # at most, between two things that are asked together
-
-
-class _Named(NamedTuple):
-    """A silence that a text names, and where."""
-
-    start: int
-    end: int
-    spaces: int
-    silence: Silence
 
 
 def has_any(part: Part, phrases: Iterable[str]) -> bool:
@@ -94,31 +85,13 @@ def silence_of(knowledge: Knowledge, part: Part, most: int = 1, but: Collection[
     """
     padded = f" {' '.join(_without_denied(tuple(_without_speakers(part.asked or part.words))))} "
     subject = part.best.intent.removeprefix(NOT_COVERED)
-    apart = _apart(_named_silences(knowledge, padded, but))
-    ranked = sorted(apart, key=lambda one: (not subject or one.silence.about != subject, one.start))
-    chosen: list[_Named] = []
+    ranked = sorted(knowledge.silences_in(padded, but), key=lambda one: (not subject or one.silence.about != subject, one.start))
+    chosen: list[Named] = []
     for one in ranked:
         joined = not chosen or any(_are_joined(padded, (other.start, other.end), (one.start, one.end)) for other in chosen)
         if joined and one.silence.says not in {other.silence.says for other in chosen} and len(chosen) < most:
             chosen.append(one)
     return tuple(one.silence.says for one in sorted(chosen, key=lambda one: one.start))
-
-
-def _named_silences(knowledge: Knowledge, padded: str, but: Collection[str]) -> Iterator[_Named]:
-    """Yield the silences whose words stand in a text, with their places."""
-    for first in set(padded.split()):
-        for words, silence in knowledge.silences_by_word.get(first, ()):
-            if words not in but and (start := padded.find(f" {words} ")) >= 0:
-                yield _Named(start, start + len(words), words.count(" "), silence)
-
-
-def _apart(named: Iterable[_Named]) -> list[_Named]:
-    """Return those that do not lie over a longer one."""
-    found: list[_Named] = []
-    for one in sorted(named, key=lambda one: (-one.spaces, one.start - one.end, -one.start)):
-        if not any(one.start < other.end and other.start < one.end for other in found):
-            found.append(one)
-    return found
 
 
 def _are_joined(padded: str, *places: tuple[int, int]) -> bool:

@@ -30,15 +30,20 @@ def restored(kept_traits: tuple[str, ...]) -> dict[str, bool]:
     return {trait.removeprefix(_LACKS): not trait.startswith(_LACKS) for trait in kept_traits}
 
 
+def whose(person: str) -> str:
+    """Return whose traits are told where nobody is named: the user's."""
+    return person or SELF
+
+
 def put_aside(others: tuple[str, ...], traits: tuple[str, ...], person: str) -> tuple[str, ...]:
     """Return what is kept of others with the traits of `person` among them, in place of what was kept of the same one."""
-    begins = f"{person or SELF}/"
+    begins = f"{whose(person)}/"
     return (*(one for one in others if not one.startswith(begins)), *(begins + trait for trait in traits))
 
 
 def taken_up(others: tuple[str, ...], person: str) -> dict[str, bool]:
     """Return the traits that were put aside of `person`."""
-    begins = f"{person or SELF}/"
+    begins = f"{whose(person)}/"
     return restored(tuple(one.removeprefix(begins) for one in others if one.startswith(begins)))
 
 
@@ -46,7 +51,7 @@ def advice(knowledge: Knowledge, traits: Mapping[str, bool], person: str) -> Rep
     """Return what the profile asks for that somebody lacks; how one gets it is not in the source."""
     texts = knowledge.texts["personal_fit"]
     lacks = [knowledge.traits[trait] for trait, there in traits.items() if not there and trait in knowledge.traits]
-    who = texts["persons"].get(person or SELF, texts["persons"][SELF])
+    who = texts["persons"].get(whose(person), texts["persons"][SELF])
     text = texts["advice"].format(who=who, lacks=say.listed(knowledge, lacks)) if lacks else texts["no_advice"]
     return Reply(say.begun(text), ("more", "personal_fit"), tuple(texts["next"]), unsaid=("manner",))
 
@@ -79,7 +84,7 @@ def _text(knowledge: Knowledge, traits: Mapping[str, bool], person: str, silence
     lacks = [knowledge.traits[trait] for trait, there in traits.items() if not there]
     beside = [name for name in lacks if name != knowledge.traits.get(knowledge.deciding_trait)]
     persons = texts["persons"]
-    who = persons.get(person or SELF, persons[SELF])
+    who = persons.get(whose(person), persons[SELF])
     named = {"has": say.listed(knowledge, has) if has else "", "lacks": say.listed(knowledge, lacks) if lacks else ""}
     case = _case(knowledge, has, lacks, traits, asked)
     sentence = texts["again"].get(case, texts[case]) if again else texts[case]

@@ -119,8 +119,9 @@ def another_job(heard: Heard) -> Turn | None:
     subject, best = heard.message.subject, heard.best
     about_job = resolve.is_content(heard.knowledge, best.topic) or best.topic in {"quiz", "out_of_scope"}
     typed = not heard.message.pressed and not heard.memory.quiz_open  # in the quiz people tell of other jobs
-    if has_any(heard.message, CLAIMED_BY_OTHERS) and best.confidence >= thresholds.SUBJECT_FROM and heard.knowledge.role(best.topic):
-        return None  # "bukan tugas mereka, itu tugas DPR"
+    of_job = best.confidence >= thresholds.SUBJECT_FROM and heard.knowledge.role(best.topic)
+    if has_any(heard.message, CLAIMED_BY_OTHERS) and (of_job or heard.facts):
+        return None  # "bukan tugas mereka, itu tugas DPR"; after an answer: "bapakku bilang itu kerjaan DPR"
     return answering.other_job(heard) if subject.kind == "other_job" and about_job and typed else None
 
 

@@ -13,7 +13,7 @@ from pandu.dialogue.memory import Reply, Turn
 from pandu.dialogue.plan import Plan
 from pandu.dialogue.resolve import Heard, Question
 from pandu.knowledge import Topic
-from pandu.language.tables.claims import ASKED_UNTRUE, CALLED_RIGHT, NOT_UNTRUE
+from pandu.language.tables.claims import ASKED_UNTRUE, CALLED_RIGHT, CLAIMED_BY_OTHERS, NOT_UNTRUE
 from pandu.message import Verdict
 
 Judged = Literal["right", "wrong", "who"]
@@ -40,6 +40,8 @@ def kind_of(heard: Heard) -> str:
     want, best = heard.message.want, heard.best
     if want in HEARD | _LIGHT | _OF_NOTHING.keys() and _leans(heard, want) and not _is_told(heard):
         return want
+    if heard.facts and has_any(heard.message, CLAIMED_BY_OTHERS):
+        return "contrary"  # "bapakku bilang itu kerjaan bank"
     return "repeat" if best.intent == "repeat" and best.confidence >= thresholds.FOLLOW_FROM else ""
 
 
@@ -168,17 +170,26 @@ def _judgement(heard: Heard) -> Judged:
     return "right" if has_any(message, (*CALLED_RIGHT, *NOT_UNTRUE)) else "who"
 
 
+def _belief(heard: Heard, topic: Topic) -> Verdict:
+    """Return how the belief that is judged stands to the source, "" where the last answer does not tell.
+
+    It is what was asked last; after somebody's word against that answer it is his.
+    """
+    if topic.id != heard.memory.last_topic or not heard.facts:
+        return ""
+    return "no" if heard.last_reply == "contrary" else heard.memory.verdict
+
+
 def _judged(heard: Heard) -> Turn | None:
     """Say what the source has on who is right ("berarti guruku salah ya", "jadi yang bener siapa")."""
-    topic, asked, verdict = _meant(heard, "judge"), _judgement(heard), heard.memory.verdict
+    topic, asked = _meant(heard, "judge"), _judgement(heard)
     if heard.refused:
         return of_refusal(heard, "judge")
     if topic is None:
         return _assessed(heard, "judge")
-    texts = heard.knowledge.texts["judged"]
-    key = f"{asked}_{verdict}" if verdict and topic.id == heard.memory.last_topic else "who"
+    texts, verdict = heard.knowledge.texts["judged"], _belief(heard, topic)
     fact = _fact(heard, topic)
-    text = say.begun(texts.get(key, texts["who"]).format(fact=fact))
+    text = say.begun(texts.get(f"{asked}_{verdict}", texts["who"]).format(fact=fact))
     said: Verdict = "" if asked == "who" else _TURNED.get(verdict, verdict) if asked == "wrong" else verdict
     offered = say.buttons(topic.next, topic.id)
     memory = resolve.remembered(heard.knowledge, heard.memory, topic.id, (fact,))

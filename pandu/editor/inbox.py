@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -26,7 +26,6 @@ FEWEST = 5  # conversations of a group whose texts are shown
 SHOWN = 3  # texts of a group
 MOST = 3_000  # questions that are grouped, the newest
 FAR = 0.80  # cosine distance within a group, on average
-NAME_WORDS = 4  # of the longest phrase that names something which the source does not say
 BELONGS_FROM = 0.3  # mean confidence from which a group may belong to a topic that is there
 TERMS = 4  # that tell a group from others
 SAME_TERMS = 0.6  # of two groups' terms, from which they are one
@@ -105,22 +104,18 @@ class _Heard:
     name: str
 
 
-def _heard(said: Said, names: Mapping[str, str]) -> _Heard:
+def _heard(said: Said, knowledge: Knowledge) -> _Heard:
     chat, _, function_words = _language()
     read = [token for token in chat.read(_MASK.sub(" ", hide(said.text))) if token.is_alpha]
     stems = [token.lemma_ for token in read if token.norm_ not in function_words and not _own(token.norm_)]
-    named = _named([token.norm_ for token in read], names) or _named([token.lemma_ for token in read], names)
+    named = _named([token.norm_ for token in read], knowledge) or _named([token.lemma_ for token in read], knowledge)
     return _Heard(said, stems or said.text.lower().split(), named)
 
 
-def _named(words: Sequence[str], names: Mapping[str, str]) -> str:
+def _named(words: Sequence[str], knowledge: Knowledge) -> str:
     """Return what the longest phrase among some words calls, "" where none does."""
-    spoken = " ".join(words).split()
-    for length in range(NAME_WORDS, 0, -1):
-        phrases = (" ".join(spoken[place : place + length]) for place in range(len(spoken) - length + 1))
-        if found := sorted((phrase for phrase in phrases if phrase in names), key=len):
-            return names[found[-1]]
-    return ""
+    found = knowledge.silences_in(f" {' '.join(words)} ")
+    return found[0].silence.says if found else ""
 
 
 def _labels(texts: Sequence[str]) -> list[int]:
@@ -149,8 +144,7 @@ def groups(said: Iterable[Said], knowledge: Knowledge, ignored: Iterable[Sequenc
 
     Together are questions of a subject that name the same thing, and of the others those whose words are alike.
     """
-    names = {word: silence.says for silence in knowledge.silences for word in silence.words}
-    asked = [_heard(one, names) for one in said if unanswered(one)][-MOST:]
+    asked = [_heard(one, knowledge) for one in said if unanswered(one)][-MOST:]
     named = _by_name(asked)
     together = {id(one) for members in named for one in members}
     rest = [_Heard(one.said, one.stems, "") for one in asked if id(one) not in together]

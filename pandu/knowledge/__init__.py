@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from pandu.errors import ContentError
 from pandu.knowledge.schema import Fault, form_faults, unknown
+from pandu.knowledge.silences import Named, Silence, SilencesByWord, apart, by_first_word, named_in
 from pandu.knowledge.texts import Sentences, Situations, Texts
 from pandu.knowledge.yaml_files import Document, Place, read_document
 
@@ -21,15 +22,6 @@ ADDED = "topics"  # the folder of the topics that editors added
 BESIDE_TOPICS = frozenset({"quiz"})  # what a button of a topic may offer beside topics
 
 Role = Literal["tasks", "task", "traits", "trait", "unfit", "beliefs", "belief", "difference", "added"]
-
-
-@dataclass(frozen=True)
-class Silence:
-    """Something that people ask and the source does not say: how it is called, the words that mean it, the refused subject it is of."""
-
-    says: str
-    words: tuple[str, ...]
-    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,14 +136,13 @@ class Knowledge:
         quiz = self.texts["quiz"]
         return topics | {f"/{LEVEL}{level}": title for level, title in enumerate(quiz["scale"], 1)} | {f"/{BACK}": quiz["back_title"]}
 
+    def silences_in(self, padded: str, but: Collection[str] = ()) -> list[Named]:
+        """Return what a padded text names that the source does not say, of names over each other the longest; `but`: by other words."""
+        return apart(named_in(self._silences_by_word, padded, but))
+
     @cached_property
-    def silences_by_word(self) -> dict[str, list[tuple[str, Silence]]]:
-        """What the source does not say, by the first word of what means it, with all of its words."""
-        found: dict[str, list[tuple[str, Silence]]] = {}
-        for silence in self.silences:
-            for words in silence.words:
-                found.setdefault(words.split()[0], []).append((words, silence))
-        return found
+    def _silences_by_word(self) -> SilencesByWord:
+        return by_first_word(self.silences)
 
     @cached_property
     def _replaced(self) -> dict[str, str]:

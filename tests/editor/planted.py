@@ -160,6 +160,7 @@ OF_TEXTS = [
     Plant("a sentence instead of a list", VERDICTS, r'^    neg: \[(".*")\]$', r"    neg: \1", ("daftar kalimat",), better='["'),
     Plant("a fact's name in Indonesian", VERDICTS, r"\{fact\}\.", "{fakta}.", ("{fakta}", "{fact}"), better="{fact}."),
     Plant("a silence without words", SILENCES, r", words: \[.*\]\}$", "}", ("belum punya 'words'",)),
+    Plant("a silence of no subject", SILENCES, r"about: requirements", "about: requirement", ("'requirement'",), better="requirements"),
     Plant("a silence's word twice", SILENCES, r"words: \[pendaftaran, ", "words: [melamar, pendaftaran, ", ("'melamar'", "sudah ada"), advice=True),
 ]  # fmt: skip
 
