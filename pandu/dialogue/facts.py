@@ -6,7 +6,7 @@ from itertools import chain
 
 from pandu.knowledge import NOT_COVERED, Facet, Knowledge, Topic
 from pandu.knowledge.silences import Named
-from pandu.language.tables.claims import ASKED_DIFFERENCE, JOINTS
+from pandu.language.tables.claims import ASKED_DIFFERENCE, IN_WHAT, JOINTS, OTHERNESS, SAMENESS
 from pandu.language.tables.fit import FIT_WORDS
 from pandu.language.tables.persons import HEARD_FROM, SAYING
 from pandu.message import STEMS, Part
@@ -31,12 +31,19 @@ def facet_of(topic: Topic, part: Part) -> Facet | None:
     """Return the facet of a topic that the words of a part ask for: the only one, or of "A or B" the first; None for the whole."""
     if topic.role == "difference" and part.form in {"open", "point"} and has_any(part, ASKED_DIFFERENCE):
         return None
+    if topic.role == "difference" and part.form == "confirm" and has_any(part, (*SAMENESS, *OTHERNESS)) and not _tells_apart(topic, part):
+        return None
     asking = replace(part, words=part.asked) if part.asked else part
     fitting = [one for one in topic.facets if has_any(asking, one.words)] or [one for one in topic.facets if has_any(part, one.words)]
     found = [facet for facet in fitting if not facet.weak] or fitting
     longest = max((_longest(part, facet.words) for facet in found), default=0)
     found = [facet for facet in found if longest < _PHRASE_WORDS or _longest(part, facet.words) == longest]
     return found[0] if len(found) == 1 or (found and part.form == "either") else None
+
+
+def _tells_apart(topic: Topic, part: Part) -> bool:
+    """Return whether a claim that two differ or not names in what ("bedanya cuma di negosiasi")."""
+    return sum(has_any(part, one.words) for one in topic.facets) > 1 or has_any(part, IN_WHAT)
 
 
 def meant(knowledge: Knowledge, topic: Topic, part: Part) -> Topic:

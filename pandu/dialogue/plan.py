@@ -6,7 +6,7 @@ from typing import Literal
 
 from pandu.dialogue.facts import facet_of, has_any, meant, silence_of
 from pandu.dialogue.resolve import Question
-from pandu.dialogue.settle import same_or_not, says_same, settled
+from pandu.dialogue.settle import myth_or_fact, same_or_not, says_same, settled
 from pandu.knowledge import Facet, Knowledge, Topic
 from pandu.language.tables.claims import (
     ASKED_UNTRUE,
@@ -64,7 +64,9 @@ _BARE_WORDS = 4  # at most, of a claim that is only confirmed or denied where it
 def situation(part: Part) -> tuple[str, ...]:
     """Return the situations of a claim, the most special first."""
     claim, denied = part.claim, part.claim.polarity == "neg"
-    keys = ["meta"] if has_any(part, ASKED_UNTRUE) and not has_any(part, NOT_UNTRUE) else []
+    asked = myth_or_fact(part)
+    meta = has_any(part, ASKED_UNTRUE) and not has_any(part, NOT_UNTRUE)
+    keys = [asked] if asked else ["meta"] if meta else []
     if says_same(part) or same_or_not(part):
         keys.append("same")
     if has_any(part, DOUBTING):
@@ -87,7 +89,7 @@ def _kind(topic: Topic, part: Part, unsaid: tuple[Point, ...]) -> Kind:
     if (part.form == "confirm" and _side(topic, part) != "own") or (topic.role == "difference" and same_or_not(part)):
         return "verdict"
     if part.form == "either":
-        return "either"
+        return "verdict" if myth_or_fact(part) else "either"
     if _side(topic, part):
         return "side"
     if unsaid:

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from pandu.dialogue.facts import has_any
 from pandu.knowledge import Facet, Topic
 from pandu.language.tables.claims import (
+    ASKED_FACT,
+    ASKED_MYTH,
     ASKED_UNTRUE,
+    DECIDING,
     DEMANDING,
     DENIED_ALL,
+    DENIED_ANY,
     DENIED_SAMENESS,
     DISOWNING,
     EXCLUDING,
@@ -71,6 +75,24 @@ def says_same(part: Part) -> bool:
 def same_or_not(part: Part) -> Verdict:
     """Return the answer to whether two are the same or not, in the order in which it is asked; "" for another question."""
     return next((verdict for verdict, phrases in SAME_OR_NOT.items() if has_any(part, phrases)), "")
+
+
+def myth_or_fact(part: Part) -> str:
+    """Return what a part asks of something, whether it is a "myth" or a "fact", or ""."""
+    return "fact" if has_any(part, ASKED_FACT) else "myth" if has_any(part, ASKED_MYTH) else ""
+
+
+def on_none(claimed: Claimed) -> Verdict | None:
+    """Deny that none do, where the source says that not all do ("ga ada satu pun yang ikut berunding")."""
+    of_none = claimed.part.form == "confirm" and has_any(claimed.part, DENIED_ANY) and not has_any(claimed.part, (*DENIED_ALL, *MISTAKEN))
+    believed = claimed.role == "belief" and claimed.part.claim.quantifier != "some"
+    return "no" if of_none and believed and claimed.sure and not myth_or_fact(claimed.part) else None
+
+
+def on_deciding(claimed: Claimed) -> Verdict | None:
+    """Do not confirm that they decide, which the source says of nobody ("mereka yang mutusin mau temenan sama siapa?")."""
+    decides = claimed.role in {"task", "tasks"} and has_any(claimed.part, DECIDING) and not claimed.denied
+    return "unsaid" if decides and claimed.verdict == "yes" and claimed.part.form == "confirm" else None
 
 
 def on_all(claimed: Claimed) -> Verdict | None:
@@ -141,7 +163,8 @@ def on_something_else(claimed: Claimed) -> Verdict | None:
 
 def on_either(claimed: Claimed) -> Verdict | None:
     """Give no yes or no to "A or B", which says nothing."""
-    return "" if claimed.part.form == "either" and claimed.verdict != "unsaid" else None
+    weighs = claimed.part.form == "either" and not myth_or_fact(claimed.part)
+    return "" if weighs and claimed.verdict != "unsaid" else None
 
 
 def on_denial(claimed: Claimed) -> Verdict | None:
@@ -165,6 +188,8 @@ def on_demand(claimed: Claimed) -> Verdict | None:
 
 
 RULES: tuple[Callable[[Claimed], Verdict | None], ...] = (
+    on_none,
+    on_deciding,
     on_all,
     on_all_of_task,
     on_some,

@@ -9,7 +9,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from pandu.language.follow_ups import find_want
-from pandu.language.tables.claims import ASKED_UNTRUE, NOT_UNTRUE, REFUTING
+from pandu.language.tables.claims import ASKED_MYTH, ASKED_UNTRUE, MYTH_OR_FACT, NOT_UNTRUE, REFUTING
 from pandu.language.tables.cues import (
     ASKED_LAST,
     BEFORE_DENYING,
@@ -24,9 +24,12 @@ from pandu.language.tables.cues import (
     ONLY,
     OPENING,
     OR,
+    JUDGED,
     OTHER_DENIALS,
     PREPOSITIONS,
     RUMOURS,
+    SUPPOSED_WORDS,
+    SUPPOSING,
     TAIL_WORDS,
 )
 from pandu.language.tables.function_words import FUNCTION_WORDS
@@ -85,8 +88,18 @@ def asks_untrue(doc: Doc) -> bool:
     """Return whether it is asked if somebody is wrong ("aku salah ya?"), so that a yes denies what he believes."""
     said = words(doc)
     found, padded = set(said), f" {' '.join(said)} "
-    calls_nothing_wrong = any(f" {phrase} " in padded for phrase in NOT_UNTRUE) or _ends_in_or(said)
+    if any(f" {phrase} " in padded for phrase in MYTH_OR_FACT):
+        return False
+    if any(f" {phrase} " in padded for phrase in ASKED_MYTH):
+        return True
+    calls_nothing_wrong = any(f" {phrase} " in padded for phrase in NOT_UNTRUE) or _ends_in_or(said) or _supposes(said)
     return bool(found & ASKED_UNTRUE) and not found & REFUTING and not calls_nothing_wrong
+
+
+def _supposes(said: list[str]) -> bool:
+    """Return whether something is only supposed to go wrong ("kalau rekomendasinya salah gimana")."""
+    places = [place for place, word in enumerate(said) if word in ASKED_UNTRUE]
+    return bool(places) and bool(SUPPOSING & set(said[max(0, places[0] - SUPPOSED_WORDS) : places[0]])) and not JUDGED & set(said)
 
 
 def _ends_in_or(said: list[str]) -> bool:

@@ -84,10 +84,31 @@ def _labels(examples: Iterable[Message]) -> list[tuple[Message, dict[str, Any]]]
     return [(example, labels) for example, labels in found if "form" in labels and example.get(TEXT)]
 
 
+def fit_accepted(rows: csr_matrix, accepted: Sequence[Sequence[str]], names: Sequence[str], *, c: float, balance: float) -> np.ndarray:
+    """Return weights (terms and, last, the intercept x classes) learnt from all classes that are accepted of an example, the best first."""
+    from sklearn.svm import LinearSVC
+
+    columns = []
+    for name in names:
+        fits = np.array([name in classes for classes in accepted])
+        best = np.array([name == classes[0] for classes in accepted])
+        share = (len(accepted) / len(names) / max(1, best.sum())) ** balance
+        weights = np.where(fits, share, 1.0) * np.where(fits & ~best, _SECOND_BEST, 1.0)
+        model = LinearSVC(C=c, random_state=0, tol=0.01).fit(rows, fits, sample_weight=weights)
+        columns.append(np.append(model.coef_[0], model.intercept_))
+    return np.array(columns, dtype=np.float32).T
+
+
 def _class_of(value: Any) -> str:
     """Return the class of a label: of several verdicts the best, which stands first."""
     first = value[0] if isinstance(value, list) and value else value
     return str(first or _NOTHING)
+
+
+def _accepted(value: Any) -> list[str]:
+    """Return the classes of a label that may have several, the best first."""
+    found = value if isinstance(value, list) else [value]
+    return [_class_of(one) for one in found] or [_NOTHING]
 
 
 _CLAIMS = frozenset({"confirm", "either"})
@@ -106,6 +127,8 @@ _DETAIL = "detail"  # the head that tells whether any detail beyond the fact is 
 _UNSAID = "unsaid"
 _YES = "yes"
 _WANT_FROM = -0.1  # margin from which a message wants something of the last answer
+_SECOND_BEST = 0.5  # how much an example counts for a verdict that is accepted of it and not the best
+_ACCEPTED_C = 0.5  # of the heads that learn all verdicts accepted; their weights count twice beside those that learn the best
 _MOST_KINDS = 2  # of detail that words alone announce ("buat apa": reason)
 
 
@@ -131,7 +154,7 @@ class QuestionReader(GraphComponent):
         `detail`: how much a detail that is asked speaks for "not in the source".
         """
         margins = {"marked_from": -0.1, "unmarked_from": 0.1, "other_from": 0.0}
-        return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "detail": 0.7, **margins}
+        return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "detail": 1.2, **margins}
 
     @classmethod
     def create(
@@ -172,16 +195,25 @@ class QuestionReader(GraphComponent):
         for name, learns in _LEARNS.items():
             at = [i for i, one in enumerate(labels) if learns(one)]
             classes = [_class_of(labels[i].get(name)) for i in at]
-            if name == _VERDICT:
-                classes = [_turned(label, untrue[i]) for i, label in zip(at, classes, strict=True)]
-            if len(set(classes)) > 1:
-                seen = rows[at] if name == _VERDICT else rows[at][:, : -len(self._terms[_GROUNDING].columns)]
+            if len(set(classes)) > 1 and name != _VERDICT:
+                seen = rows[at][:, : -len(self._terms[_GROUNDING].columns)]
                 yield name, fit_head(seen, classes, c=self._config["C"], balance=self._config["balance"])
+        claims = [i for i, one in enumerate(labels) if _LEARNS[_VERDICT](one)]
+        accepted = [[_turned(verdict, untrue[i]) for verdict in _accepted(labels[i].get(_VERDICT))] for i in claims]
+        if len({classes[0] for classes in accepted}) > 1:
+            yield _VERDICT, self._fitted_verdict(rows[claims], accepted)
         yield _DETAIL, fit_head(rows, [_YES if one.get("points") else _NOTHING for one in labels], c=self._config["C"], balance=0.5)
         for point in POINTS:
             classes = [_YES if point in one.get("points", ()) else _NOTHING for one in labels]
             if _YES in classes:
                 yield _POINT + point, fit_head(rows, classes, c=self._config["C"], balance=self._config["point_balance"])
+
+    def _fitted_verdict(self, rows: csr_matrix, accepted: Sequence[Sequence[str]]) -> tuple[np.ndarray, np.ndarray, list[str]]:
+        """Return a head that knows the best verdict of each claim and what else is accepted: both sums of weights added up."""
+        balance = self._config["balance"]
+        weights, intercepts, names = fit_head(rows, [classes[0] for classes in accepted], c=self._config["C"], balance=balance)
+        others = fit_accepted(rows, accepted, names, c=_ACCEPTED_C, balance=balance)
+        return weights + 2 * others[:-1], intercepts + 2 * others[-1], names
 
     def _keep(self) -> None:
         assert self._heads is not None

@@ -4,6 +4,18 @@ from pandu.message import Verdict
 
 # Somebody's belief is asked about as such ("aku salah ya?", "bohong dong dia"): the answer says whether that is so.
 ASKED_UNTRUE = frozenset("salah keliru bohong boong tipu ngibul hoaks hoax ngaco lebay".split())
+# It is asked whether something is a myth ("itu mitos bukan?": yes is the answer to what is untrue) or a fact.
+ASKED_MYTH = (
+    *(f"mitos {tail}" for tail in ("apa bukan", "atau bukan", "apa tidak", "atau tidak", "bukan", "tidak", "ya", "kan", "sih")),
+    *("itu mitos", "termasuk mitos", "cuma mitos", "hanya mitos"),
+)
+_TRUE, _UNTRUE = ("fakta", "kenyataan", "benar", "nyata", "realita"), ("mitos", "hoaks", "hoax", "bohong", "karangan", "dongeng", "gosip")
+MYTH_OR_FACT = tuple(f"{a} {link} {b}" for x in _TRUE for y in _UNTRUE for a, b in ((x, y), (y, x)) for link in ("apa", "atau", "atau cuma"))
+ASKED_FACT = (
+    *MYTH_OR_FACT,
+    *(f"fakta {tail}" for tail in ("apa bukan", "atau bukan", "bukan", "tidak", "ya", "kan")),
+    *("itu fakta", "termasuk fakta", "sesuai fakta"),
+)
 # Somebody is said to be right ("tuh kan aku bener"), or it is asked.
 CALLED_RIGHT = frozenset("benar betul menang tepat valid terbukti sesuai".split())
 # A claim is to be refuted ("bantah ini").
@@ -11,6 +23,11 @@ REFUTING = frozenset("bantah membantah bantahin sanggah".split())
 DOUBTING = frozenset({"masa", "masak", "masa sih", "masa iya", "mosok", "moso", "ah masa"})
 NOT_ALL = "tidak semua"  # begins a fact that denies a claim on all
 # It is denied that all do so, or always; "tidak ada satu pun" says it of all.
+# It is said of all that they do not.
+DENIED_ANY = (
+    *(f"tidak {none}" for none in ("ada satu pun", "satu pun", "seorang pun", "ada yang", "ada satupun", "ada seorang", "pernah", "satupun")),
+    *("mana ada", "satupun tidak", "satu pun tidak", "sama sekali tidak", "tak satu pun", "tidak sama sekali"),
+)
 DENIED_ALL = tuple(
     f"{no} {every}" for no in ("tidak", "bukan", "belum") for every in ("semua", "semuanya", "setiap", "seluruhnya", "selalu", "melulu")
 )
@@ -55,6 +72,7 @@ SAMENESS = (
     *("sinonim", "sebutan lain", "nama lain", "serupa", "identik"),
 )
 OTHERNESS = ("beda", "berbeda", "perbedaan", "bedain", "dibedakan", "membedakan", "kerja sama", "sama sama")
+IN_WHAT = ("bedanya di", "bedanya pada", "beda di", "beda pada", "bedanya cuma", "beda cuma", "bedanya", "soal", "dalam hal", "sama sama")
 DENIED_SAMENESS = ("tidak sama", "tidak identik", "bukan sama", "tidak serupa", "bukan sebutan lain", "bukan sinonim")
 JOINTS = frozenset("dan sama atau serta plus apa maupun juga".split())
 # What begins so goes on from the last answer.
@@ -64,6 +82,10 @@ DISOWNING = tuple(
     f"bukan {what} {whose}" for what in ("tugas", "kerja", "kerjaan", "urusan", "bagian") for whose in ("mereka", "pejabat", "kemlu")
 )
 EXCLUDING = ("bukan pejabat", "bukan pejabatnya", "bukan mereka", "bukan orang kemlu", "bukan kemlu", "pejabat tidak", "pejabatnya tidak")
+# Somebody is said to decide, which the source says of nobody.
+DECIDING = frozenset(
+    "memutuskan diputuskan mutusin putusin menentukan ditentukan nentuin tentuin penentu keputusan berkuasa berhak berwenang wewenang".split()
+)
 IMPOSSIBLE = ("tidak mungkin", "mana mungkin", "mustahil")
 # A task is said to be somebody else's.
 CLAIMED_BY_OTHERS = ("itu kerja", "itu kerjaan", "itu tugas", "itu tugasnya", "itu urusan", "itu bagian", "kan itu tugas")

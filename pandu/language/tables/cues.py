@@ -50,6 +50,10 @@ OTHER_DENIALS = frozenset(
 # "A or B" holds one of these; few words with one of OPENING ask for the content, unless one of CONFIRMING is there, too.
 OR = frozenset("atau ataukah utawa atawa or".split())
 RUMOURS = frozenset("gosip mitos rumor isu karangan".split())
+# What is supposed goes wrong in the question, and is no belief ("kalau rekomendasinya salah").
+SUPPOSING = frozenset("kalau jika seandainya andai misal misalnya bila if when".split())
+SUPPOSED_WORDS = 6  # at most, from there to what goes wrong
+JUDGED = frozenset("bilang kira mengira pikir anggap menganggap percaya kata katanya saya aku".split())  # somebody's belief after all
 TAIL_WORDS = 4  # behind an or that only asks if it is so ("atau saya yang salah paham")
 # "apa" between two words is an or, but before one of these it asks what.
 BEHIND_WHAT = frozenset("saja itu sih ya kak dong yang lagi adanya namanya kalau buat untuk di dari tuh nih pas saat tidak bukan".split())
@@ -57,7 +61,7 @@ FEW_WORDS = 5
 OPENING = frozenset("apa siapa bagaimana jelaskan sebutkan ceritakan sebutin terangkan saha sopo opo naon apaan".split())
 # A question word at the end asks for the content, and so does one of these among the first words.
 ASKED_LAST = frozenset("apa apaan siapa bagaimana gimana kenapa mengapa berapa kapan ngapain".split())
-COMMANDING = frozenset("spill spil sebutkan sebutin jelaskan jelasin ceritakan ceritain jabarkan uraikan paparkan terangkan".split())
+COMMANDING = frozenset("bedain bedakan bandingin bandingkan rangkum rangkumin listkan spill spil sebutkan sebutin jelaskan jelasin ceritakan ceritain jabarkan uraikan paparkan terangkan".split())
 FIRST_WORDS = 3
 CONFIRMING = frozenset(
     "ya iya kan benar betul masa masak bukan bukankah apakah adakah harus wajib perlu bisa boleh semua selalu pasti cuma hanya salah keliru katanya".split()
