@@ -136,7 +136,7 @@ class Part:
     """What is read of a text that asks or tells one thing.
 
     `ranking`: the intents in falling order; `form`, `claim`, `points`: what kind of question it is; `words`: its standard forms, then
-    stems; `asked`: those of the sentences that ask, where others only tell.
+    stems; `asked`: those of the sentences that ask, where others only tell; `silences`: how the knowledge calls what is asked and not said.
     """
 
     text: str
@@ -148,6 +148,7 @@ class Part:
     told: tuple[Told, ...] = ()
     words: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    silences: tuple[str, ...] = ()
 
     @property
     def best(self) -> Guess:
@@ -212,6 +213,7 @@ def _part(raw: Mapping[str, Any]) -> dict[str, Any]:
         "told": tuple(Told(**told) for told in raw.get("told", ())),
         "words": tuple(raw.get("words", ())),
         "asked": tuple(raw.get("asked", ())),
+        "silences": tuple(raw.get("silences", ())),
     }
 
 

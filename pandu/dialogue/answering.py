@@ -17,6 +17,7 @@ from pandu.message import OTHER_TRAIT, Message
 QUIZ, FIT = "quiz", "personal_fit"
 _COURTESIES = frozenset({"greet", "goodbye", "thanks", "acknowledge", "complaint", "praise", "help", "bot_identity", "source", "privacy"})
 _HOW_TO = f"{NOT_COVERED}how_to"
+_VAGUE = frozenset(["default", "other", "number"])  # subjects of all that has none of its own
 _OF_PROFILE = frozenset({"traits", "trait", "unfit"})
 
 
@@ -59,7 +60,7 @@ def question(heard: Heard, asked: Question) -> Turn:
         replies, memory = advised(heard)
         return [replace(replies[0], topics=("not_covered", FIT))], memory
     if asked.topic == "not_covered":
-        return _refused(heard, asked, silence_of(heard.knowledge, asked.part, thresholds.MOST_NAMED))
+        return _refused(heard, asked, _named(heard, asked))
     if asked.topic == FIT:
         return _assessed(heard)
     return conversational(heard, asked.intent)
@@ -75,12 +76,26 @@ def together(heard: Heard, asked: Sequence[Question]) -> Turn:
     return replies, memory
 
 
+def _named(heard: Heard, asked: Question) -> tuple[str, ...]:
+    """Return how the knowledge calls what is asked and not said: as it was read, else by the words, where the subject is not surely known."""
+    known = {one.says for one in heard.knowledge.silences}  # an editor may have renamed one since
+    read = tuple(name for name in asked.part.silences if name in known)
+    vague = asked.intent.removeprefix(NOT_COVERED) in _VAGUE
+    if read or (_is_sure(asked) and not vague and asked.part.best.confidence >= thresholds.SURE_PART):
+        return read
+    return silence_of(heard.knowledge, asked.part, thresholds.MOST_NAMED)
+
+
+def _is_sure(asked: Question) -> bool:
+    """Return whether the subject of what the source is silent on was surely read."""
+    return asked.part.best.intent == asked.intent and asked.part.best.confidence >= thresholds.SUBJECT_FROM
+
+
 def _refused(heard: Heard, asked: Question, named: tuple[str, ...]) -> Turn:
     """Say that the source does not have what is asked, by its names, and remember what that was."""
-    sure = asked.part.best.intent == asked.intent and asked.part.best.confidence >= thresholds.SUBJECT_FROM
     refused = say.listed(heard.knowledge, named or (heard.knowledge.sentences["points"]["other"],))
     near = nearest_fact(heard.knowledge, asked.part)
-    reply = say.not_covered(heard.knowledge, asked, sure=sure, named=named, near=near)
+    reply = say.not_covered(heard.knowledge, asked, sure=_is_sure(asked), named=named, near=near)
     return [reply], replace(heard.memory, refused=refused, verdict="unsaid", facts=(near,) if near else ())
 
 

@@ -65,7 +65,7 @@ def _together(root: Path, files: dict[Path, File], whole: bool) -> Iterator[Mist
     domain = files.get(Path(project_checks.DOMAIN))
     declared = project_checks.intents(domain)
     nlu = [file for path, file in files.items() if path.parts[:2] == ("data", "nlu")]
-    yield from example_checks.checks(nlu, declared, _replaced(added))
+    yield from example_checks.checks(nlu, declared, _replaced(added), knowledge_checks.names_of_silences(knowledge))
     if domain is None or not whole:
         return
     rules = [file for path, file in files.items() if path.parts[:2] == ("data", "rules")]

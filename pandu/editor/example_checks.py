@@ -24,6 +24,7 @@ LABELS: dict[str, Collection[str]] = {
     "verdict": VERDICTS,
     "want": (*WANTS, *TAUGHT_ALONE),
 }
+SILENCE = "silence"  # the label that names what is asked and not said, by a name of knowledge/silences.yml
 ENTRY = frozenset({"intent", "examples", "metadata"})
 TOP = frozenset({"version", "nlu"})
 _ENTITY = re.compile(r"\[[^\]]*\]\([^)]*\)|\[[^\]]*\]\{[^}]*\}|[{}]|\[[^\]]*\]")
@@ -57,14 +58,18 @@ class Example:
         return self.source.mistake(self.line, kind, self.text, corrected, **values)
 
 
-def checks(files: Iterable[File], intents: Collection[str], same: Mapping[str, str] | None = None) -> Iterator[Mistake]:
+def checks(
+    files: Iterable[File], intents: Collection[str], same: Mapping[str, str] | None = None, silences: Collection[str] = ()
+) -> Iterator[Mistake]:
     """Yield the mistakes in files of examples; `intents`: those of domain.yml, empty where it cannot be read.
 
-    `same`: intents of refusals that a topic replaces, and the topic's own, which is taught by both.
+    `same`: intents of refusals that a topic replaces, and the topic's own, which is taught by both. `silences`: the names of what the
+    source does not say, empty where they cannot be read.
     """
     found: list[Example] = []
     for file in files:
         yield from _of_file(file, intents, found)
+        yield from _of_silences(file, silences)
     for one in found:
         yield from _of_example(one)
     yield from _twice([replace(one, intent=(same or {}).get(one.intent, one.intent)) for one in found])
@@ -187,6 +192,8 @@ def _of_labels(file: File, place: tuple[Any, ...], one: dict[str, Any]) -> Itera
     if "form" not in labels:
         return  # labelled for another reader
     for name, value in labels.items():
+        if name == SILENCE:
+            continue  # held against the knowledge
         if name not in LABELS:
             yield file.mistake((*place, "metadata"), "label_name", str(name), label=name, known=", ".join(LABELS))
             continue
@@ -196,6 +203,24 @@ def _of_labels(file: File, place: tuple[Any, ...], one: dict[str, Any]) -> Itera
                 better = (str(said), close[0]) if close else ("", "")
                 known = ", ".join(filter(None, LABELS[name]))
                 yield file.mistake((*place, "metadata", name), "label", str(said), better, label=name, value=said, known=known)
+
+
+def _of_silences(file: File, silences: Collection[str]) -> Iterator[Mistake]:
+    """Yield labels that name nothing of what the source is known not to say."""
+    entries = file.content.get("nlu") if silences else None
+    for index, entry in enumerate(entries if isinstance(entries, list) else []):
+        written = entry.get("examples") if isinstance(entry, dict) else None
+        for place, one in enumerate(written if isinstance(written, list) else []):
+            labels = one.get("metadata") if isinstance(one, dict) else None
+            said = labels.get(SILENCE) if isinstance(labels, dict) else None
+            for name in said if isinstance(said, list) else [said] if said else []:
+                if name not in silences:
+                    yield _unknown_silence(file, ("nlu", index, "examples", place, "metadata", SILENCE), str(name), silences)
+
+
+def _unknown_silence(file: File, place: tuple[Any, ...], name: str, silences: Collection[str]) -> Mistake:
+    close = get_close_matches(name, silences, n=1)
+    return file.mistake(place, "silence_unknown", name, (name, close[0]) if close else ("", ""), name=name, meant="".join(close))
 
 
 def _of_example(one: Example) -> Iterator[Mistake]:

@@ -244,6 +244,12 @@ def _levels(scale: list[str]) -> list[int | None]:
     return [None if level is None else carried(level, STEPS, len(scale)) for level in levels]
 
 
+def names_of_silences(files: dict[str, File]) -> list[str]:
+    """Return how knowledge/silences.yml calls what the source does not say, none where it cannot be read."""
+    entries = files[SILENCES].content.get("silences") if SILENCES in files else None
+    return [str(one["says"]) for one in entries if isinstance(one, dict) and "says" in one] if isinstance(entries, list) else []
+
+
 def _words_twice(file: File) -> Iterator[Mistake]:
     entries = file.content.get("silences")
     seen: dict[str, tuple[int, str]] = {}

@@ -52,6 +52,18 @@ class Weights:
         self._classes = classes.astype(np.min_scalar_type(full.shape[1]))
         self._starts = np.searchsorted(rows, np.arange(full.shape[0] + 1)).astype(np.int32)
 
+    def arrays(self) -> dict[str, np.ndarray]:
+        """Return what is kept, by name, as `of_arrays` takes it."""
+        return {"values": self._values, "classes": self._classes, "starts": self._starts, "shape": np.array(self.shape)}
+
+    @classmethod
+    def of_arrays(cls, arrays: Mapping[str, np.ndarray]) -> Weights:
+        """Return the weights that `arrays` gave."""
+        found = cls(np.zeros((0, 0), np.float32))
+        found._values, found._classes, found._starts = arrays["values"], arrays["classes"], arrays["starts"]
+        found.shape = tuple(arrays["shape"].tolist())
+        return found
+
     def full(self) -> np.ndarray:
         """Return all weights, the zeros too."""
         found = np.zeros(self.shape, np.float32)

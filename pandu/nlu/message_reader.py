@@ -33,6 +33,7 @@ from pandu.language.traits import find_quiz_trait
 from pandu.message import STEMS, Claim, Guess, Message, Part, QuizAnswer, Subject, Told, to_dict
 from pandu.nlu.question_reader import QUESTION
 from pandu.nlu.questions import WHOLE
+from pandu.nlu.silence_reader import SILENCE
 from pandu.nlu.stateless import StatelessComponent
 
 READING = "reading"
@@ -84,6 +85,7 @@ def _part_fields(message: RasaMessage, doc: Doc) -> dict[str, Any]:
         "told": tuple(Told(**told) for told in message.get("told") or ()),
         "words": _words(doc),
         "asked": _asked(doc),
+        "silences": tuple(message.get(SILENCE) or ()),
     }
 
 
