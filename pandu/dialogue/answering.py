@@ -11,7 +11,7 @@ from pandu.dialogue.plan import Plan, plan
 from pandu.dialogue.resolve import Heard, Question
 from pandu.knowledge import NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.language.tables.fit import CONCLUDING, FIT_WORDS, PROBLEM
-from pandu.language.tables.persons import NOT_OWNED
+from pandu.language.tables.persons import NOT_ME, NOT_OWNED, NOT_TOLD
 from pandu.message import OTHER_TRAIT, Message
 
 QUIZ, FIT = "quiz", "personal_fit"
@@ -63,6 +63,8 @@ def question(heard: Heard, asked: Question) -> Turn:
         return _refused(heard, asked, _named(heard, asked))
     if asked.topic == FIT:
         return _assessed(heard)
+    if asked.topic == "out_of_scope" and (named := _named_of_job(heard, asked)):
+        return _refused(heard, replace(asked, topic="not_covered"), named)
     return conversational(heard, asked.intent)
 
 
@@ -84,6 +86,12 @@ def _named(heard: Heard, asked: Question) -> tuple[str, ...]:
     if read or (_is_sure(asked) and not vague and asked.part.best.confidence >= thresholds.SURE_PART):
         return read
     return silence_of(heard.knowledge, asked.part, thresholds.MOST_NAMED)
+
+
+def _named_of_job(heard: Heard, asked: Question) -> tuple[str, ...]:
+    """Return what a claim on this job names that the source does not say, though it reads as outside ("katanya mereka yang bikin paspor")."""
+    of_job = asked.part.subject.kind == "job" and asked.part.form in {"confirm", "either", "point"}
+    return silence_of(heard.knowledge, asked.part, thresholds.MOST_NAMED) if of_job else ()
 
 
 def _is_sure(asked: Question) -> bool:
@@ -169,21 +177,50 @@ def _assessed(heard: Heard) -> Turn:
     if not traits and not message.told and memory.fit_traits and person == memory.fit_person and message.form != "tell":
         return assessed_again(heard)
     other = any(told.trait == OTHER_TRAIT for told in message.told)
-    silence = say.listed(heard.knowledge, found) if other and (found := silence_of(heard.knowledge, message)) else ""
+    found = silence_of(heard.knowledge, replace(message, asked=()), thresholds.MOST_NAMED) if other else ()
+    silence = say.listed(heard.knowledge, found) if found else ""
     topic = _own_topic(heard, traits)
     near = nearest_fact(heard.knowledge, message) if other or not traits or not all(traits.values()) else ""
     asked: fit.Asked = "enough" if message.claim.quantifier == "enough" else "no_problem" if PROBLEM & set(message.words) else ""
     reply = fit.assess(heard.knowledge, traits, person=person, silence=silence, other=other, near=near, topic=topic, asked=asked)
-    return [reply], replace(_remembering_fit(memory, traits, person), verdict=reply.verdict)
+    remembered = replace(_remembering_fit(memory, traits, person), verdict=reply.verdict, facts=(near,) if near else ())
+    return [reply], remembered
 
 
 def with_told(heard: Heard, memory: Memory) -> Memory:
     """Return the memory with the traits that a message tells of somebody beside what it asks, unless they were held against the profile."""
     message = heard.message
-    told = bool(message.traits) and not message.pressed and not memory.quiz_open and _names_person(message)
+    told = bool(message.traits) and not message.pressed and not memory.quiz_open and _names_person(message) and _tells(heard)
     if not told or memory.fit_traits != heard.memory.fit_traits or message.claim.quantifier == "must":
         return memory
     return replace(_remembering_fit(memory, dict(message.traits), _person(heard)), last_topic=memory.last_topic, options=memory.options)
+
+
+def _tells(heard: Heard) -> bool:
+    """Return whether a message tells of somebody, or is at least about the fit."""
+    of_fit = heard.best.topic == FIT or heard.knowledge.role(heard.best.topic) in _OF_PROFILE
+    return of_fit or heard.message.form == "tell" or any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
+
+
+def of_right_person(heard: Heard) -> Heard:
+    """Return a message after which the traits told last are somebody else's, where he says so ("bukan saya, anak saya")."""
+    memory, person = heard.memory, heard.message.subject.person
+    corrects = memory.last_topic == FIT and bool(memory.fit_traits) and has_any(heard.message, NOT_ME)
+    if not corrects or person in {"", memory.fit_person, fit.SOMEBODY}:
+        return heard
+    return replace(heard, memory=replace(memory, fit_person=person))
+
+
+def takes_back_trait(heard: Heard) -> Turn | None:
+    """Leave out a trait that was never told, and assess the others ("kok analisis? aku ga bilang soal itu")."""
+    memory, told = heard.memory, fit.restored(heard.memory.fit_traits)
+    trait = next((one for one in told if heard.knowledge.topic_of_trait(one) == heard.best.topic), "")
+    if memory.last_topic != FIT or not trait or not has_any(heard.message, NOT_TOLD):
+        return None
+    others = {one: has for one, has in told.items() if one != trait}
+    reply = fit.assess(heard.knowledge, others, person=memory.fit_person, again=bool(others))
+    text = f"{heard.knowledge.texts['sorry']} {reply.text}"
+    return [replace(reply, text=text)], replace(memory, fit_traits=fit.kept(others), last_topic=FIT, options=(QUIZ,))
 
 
 def advised(heard: Heard) -> Turn:
@@ -259,9 +296,15 @@ def told_traits(heard: Heard) -> Turn | None:
     if (message.traits and message.asks_fit and near_belief) or _tells_beside_belief(heard):
         return _assessed(heard)
     likely = any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
-    if not (heard.best.topic == FIT or (message.traits and _names_person(message) and (of_profile or likely))):
+    of_person = _names_person(message) or _goes_on_telling(heard)
+    if not (heard.best.topic == FIT or (message.traits and of_person and (of_profile or likely))):
         return None
     return _assessed(heard)
+
+
+def _goes_on_telling(heard: Heard) -> bool:
+    """Return whether a weakness is told of who was assessed just before, who is not named again ("bagaimana kalau gampang emosi?")."""
+    return heard.memory.last_topic == FIT and bool(heard.memory.fit_traits) and not all(heard.message.traits.values())
 
 
 def courtesy(heard: Heard) -> Turn | None:

@@ -36,6 +36,8 @@ def facet_of(topic: Topic, part: Part) -> Facet | None:
     asking = replace(part, words=part.asked) if part.asked else part
     fitting = [one for one in topic.facets if has_any(asking, one.words)] or [one for one in topic.facets if has_any(part, one.words)]
     found = [facet for facet in fitting if not facet.weak] or fitting
+    if not found and topic.role == "difference" and part.subject.kind == "compared" and part.form == "confirm":
+        return next((facet for facet in topic.facets if facet.either == "other"), None)
     longest = max((_longest(part, facet.words) for facet in found), default=0)
     found = [facet for facet in found if longest < _PHRASE_WORDS or _longest(part, facet.words) == longest]
     return found[0] if len(found) == 1 or (found and part.form == "either") else None

@@ -169,7 +169,14 @@ def answers(heard: Heard) -> Turn | None:
     if heard.message.correction and heard.memory.quiz_answers:
         return quiz.replace_last(heard, heard.message.remark.level or read.level)
     beside = quiz.asides(heard)
-    return quiz.book(heard, read.level, beside) if read.certainty == "sure" else quiz.propose(heard, read.level, beside)
+    return quiz.book(heard, read.level, beside) if read.certainty == "sure" else quiz.propose(heard, _as_told(heard, read.level), beside)
+
+
+def _as_told(heard: Heard, level: int) -> int:
+    """Return an unsure level, in the other half of the scale where the message tells the trait so ("jago dong ngeyakinin orang mah")."""
+    told = heard.message.traits.get(quiz.open_trait(heard))
+    high, low = heard.knowledge.texts["quiz"]["assumed"]
+    return level if told is None or (level >= high) == told else high if told else low
 
 
 def tells_of_trait(heard: Heard) -> Turn | None:
@@ -214,6 +221,7 @@ ORDER: tuple[Callable[[Heard], Turn | None], ...] = (
     begins_anew,
     stops_in_words,
     goes_back,
+    quiz.gives_awaited,
     quiz.change,
     contests,
     confirms,

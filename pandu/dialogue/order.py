@@ -120,18 +120,27 @@ def another_job(heard: Heard) -> Turn | None:
     about_job = resolve.is_content(heard.knowledge, best.topic) or best.topic in {"quiz", "out_of_scope"}
     typed = not heard.message.pressed and not heard.memory.quiz_open  # in the quiz people tell of other jobs
     of_job = best.confidence >= thresholds.SUBJECT_FROM and heard.knowledge.role(best.topic)
+    if heard.best.topic == "not_covered" and heard.message.silences and _names_own_job(heard) and best.confidence >= thresholds.SURELY_ONE:
+        return None  # "siapa yang lebih tinggi, duta besar atau dirjen di Kemlu": ranks
     if has_any(heard.message, CLAIMED_BY_OTHERS) and (of_job or heard.facts):
         return None  # "bukan tugas mereka, itu tugas DPR"; after an answer: "bapakku bilang itu kerjaan DPR"
     return answering.other_job(heard) if subject.kind == "other_job" and about_job and typed else None
 
 
+def _names_own_job(heard: Heard) -> bool:
+    """Return whether the job or its ministry is named by a word that stands for nothing else."""
+    return has_any(heard.message, heard.knowledge.names["own"])
+
+
 def tells_traits(heard: Heard) -> Turn | None:
     """Hold told traits against the profile ("anakku jago debat tapi batu, cocok ga?")."""
-    return answering.told_traits(heard)
+    return answering.takes_back_trait(heard) or answering.told_traits(heard)
 
 
 def several_questions(heard: Heard) -> Turn | None:
     """Answer two questions of one message together ("ok kerjaannya apa aja sama cocok buat siapa")."""
+    if resolve.is_one_claim(heard):
+        return None
     asked = resolve.questions(heard)[: thresholds.MOST_QUESTIONS]
     return answering.together(heard, asked) if asked else None
 
@@ -139,7 +148,10 @@ def several_questions(heard: Heard) -> Turn | None:
 def names_only_job(heard: Heard) -> Turn | None:
     """Ask what of the job is meant where only its name was said ("kemlu")."""
     wholes = tuple(topic.id for topic in heard.knowledge.topics.values() if topic.parts)
-    return ask_which(heard, wholes) if heard.wants("job") and heard.best.topic not in heard.knowledge.topics else None
+    if not heard.wants("job") or heard.best.topic in heard.knowledge.topics:
+        return None
+    replies, memory = ask_which(heard, wholes)
+    return [replace(replies[0], text=heard.knowledge.texts["job_named"])], memory
 
 
 def manners(heard: Heard) -> Turn | None:
@@ -161,6 +173,8 @@ def unclear(heard: Heard) -> Turn | None:
         return None
     if (refused := answering.refused_by_name(heard)) is not None:
         return refused
+    if (leaning_on := resolve.unsure_of_last(heard)) is not None:
+        return answering.question(heard, leaning_on)
     named = {*heard.knowledge.topics, *heard.knowledge.texts["titles"]}
     likely = (c.topic for c in heard.candidates if c.topic in named and c.confidence >= thresholds.OPTION_FROM)
     options = tuple(dict.fromkeys(likely))[: thresholds.MOST_OPTIONS]
@@ -232,7 +246,7 @@ def _without_quiz(message: Message) -> Message:
 
 def respond(knowledge: Knowledge, message: Message, memory: Memory) -> Turn:
     """Return the replies to `message` (one to three) and the memory after it."""
-    heard = resolve.heard(knowledge, _without_quiz(message), quiz.without_old_result(knowledge, memory))
+    heard = answering.of_right_person(resolve.heard(knowledge, _without_quiz(message), quiz.without_old_result(knowledge, memory)))
     replies, after = first_of(ORDER, heard) or missed(heard)
     after = replace(answering.with_told(heard, after), before=heard.facts or heard.memory.before)
     understood = all(MISSED not in reply.topics for reply in replies)

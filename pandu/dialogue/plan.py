@@ -85,7 +85,15 @@ def _side(topic: Topic, part: Part) -> str:
     return "own" if topic.sides and names_own else ""
 
 
+def _asks_for_list(topic: Topic, part: Part) -> bool:
+    """Return whether a list of beliefs is asked for, though it sounds like a claim ("ekspektasi sama realita dong kak")."""
+    claims = part.claim.quantifier or part.claim.polarity == "neg" or myth_or_fact(part) or has_any(part, (*ASKED_UNTRUE, *DOUBTING))
+    return topic.role == "beliefs" and part.form == "confirm" and not claims and not part.points and part.claim.verdict != "unsaid"
+
+
 def _kind(topic: Topic, part: Part, unsaid: tuple[Point, ...]) -> Kind:
+    if _asks_for_list(topic, part):
+        return "answer"
     if (part.form == "confirm" and _side(topic, part) != "own") or (topic.role == "difference" and same_or_not(part)):
         return "verdict"
     if part.form == "either":

@@ -274,9 +274,10 @@ def _place(heard: Heard, count: int) -> int | None:
 def _unchanged(heard: Heard, why: Literal["change_how", "no_such_answer"], number: int = 1) -> Turn:
     """Return why no answer was changed, and the open question again."""
     said = _texts(heard.knowledge)[why].format(number=number)
+    awaited = replace(heard.memory, quiz_pending=number, last_reply=why) if why == "change_how" else heard.memory
     if heard.memory.quiz_open:
-        return [question(heard.knowledge, heard.memory, said)], heard.memory
-    return [Reply(said, ("quiz_result",))], heard.memory
+        return [question(heard.knowledge, heard.memory, said)], awaited
+    return [Reply(said, ("quiz_result",))], awaited
 
 
 def _gives_place_anew(heard: Heard) -> bool:
@@ -315,6 +316,13 @@ def changed(heard: Heard, place: int, level: int) -> Turn:
         return [question(heard.knowledge, memory, said)], memory
     go_on = replace(heard, memory=memory)
     return book(go_on, beside.level, said, new=True) if beside.certainty == "sure" else propose(go_on, beside.level, said)
+
+
+def gives_awaited(heard: Heard) -> Turn | None:
+    """Take the answer for the question whose number was named just before ("yang nomor 2 salah" ... "jadi sangat")."""
+    level, place = heard.message.quiz.level, heard.memory.quiz_pending
+    awaited = heard.last_reply == "change_how" and place > 0 and level is not None and not heard.message.remark.place
+    return changed(heard, place - 1, level) if awaited and level is not None else None
 
 
 def change(heard: Heard) -> Turn | None:

@@ -139,6 +139,8 @@ def of_refusal(heard: Heard, kind: str) -> Turn:
 
 
 def _assessed(heard: Heard, kind: str) -> Turn | None:
+    if kind == "proof" and heard.best.topic == "source":
+        return answering.conversational(heard, "source")
     if heard.memory.last_topic != _FIT or not heard.memory.fit_traits:
         return None
     replies, memory = answering.assessed_again(heard)

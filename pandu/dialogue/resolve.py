@@ -1,5 +1,6 @@
 """What is asked in full: a message together with the memory. This is the one place that knows what an ellipsis leans on."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ SILENT = frozenset({"not_covered", "out_of_scope"})
 FOLLOW_UPS = frozenset({"more", "repeat", "ordinal"})
 COURTESIES = frozenset({"greet", "thanks", "goodbye", "help", "acknowledge"})
 INTAKE = "intake_"  # begins the intents that intake sends in place of a text
+_SENTENCES = re.compile(r"[.?!;\n]")
 OF_PANDU = frozenset({"bot_identity", "source", "help", "privacy"})
 
 
@@ -87,6 +89,7 @@ def candidates_of(knowledge: Knowledge, ranking: Iterable[Guess]) -> tuple[Candi
 def heard(knowledge: Knowledge, message: Message, memory: Memory) -> Heard:
     """Return a message with its candidates weighed; it counts as a turn."""
     found = _whole_for_unsure_part(knowledge, _that_may_lean(candidates_of(knowledge, message.ranking), memory))
+    found = found if message.pressed else _in_context(found, memory)
     kept = replace(memory, turns=memory.turns + 1, options=(), facts=(), last_reply="", refused="", distress=max(0, memory.distress - 1))
     return Heard(knowledge, message, kept, found, memory.options, memory.facts, memory.last_reply, memory.refused)
 
@@ -98,6 +101,19 @@ def _that_may_lean(found: tuple[Candidate, ...], memory: Memory) -> tuple[Candid
     if memory.last_topic or memory.refused or memory.options or memory.quiz_open:
         return found
     return tuple(sorted(found, key=lambda candidate: (candidate.topic in FOLLOW_UPS, -candidate.confidence)))
+
+
+def _spoken_of(memory: Memory) -> frozenset[str]:
+    return frozenset({memory.last_topic} - {""})
+
+
+def _in_context(found: tuple[Candidate, ...], memory: Memory) -> tuple[Candidate, ...]:
+    """Return the candidates, the topic that was spoken of last so many times likelier as people stay with it."""
+    near = _spoken_of(memory)
+    weighed = [replace(c, confidence=c.confidence * (thresholds.STAYING if c.topic in near else 1.0)) for c in found]
+    total, before = sum(c.confidence for c in weighed), sum(c.confidence for c in found)
+    share = before / total if total else 1.0
+    return tuple(sorted((replace(c, confidence=c.confidence * share) for c in weighed), key=lambda c: -c.confidence))
 
 
 def _whole_for_unsure_part(knowledge: Knowledge, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -194,6 +210,12 @@ def questions(heard: Heard) -> tuple[Question, ...]:
     return tuple(found.values()) if len(found) > 1 else ()
 
 
+def is_one_claim(heard: Heard) -> bool:
+    """Return whether a message is surely about one topic and claims one thing, whatever its words join ("yang berunding sama negara lain")."""
+    claims = heard.message.form in {"confirm", "either"} and heard.best.confidence >= thresholds.ONE_CLAIM
+    return claims and not _SENTENCES.search(heard.message.text.strip(" .?!\n"))
+
+
 def asks(part: Part) -> bool:
     """Return whether a part has a word that asks or confirms."""
     return bool((ASKING_DETAIL | ASKING | CONFIRMING | {"kan", "tidak"}) & set(part.words))
@@ -211,12 +233,31 @@ def _is_within(knowledge: Knowledge, topic: str, found: Iterable[str]) -> bool:
 
 def leaning(heard: Heard) -> Question | None:
     """Return the question with the last topic put in, where a message leaves out what it is about ("ke siapa?", "kenapa?")."""
-    memory, message = heard.memory, heard.message
-    if memory.last_topic not in heard.knowledge.topics or message.pressed or not _leaves_out_topic(heard):
+    message, last = heard.message, spoken_of(heard)
+    if not last or message.pressed or not _leaves_out_topic(heard):
         return None
     named = _named_part(heard)
-    topic = named or memory.last_topic
+    topic = named or last
     return Question(topic, heard.knowledge.intent_of(topic), message, leaning=not named)
+
+
+def spoken_of(heard: Heard) -> str:
+    """Return the topic that was answered last; after told traits were held against the profile, that of the fact said beside; "" for none."""
+    last, topics = heard.memory.last_topic, heard.knowledge.topics
+    if last in topics:
+        return last
+    beside = (one.id for one in topics.values() if {one.fact, *(facet.fact for facet in one.facets)} & {*heard.facts})
+    return next(beside, "") if last == "personal_fit" else ""
+
+
+def unsure_of_last(heard: Heard) -> Question | None:
+    """Return the question about the last topic, where an unsure message asks something and nothing else is likelier ("trs yang tau siapa aja")."""
+    last, message = spoken_of(heard), heard.message
+    asking = message.form in {"confirm", "either", "point"} or bool(ASKING & set(message.words)) or bool(message.points)
+    likelier = heard.best.topic in COURTESIES or (heard.best.confidence >= thresholds.NAMED_FROM and is_content(heard.knowledge, heard.best.topic))
+    if not last or message.pressed or not asking or likelier or heard.length > thresholds.LEANING_WORDS:
+        return None
+    return Question(last, heard.knowledge.intent_of(last), message, leaning=True)
 
 
 def _leaves_out_topic(heard: Heard) -> bool:
@@ -250,7 +291,7 @@ def _goes_on(heard: Heard) -> bool:
 
 def _named_part(heard: Heard) -> str:
     """Return the part of the list just shown that a wish for more names ("maksudnya mengelola tuh gimana"), or ""."""
-    last = heard.knowledge.topics[heard.memory.last_topic]
+    last = heard.knowledge.topics[spoken_of(heard)]
     if not last.parts or heard.length < thresholds.NAMING_WORDS:
         return ""
     likely = (c.topic for c in heard.candidates if c.confidence >= thresholds.NAMED_PART_FROM)

@@ -21,6 +21,7 @@ DANGER_IN_PART = 0.80  # intent: ... also where only a part of the message says 
 PART_FROM = 0.60  # intent: the part is a question of its own where the whole message may hold it ...
 PART_SHARE = 0.01  # topic: ... at least so likely ...
 SURE_PART = 0.65  # intent: ... or where it is as sure as that
+ONE_CLAIM = 0.90  # topic: so sure, words that join make no second claim
 SURELY_ONE = 0.95  # topic: so sure, a claim is one question, whatever its parts read as
 ASIDE_PART = 0.90  # intent: it asks about Pandu itself
 PART_BESIDE_COURTESY = 0.45  # intent: it is what is asked where the whole reads as a courtesy
@@ -32,10 +33,12 @@ NAMED_LIST_FROM = 0.50  # topic: the list of traits is asked for, whatever is to
 FAMILY_FROM = 0.15  # topic: ... where another of the list is as likely as that
 
 # What leans on the last answer
+STAYING = 1.5  # times as likely a topic is that was spoken of last
 UNSURE = 0.60  # topic: below, the message may mean what was said before
 FOLLOW_FROM = 0.30  # topic: a wish for more or a repetition is followed
 NAMED_PART_FROM = 0.05  # topic: a part of the list just shown is named beside the wish for more
 NAMED_FROM = 0.20  # topic: a topic is named beside the wish to hear something again
+LEANING_WORDS = 12  # words: at most, where it asks, and nothing is likelier than the topic that was spoken of last
 SHORT_WORDS = 5  # words: at most, where the message leaves out what it is about
 WISH_WORDS = 9  # words: at most, where it wants the last answer otherwise (shorter, simpler, doubted)
 NAMING_WORDS = 3  # words: at least, where it names a part beside the wish for more

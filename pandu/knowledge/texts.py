@@ -189,6 +189,7 @@ class Texts(TypedDict):
     judged: dict[str, str]
     contradiction: dict[str, str]
     sorry: str
+    job_named: str
     no_more: str
     no_more_part: str
     briefly: dict[str, str]

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from pandu.language.clauses import split_clauses
 from pandu.language.spelling import normalize_word
-from pandu.language.tables.persons import BESIDE, CALLED, CIRCUMSTANCE, ME, NOT_OWNED, OPENING, OWNERS, PERSONS, SAYING
+from pandu.language.tables.persons import BESIDE, CALLED, CIRCUMSTANCE, ME, NOT_OWNED, ONLY_ASKING, OPENING, OWNERS, PERSONS, SAYING
 
 SELF = "me"
 _CHILD, _CHILD_WORD, _OTHER = "child", "anak", "other"
@@ -78,7 +78,14 @@ def _speaks_of_self(words: list[str]) -> bool:
     named = [(place, *_person_at(words, forms, place)) for place in range(len(words))]
     kin = [(place, end) for place, person, end in named if person and person != _OTHER]
     owned = {taken for place, end in kin for taken in range(place, end if _MINE.match(words[end - 1]) else end + 1)}
-    return any(_is_mine(words[place], form) and place not in owned for place, form in enumerate(forms))
+    mine = (place for place, form in enumerate(forms) if _is_mine(words[place], form) and place not in owned)
+    return any(not _only_asks(forms, place) for place in mine)
+
+
+def _only_asks(forms: list[set[str]], place: int) -> bool:
+    """Return whether the speaker at a place only asks or means something ("saya mau tanya", "maksud saya")."""
+    near = forms[max(0, place - 1) : place] + forms[place + 1 : place + 3]
+    return any(form & ONLY_ASKING for form in near)
 
 
 def _begins_with_self(words: list[str]) -> bool:

@@ -230,7 +230,7 @@ def _named(doc: Doc, clauses: Sequence[Span], steps: Steps) -> tuple[int, int | 
     for at, clause in enumerate(clauses):
         for number, start, end in _places(clause):
             level, used = _level_of_place(doc, clauses, at, (start, end), steps, changing=changing)
-            better = level is not None or not found[0]
+            better = (level is not None and (found[1] is None or changing)) or not found[0]
             found = (number, level, found[2] | used) if better else (found[0], found[1], found[2] | {at})
     number, level, used = found
     return found if level is not None or changing or used else (0, None, set())

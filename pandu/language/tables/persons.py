@@ -36,6 +36,19 @@ BESIDE = frozenset(
 SAYING = frozenset(
     "bilang kata nyuruh suruh menyuruh maunya nyaranin menyarankan ragu bangga nanya tanya bertanya maksa berharap dukung bimbang".split()
 )
+# Who only asks, hears or means something tells nothing of himself ("yang saya tanyakan", "saya mau tanya").
+ONLY_ASKING = frozenset(
+    "tanya tanyakan tanyain nanya nanyain bertanya menanyakan maksud maksudkan dengar denger baca membaca bilang ngerti ngertinya tangkap paham".split()
+)
+# Somebody else was meant than the speaker.
+NOT_ME = ("bukan saya", "bukan diri saya", "bukan aku", "bukan soal saya", "bukan tentang saya")
+# Something is said not to have been told.
+NOT_TOLD = tuple(
+    f"tidak {tells}" for tells in (
+        *("bilang", "ngomong", "cerita", "bercerita", "menyebut", "nyebut", "nyebutin", "pernah bilang", "pernah ngomong", "ada bilang", "bahas"),
+        *("ngomong apa", "bilang apa", "pernah cerita", "pernah menyebut", "pernah nyebut", "menyinggung", "nyinggung"),
+    )
+)
 # What may stand before the person who is told of.
 OPENING = frozenset(
     "jadi nah kalau si ini itu ada punya halo hai permisi maaf soal tentang buat untuk apakah masalah gini begini sebenarnya untungnya seorang salah satu cocokkah cocok oh iya eh tapi dan padahal namun "
