@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -60,9 +61,11 @@ def committed(folder: Path) -> None:
 
 
 def model_of(folder: Path) -> Path:
-    """Return the model of the content in `folder`: the one that was kept when it was trained, or one trained now and kept."""
+    """Return the model of the content in `folder`: one that was trained of the same, here or before, or one trained now and kept."""
     made_of = training.fingerprint(folder)
     kept = training.kept_archive(ROOT / "models", made_of)
+    if trained := training.trained_of(ROOT / "models", made_of):
+        training.keep(ROOT / "models", trained.name, made_of)
     if not kept.is_file():
         print(messages()["changes"]["trains"], flush=True)
         with _knowledge(folder):
@@ -159,10 +162,15 @@ def _name(texts: list[str]) -> str:
 
 def _kept_answers(model: Path, knowledge: Path) -> Path:
     """Return where answers under a model, a knowledge and this code are kept, conversation by conversation."""
-    digest = hashlib.sha256(f"{model.stat().st_size}{model.stat().st_mtime_ns}".encode())
-    for path in (*sorted(knowledge.rglob("*.yml")), *sorted((ROOT / "pandu").rglob("*.py"))):
+    digest = hashlib.sha256()
+    for path in (model, *sorted(knowledge.rglob("*.yml")), *sorted((ROOT / "pandu").rglob("*.py"))):
         digest.update(path.read_bytes())
     return ROOT / "models" / training.COMMITS / f"{digest.hexdigest()[:LETTERS]}.json"
+
+
+def _is_same(before: Path, model: Path) -> bool:
+    """Return whether content and model are those of `before` and `model`, whose answers are then all there is."""
+    return _kept_answers(newest_model(), ROOT / "knowledge") == _kept_answers(model, before / "knowledge")
 
 
 def _read_answers(path: Path) -> dict[str, list[Raw]]:
@@ -211,12 +219,16 @@ def _ask_one(process: "subprocess.Popen[str]", model: Path, talks: list[list[str
 
 def answer_what_is_asked() -> None:
     """Answer the conversations that come on standard input, with the model that is named there; what takes long is loaded before."""
-    from rasa.core import agent  # noqa: F401
-
-    from actions import reply  # noqa: F401
-
+    for module in ("rasa.core.agent", "actions.reply", *_modules_of_the_pipeline()):
+        import_module(module)
     model, talks = json.load(sys.stdin)
     print(json.dumps(respond(Path(model), talks), ensure_ascii=False))
+
+
+def _modules_of_the_pipeline() -> list[str]:
+    """Return where the components stand that a model names; Rasa imports them only when it loads one."""
+    components = (str(component["name"]) for component in load_yaml(ROOT / "config.yml")["pipeline"])
+    return [name.rpartition(".")[0] for name in components if "." in name]
 
 
 def respond(model: Path, talks: list[list[str]]) -> list[list[Raw]]:
@@ -265,7 +277,7 @@ def make(words: Mapping[str, Any]) -> str:
         with workers(before / "knowledge", 1) as ask_before, ThreadPoolExecutor(1) as beside:
             old = beside.submit(answers, model, before / "knowledge", talks, ask_before)
             training.train()
-            new = answers(newest_model(), ROOT / "knowledge", talks, ask_now)
+            new = old.result() if _is_same(before, model) else answers(newest_model(), ROOT / "knowledge", talks, ask_now)
             found = changes.compare([asked for talk in talks for asked in talk], old.result(), new)
         found.silent = sum(bool(NOT_ALONE.match(intent)) for intent in new_examples(before).values())
     pages.write(PAGE, words["title"], words["about"], changes.as_page(found))

@@ -104,13 +104,19 @@ def reason(models: Path, now: dict[str, str]) -> str:
     return f"{', '.join(changed[:NAMED])}{more} changed"
 
 
-def is_trained(models: Path, made_of: str) -> bool:
-    """Return whether an archive that was made of this is there, and one that is whole: the launcher tells of any other."""
+def trained_of(models: Path, made_of: str) -> Path | None:
+    """Return the archive in `models` that was made of this, or None where there is none."""
     try:
         stamp = json.loads((models / STAMP).read_text(encoding="utf-8"))
-        return bool(stamp["made_of"] == made_of and (models / stamp["archive"]).is_file() and any(map(is_whole, archives(models))))
+        archive = models / stamp["archive"]
+        return archive if stamp["made_of"] == made_of and archive.is_file() else None
     except (OSError, ValueError, TypeError, KeyError):
-        return False
+        return None
+
+
+def is_trained(models: Path, made_of: str) -> bool:
+    """Return whether an archive that was made of this is there, and one that is whole: the launcher tells of any other."""
+    return trained_of(models, made_of) is not None and any(map(is_whole, archives(models)))
 
 
 def run_rasa(folder: Path, root: Path) -> Path:
@@ -167,7 +173,7 @@ def spare(kept: Path) -> None:
     (kept.parent / SPARED).write_text(kept.name, encoding="utf-8")
 
 
-def _keep(models: Path, archive: str, made_of: str) -> None:
+def keep(models: Path, archive: str, made_of: str) -> None:
     """Keep the archive under the name of what it was made of, beside the last ones."""
     target = kept_archive(models, made_of)
     with suppress(OSError):
@@ -214,7 +220,7 @@ def train(root: Path = ROOT, quietly: bool = True) -> None:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     _write_stamp(models, archive.name, made_of, of)
-    _keep(models, archive.name, made_of)
+    keep(models, archive.name, made_of)
     _remove_old(models)
     print(f"trained models/{archive.name} in {time.monotonic() - begun:.0f} s", flush=True)
 
