@@ -199,6 +199,12 @@ def workers(knowledge: Path, count: int) -> Iterator[Ask]:
             process.communicate()
 
 
+def _ask_at_once(knowledge: Path, model: Path, talks: list[list[str]]) -> list[list[Raw]]:
+    """Return the answers to conversations from one process, since others are busy training meanwhile."""
+    with workers(knowledge, 1) as ask:
+        return ask(model, talks)
+
+
 def _ask(processes: Sequence["subprocess.Popen[str]"], model: Path, talks: list[list[str]]) -> list[list[Raw]]:
     """Return the answers to conversations from processes that share them."""
     count = len(processes)
@@ -274,8 +280,8 @@ def make(words: Mapping[str, Any]) -> str:
         talks = questions(before, load_knowledge())
         print(words["asks"].format_map({"count": sum(map(len, talks))}), flush=True)
         model = model_of(before)
-        with workers(before / "knowledge", 1) as ask_before, ThreadPoolExecutor(1) as beside:
-            old = beside.submit(answers, model, before / "knowledge", talks, ask_before)
+        with ThreadPoolExecutor(1) as beside:
+            old = beside.submit(answers, model, before / "knowledge", talks, partial(_ask_at_once, before / "knowledge"))
             training.train()
             new = old.result() if _is_same(before, model) else answers(newest_model(), ROOT / "knowledge", talks, ask_now)
             found = changes.compare([asked for talk in talks for asked in talk], old.result(), new)
