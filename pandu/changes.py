@@ -91,30 +91,37 @@ class _knowledge:
             os.environ.update(PANDU_KNOWLEDGE=self._before)
 
 
-def _examples(folder: Path) -> dict[str, str]:
-    """Return the examples below a folder, with their intents."""
+def _examples(path: Path) -> dict[str, str]:
+    """Return the examples of a file, with their intents."""
     found: dict[str, str] = {}
-    for path in sorted((folder / "data" / "nlu").rglob("*.yml")):
-        for entry in load_yaml(path)["nlu"]:
-            written = entry["examples"]
-            texts = [line[2:] for line in written.splitlines()] if isinstance(written, str) else [one["text"] for one in written]
-            found.update(dict.fromkeys(map(str.strip, texts), str(entry["intent"])))
+    for entry in load_yaml(path)["nlu"]:
+        written = entry["examples"]
+        texts = [line[2:] for line in written.splitlines()] if isinstance(written, str) else [one["text"] for one in written]
+        found.update(dict.fromkeys(map(str.strip, texts), str(entry["intent"])))
     return found
 
 
-def questions(before: Path, knowledge: Knowledge) -> list[Talk]:
-    """Return what is asked."""
-    return [*_new_examples(before, knowledge), *_messages(), *_dialogues(), *_mine()]
+def _contents(folder: Path) -> dict[Path, bytes]:
+    """Return the files of examples below a folder, with what they hold."""
+    return {path: path.read_bytes() for path in sorted((folder / "data" / "nlu").rglob("*.yml"))}
 
 
 def new_examples(before: Path) -> dict[str, str]:
-    """Return the examples that the content in `before` did not have, with their intents."""
-    known = _examples(before)
-    return {text: intent for text, intent in _examples(ROOT).items() if text not in known}
+    """Return the examples that the content in `before` did not have, with their intents; files that are as they were are not read."""
+    old, now = _contents(before), _contents(ROOT)
+    same = set(old.values()) & set(now.values())
+    known = {text for path, content in old.items() if content not in same for text in _examples(path)}
+    written = (item for path, content in now.items() if content not in same for item in _examples(path).items())
+    return {text: intent for text, intent in written if text not in known}
 
 
-def _new_examples(before: Path, knowledge: Knowledge) -> Iterator[Talk]:
-    for text, intent in new_examples(before).items():
+def questions(new: Mapping[str, str], knowledge: Knowledge) -> list[Talk]:
+    """Return what is asked, given the new examples with their intents."""
+    return [*_new_examples(new, knowledge), *_messages(), *_dialogues(), *_mine()]
+
+
+def _new_examples(new: Mapping[str, str], knowledge: Knowledge) -> Iterator[Talk]:
+    for text, intent in new.items():
         if not NOT_ALONE.match(intent):
             yield [Asked(text, frozenset({knowledge.topic_of(intent)}), new=True)]
 
@@ -272,22 +279,28 @@ def _raw(replies: Sequence[Any]) -> Raw:
     }
 
 
-def make(words: Mapping[str, Any]) -> str:
+def make(words: Mapping[str, Any], ask_now: Ask) -> str:
     """Write the page, and return the text for the terminal."""
-    with tempfile.TemporaryDirectory() as place, workers(ROOT / "knowledge", PROCESSES) as ask_now:
+    with tempfile.TemporaryDirectory() as place:
         before = Path(place)
         committed(before)
-        talks = questions(before, load_knowledge())
+        new = new_examples(before)
+        talks = questions(new, load_knowledge())
         print(words["asks"].format_map({"count": sum(map(len, talks))}), flush=True)
-        model = model_of(before)
-        with ThreadPoolExecutor(1) as beside:
-            old = beside.submit(answers, model, before / "knowledge", talks, partial(_ask_at_once, before / "knowledge"))
-            training.train()
-            new = old.result() if _is_same(before, model) else answers(newest_model(), ROOT / "knowledge", talks, ask_now)
-            found = changes.compare([asked for talk in talks for asked in talk], old.result(), new)
-        found.silent = sum(bool(NOT_ALONE.match(intent)) for intent in new_examples(before).values())
+        found = changes.compare([asked for talk in talks for asked in talk], *both_answers(before, talks, ask_now))
+    found.silent = sum(bool(NOT_ALONE.match(intent)) for intent in new.values())
     pages.write(PAGE, words["title"], words["about"], changes.as_page(found))
     return f"{changes.as_text(found)}\n\n{PAGE.relative_to(ROOT)}"
+
+
+def both_answers(before: Path, talks: Sequence[Talk], ask_now: Ask) -> tuple[list[Answer], list[Answer]]:
+    """Return the answers under the content in `before`, and the present ones; the former are made beside the training of the latter."""
+    model = model_of(before)
+    with ThreadPoolExecutor(1) as beside:
+        old = beside.submit(answers, model, before / "knowledge", talks, partial(_ask_at_once, before / "knowledge"))
+        training.train()
+        new = old.result() if _is_same(before, model) else answers(newest_model(), ROOT / "knowledge", talks, ask_now)
+        return old.result(), new
 
 
 def main() -> int:
@@ -296,9 +309,10 @@ def main() -> int:
         logging.disable(logging.CRITICAL)
         answer_what_is_asked()
         return 0
-    if not check_content.sound():
-        return 1
-    return exit_code(lambda: print(make(messages()["changes"])))
+    with workers(ROOT / "knowledge", PROCESSES) as ask_now:  # they load Rasa while the content is checked
+        if not check_content.sound():
+            return 1
+        return exit_code(lambda: print(make(messages()["changes"], ask_now)))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -83,8 +84,13 @@ def test_what_is_asked_holds_the_new_examples_and_the_editors_own_list(
     now.parent.mkdir()
     (before / "data" / "nlu").rename(now)
     (before / "data" / "nlu").mkdir()
-    (now / "gaji.yml").write_text('version: "3.1"\nnlu:\n  - intent: ask_duties\n    examples: |\n      - satu contoh baru\n')
-    assert [Asked("satu contoh baru", frozenset({"duties"}), new=True)] in list(program._new_examples(before, knowledge))
+    written = 'version: "3.1"\nnlu:\n  - intent: ask_duties\n    examples: |\n      - satu contoh lama\n'
+    (before / "data" / "nlu" / "lama.yml").write_text(written)
+    (now / "gaji.yml").write_text(written + "      - satu contoh baru\n")
+    assert "satu contoh lama" not in program.new_examples(before)  # it moved
+    assert [Asked("satu contoh baru", frozenset({"duties"}), new=True)] in list(
+        program._new_examples(program.new_examples(before), knowledge)
+    )
     monkeypatch.setattr(program, "MINE", tmp_path / "mine.yml")
     assert list(program._mine()) == []
     program.MINE.write_text('- {text: "kerjanya apa", topic: duties}\n- {text: "apa saja"}\n')
@@ -128,6 +134,7 @@ def test_nothing_is_answered_or_trained_twice(tmp_path: Path, monkeypatch: pytes
 def test_nothing_is_compared_on_a_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(program.check_content, "sound", lambda: False)
     monkeypatch.setattr(program, "make", lambda *_: pytest.fail("went on"))
+    monkeypatch.setattr(program, "workers", lambda *_: nullcontext())
     monkeypatch.setattr(program.sys, "argv", ["changes"])
     assert program.main() == 1
 
