@@ -209,20 +209,40 @@ def train(root: Path = ROOT, quietly: bool = True) -> None:
                 "The model fits: examples, settings and code that it was trained of are as they were (answers are not in it).", flush=True
             )
         return
-    of, begun = digests(root), time.monotonic()
-    print(f"training (about a minute): {reason(models, of)}", flush=True)
+    of = digests(root)
+    archive = _taken_back(models, made_of) or _trained(models, root, reason(models, of))
+    _write_stamp(models, archive.name, made_of, of)
+    keep(models, archive.name, made_of)
+    _remove_old(models)
+
+
+def _taken_back(models: Path, made_of: str) -> Path | None:
+    """Return the archive that was made of the same before, as the newest of `models` again; None where none is kept, or not whole."""
+    kept = kept_archive(models, made_of)
+    if not kept.is_file() or not is_whole(kept):
+        return None
+    archive = models / f"pandu-{int(time.time())}.tar.gz"
+    archive.unlink(missing_ok=True)
+    os.link(kept, archive)
+    os.utime(archive)
+    print(f"nothing is trained: models/{archive.name} was made of the same before", flush=True)
+    return archive
+
+
+def _trained(models: Path, root: Path, why: str) -> Path:
+    """Return the archive that is trained now, put into `models` when it is whole."""
+    begun = time.monotonic()
+    print(f"training (about a minute): {why}", flush=True)
     folder = models / ".training"
     shutil.rmtree(folder, ignore_errors=True)  # of a training that was broken off
     folder.mkdir(parents=True)
     try:
-        archive = run_rasa(folder, root)
-        archive.replace(models / archive.name)
+        made = run_rasa(folder, root)
+        archive = made.replace(models / made.name)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    _write_stamp(models, archive.name, made_of, of)
-    keep(models, archive.name, made_of)
-    _remove_old(models)
     print(f"trained models/{archive.name} in {time.monotonic() - begun:.0f} s", flush=True)
+    return archive
 
 
 def main() -> int:
