@@ -70,7 +70,9 @@ def wish_for_last(heard: Heard) -> Turn | None:
         return None
     turned = heard.wants("opposite") and _opposite(heard)
     corrected = has_any(heard.message, NOT_ME) and heard.memory.last_topic == _FIT and heard.length <= thresholds.WISH_WORDS
-    if (asks_what_follows(heard) and not reactions.complains(heard)) or (corrected and not heard.message.traits and heard.memory.fit_traits):
+    if (asks_what_follows(heard) and not reactions.complains(heard)) or (
+        corrected and not heard.message.traits and heard.memory.fit_traits
+    ):
         return answering.assessed_again(heard)
     return turned or _back_to_named(heard) or reactions.wished(heard) or _what_follows(heard) or _nothing_before(heard)
 

@@ -254,7 +254,9 @@ def unsure_of_last(heard: Heard) -> Question | None:
     """Return the question about the last topic, where an unsure message asks something and nothing else is likelier ("trs yang tau siapa aja")."""
     last, message = spoken_of(heard), heard.message
     asking = message.form in {"confirm", "either", "point"} or bool(ASKING & set(message.words)) or bool(message.points)
-    likelier = heard.best.topic in COURTESIES or (heard.best.confidence >= thresholds.NAMED_FROM and is_content(heard.knowledge, heard.best.topic))
+    likelier = heard.best.topic in COURTESIES or (
+        heard.best.confidence >= thresholds.NAMED_FROM and is_content(heard.knowledge, heard.best.topic)
+    )
     if not last or message.pressed or not asking or likelier or heard.length > thresholds.LEANING_WORDS:
         return None
     return Question(last, heard.knowledge.intent_of(last), message, leaning=True)
