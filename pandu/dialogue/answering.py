@@ -79,7 +79,7 @@ def together(heard: Heard, asked: Sequence[Question]) -> Turn:
 
 
 def _named(heard: Heard, asked: Question) -> tuple[str, ...]:
-    """Return how the knowledge calls what is asked and not said: as it was read, else by the words, where the subject is not surely known."""
+    """Return how the knowledge calls what is asked and not said: as it was read, else, where its subject is not sure, by the words."""
     known = {one.says for one in heard.knowledge.silences}  # an editor may have renamed one since
     read = tuple(name for name in asked.part.silences if name in known)
     vague = asked.intent.removeprefix(NOT_COVERED) in _VAGUE
@@ -89,7 +89,7 @@ def _named(heard: Heard, asked: Question) -> tuple[str, ...]:
 
 
 def _named_of_job(heard: Heard, asked: Question) -> tuple[str, ...]:
-    """Return what a claim on this job names that the source does not say, though it reads as outside ("katanya mereka yang bikin paspor")."""
+    """Return what a claim on this job, which reads as outside, names and the source does not say ("katanya mereka yang bikin paspor")."""
     of_job = asked.part.subject.kind == "job" and asked.part.form in {"confirm", "either", "point"}
     return silence_of(heard.knowledge, asked.part, thresholds.MOST_NAMED) if of_job else ()
 
@@ -190,16 +190,10 @@ def _assessed(heard: Heard) -> Turn:
 def with_told(heard: Heard, memory: Memory) -> Memory:
     """Return the memory with the traits that a message tells of somebody beside what it asks, unless they were held against the profile."""
     message = heard.message
-    told = bool(message.traits) and not message.pressed and not memory.quiz_open and _names_person(message) and _tells(heard)
+    told = bool(message.traits) and not message.pressed and not memory.quiz_open and _names_person(message)
     if not told or memory.fit_traits != heard.memory.fit_traits or message.claim.quantifier == "must":
         return memory
     return replace(_remembering_fit(memory, dict(message.traits), _person(heard)), last_topic=memory.last_topic, options=memory.options)
-
-
-def _tells(heard: Heard) -> bool:
-    """Return whether a message tells of somebody, or is at least about the fit."""
-    of_fit = heard.best.topic == FIT or heard.knowledge.role(heard.best.topic) in _OF_PROFILE
-    return of_fit or heard.message.form == "tell" or any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
 
 
 def of_right_person(heard: Heard) -> Heard:

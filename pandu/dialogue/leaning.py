@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from pandu.dialogue import answering, fit, lists, reactions, resolve, say, thresholds
+from pandu.dialogue.facts import has_any
 from pandu.dialogue.memory import Reply, Turn
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard
-from pandu.dialogue.facts import has_any
 from pandu.knowledge import Topic
 from pandu.language.tables.claims import ASKING
 from pandu.language.tables.fit import FIT_WORDS

@@ -211,7 +211,7 @@ def questions(heard: Heard) -> tuple[Question, ...]:
 
 
 def is_one_claim(heard: Heard) -> bool:
-    """Return whether a message is surely about one topic and claims one thing, whatever its words join ("yang berunding sama negara lain")."""
+    """Return whether a message surely claims one thing of one topic, whatever its words join ("yang berunding sama negara lain")."""
     claims = heard.message.form in {"confirm", "either"} and heard.best.confidence >= thresholds.ONE_CLAIM
     return claims and not _SENTENCES.search(heard.message.text.strip(" .?!\n"))
 
@@ -242,7 +242,7 @@ def leaning(heard: Heard) -> Question | None:
 
 
 def spoken_of(heard: Heard) -> str:
-    """Return the topic that was answered last; after told traits were held against the profile, that of the fact said beside; "" for none."""
+    """Return the topic that was answered last; where told traits were assessed, that of the fact said beside; "" for none."""
     last, topics = heard.memory.last_topic, heard.knowledge.topics
     if last in topics:
         return last
@@ -251,7 +251,7 @@ def spoken_of(heard: Heard) -> str:
 
 
 def unsure_of_last(heard: Heard) -> Question | None:
-    """Return the question about the last topic, where an unsure message asks something and nothing else is likelier ("trs yang tau siapa aja")."""
+    """Return the question about the last topic, where a message asks and nothing else is likelier ("trs yang tau siapa aja")."""
     last, message = spoken_of(heard), heard.message
     asking = message.form in {"confirm", "either", "point"} or bool(ASKING & set(message.words)) or bool(message.points)
     likelier = heard.best.topic in COURTESIES or (

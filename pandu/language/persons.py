@@ -7,7 +7,19 @@ from spacy.tokens import Doc
 
 from pandu.language.clauses import split_clauses
 from pandu.language.spelling import normalize_word
-from pandu.language.tables.persons import BESIDE, CALLED, CIRCUMSTANCE, ME, NOT_OWNED, ONLY_ASKING, OPENING, OWNERS, PERSONS, SAYING
+from pandu.language.tables.persons import (
+    BESIDE,
+    CALLED,
+    CIRCUMSTANCE,
+    ME,
+    MEANING,
+    NOT_OWNED,
+    ONLY_ASKING,
+    OPENING,
+    OWNERS,
+    PERSONS,
+    SAYING,
+)
 
 SELF = "me"
 _CHILD, _CHILD_WORD, _OTHER = "child", "anak", "other"
@@ -84,8 +96,8 @@ def _speaks_of_self(words: list[str]) -> bool:
 
 def _only_asks(forms: list[set[str]], place: int) -> bool:
     """Return whether the speaker at a place only asks or means something ("saya mau tanya", "maksud saya")."""
-    near = forms[max(0, place - 1) : place] + forms[place + 1 : place + 3]
-    return any(form & ONLY_ASKING for form in near)
+    meant = any(form & MEANING for form in forms[max(0, place - 1) : place])
+    return meant or any(form & ONLY_ASKING for form in forms[place + 1 : place + 3])
 
 
 def _begins_with_self(words: list[str]) -> bool:

@@ -16,7 +16,7 @@ from pandu.language.tables.spelling import CHAT_WORDS, CLITICS, FREQUENT, KEY_WO
 from pandu.language.tables.stems import ENDINGS, STEMS
 
 _STRETCHED = re.compile(r"(\w)\1{2,}")
-_REDUPLICATED = re.compile(r"^(\w{2,})(?:2|-\1)(?:an(?=nya|ku|mu|$))?(nya|ku|mu|kah)?$")
+_REDUPLICATED = re.compile(r"^(\w{2,})(?:2(?:an(?=nya|ku|mu|$))?|-\1)(nya|an|ku|mu|kah)?$")
 _MIXED = re.compile(r"[a-z]\d|\d[a-z]")
 _SHORTEST_BEFORE_CLITIC = 3  # "salah" is no "sa" with "-lah"
 _SHORTEST_MISSPELLING = 5  # shorter words have too many neighbours

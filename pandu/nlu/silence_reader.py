@@ -108,7 +108,7 @@ class SilenceReader(GraphComponent):
         return {name: view(doc, intent) for name, view in VIEWS.items()}
 
     def _keep(self) -> None:
-        assert self._weights is not None
+        assert self._weights is not None and self._intercepts is not None
         with self._storage.write_to(self._resource) as folder:
             keep(self._terms, folder)
             np.savez(folder / _HEAD, intercepts=self._intercepts, names=np.asarray(self._names), **self._weights.arrays())

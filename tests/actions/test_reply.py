@@ -22,6 +22,7 @@ READ = Message(
     (Told("interest", False),),
     ("yang", "kedua"),
     ("kedua",),
+    ("jam kerja",),
     (Part("tugasnya apa", (Guess("ask_duties", 0.9),)),),
     (Ordinal(2, pointed=True), Ordinal("next")),
     "duties",

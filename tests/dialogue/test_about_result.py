@@ -18,7 +18,7 @@ BACK = {"last_topic": "quiz_result"}
     Case("by trait, without a word of change", message("complaint .9", level="1", quiz_trait="interest"), JUST, "quiz_result", {"quiz_result": (1, *GIVEN[1:])}),
     Case("by trait, asked", message("more .9", level="1", quiz_trait="interest", asks=True), JUST, "more quiz_result", says="quiz/explain_strong_trait quiz/offer_change"),
     Case("no such", message("complaint .9", level="1", correction=True, places="!7"), JUST, "quiz_result", says="quiz/no_such_answer"),
-    Case("without the new answer", message("complaint .9", correction=True, places="!1"), JUST, "quiz_result", says="quiz/change_how"),
+    Case("without the new answer", message("complaint .9", correction=True, places="!1"), JUST, "quiz_result", {"quiz_pending": 1, "last_reply": "change_how"}, says="quiz/change_how"),
     Case("later on", message("complaint .9", level="1", correction=True, places="!1"), LATER, "complaint", {"options": ("duties.negotiation", "duties.monitoring", "suitability", "difference")}),
     Case("without a result", message("complaint .9", level="1", correction=True, places="!1"), Memory(), "complaint"),
 )  # fmt: skip

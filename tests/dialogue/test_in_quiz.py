@@ -55,7 +55,7 @@ def test_an_answer(case: Case, knowledge: Knowledge) -> None:
     Case("the pointed of two", message("out_of_scope .9", level="4", correction=True, places="2 !1"), in_quiz(3), "quiz_question", kept(4, 4)),
     Case("no such number", message("out_of_scope .9", level="1", correction=True, places="!7"), in_quiz(3), "quiz_question", says="quiz/no_such_answer"),
     Case("number zero", message("out_of_scope .9", level="1", correction=True, places="!0"), in_quiz(3), "quiz_question", says="quiz/no_such_answer"),
-    Case("without the new answer", message("out_of_scope .9", correction=True, places="!1"), in_quiz(3), "quiz_question", says="quiz/change_how"),
+    Case("without the new answer", message("out_of_scope .9", correction=True, places="!1"), in_quiz(3), "quiz_question", {"quiz_pending": 1, "last_reply": "change_how"}, says="quiz/change_how"),
     Case("a number that corrects nothing", message("out_of_scope .9", level="1", places="!1"), in_quiz(3), "quiz_question", kept(3, 4, 1)),
     Case("a trait that is open", message("out_of_scope .9", level="1", correction=True, quiz_trait="suitability.tolerance"), in_quiz(3), "quiz_question", kept(3, 1), says="quiz/corrected"),
 )  # fmt: skip
@@ -148,7 +148,8 @@ def test_a_story_against_what_was_proposed_is_proposed_itself(knowledge: Knowled
     Case("the proposed one", message("ordinal .9", **remark(place=2, level=1)), PENDING, "quiz_question", kept(3, 1, quiz_pending=0), says="quiz/changed"),
     Case("one to come", message("ordinal .9", **remark(place=5, level=2)), in_quiz(3), "quiz_question", says="quiz/no_such_answer"),
     Case("the third step of the scale", message("ordinal .9", level="3", **remark(place=3, level=3)), in_quiz(2), "quiz_question", kept(3, 3)),
-    Case("without the new answer", message("ordinal .9", level="1?", correction=True, **remark(place=1)), in_quiz(3), "quiz_question", says="quiz/change_how", has="nomor 1"),
+    Case("without the new answer", message("ordinal .9", level="1?", correction=True, **remark(place=1)), in_quiz(3), "quiz_question", {"quiz_pending": 1, "last_reply": "change_how"}, says="quiz/change_how", has="nomor 1"),
+    Case("the new answer right after", message("ordinal .9", level="4"), Memory(quiz_open=True, quiz_answers=(3,), quiz_pending=1, last_reply="change_how"), "quiz_question", {"quiz_answers": (4,), "last_reply": ""}, says="quiz/changed", has="nomor 1"),
 )  # fmt: skip
 def test_an_answer_named_by_its_number(case: Case, knowledge: Knowledge) -> None:
     check(knowledge, case)

@@ -54,6 +54,7 @@ ONLY_ASKING = words("""
     tanya tanyakan tanyain nanya nanyain bertanya menanyakan maksud maksudkan dengar denger baca
     membaca bilang ngerti ngertinya tangkap paham
 """)
+MEANING = words("maksud menurut kata")
 # Somebody else was meant than the speaker.
 NOT_ME = ("bukan saya", "bukan diri saya", "bukan aku", "bukan soal saya", "bukan tentang saya")
 # Something is said not to have been told.
