@@ -19,6 +19,8 @@ from pandu import logs, metrics
 from pandu.health import Health, add_health, version
 from pandu.rasa_patches.action_endpoint import KeptEndpoint
 from pandu.rasa_patches.graph_runner import OrderedGraphRunner
+from pandu.rasa_patches.local_actions import LocalActions
+from pandu.rasa_patches.turn_processor import TurnProcessor
 from pandu.scraping import add_metrics
 from pandu.settings import read
 from pandu.storage import retention
@@ -37,6 +39,8 @@ def _hasten(agent: Agent) -> None:
         processor.graph_runner = OrderedGraphRunner(processor.graph_runner)
     if processor.action_endpoint is not None:
         processor.action_endpoint = KeptEndpoint(processor.action_endpoint)
+    elif isinstance(processor, TurnProcessor):
+        processor.action_endpoint = LocalActions()
 
 
 async def _after_start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
