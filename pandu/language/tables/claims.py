@@ -1,13 +1,14 @@
 """Words by which a claim is called untrue or doubted, in standard forms."""
 
+from pandu.language.tables import words
 from pandu.message import Verdict
 
 # Somebody's belief is asked about as such ("aku salah ya?", "bohong dong dia"): the answer says whether that is so.
-ASKED_UNTRUE = frozenset("salah keliru bohong boong tipu ngibul hoaks hoax ngaco lebay".split())
+ASKED_UNTRUE = words("salah keliru bohong boong tipu ngibul hoaks hoax ngaco lebay")
 # Somebody is said to be right ("tuh kan aku bener"), or it is asked.
-CALLED_RIGHT = frozenset("benar betul menang tepat valid terbukti sesuai".split())
+CALLED_RIGHT = words("benar betul menang tepat valid terbukti sesuai")
 # A claim is to be refuted ("bantah ini").
-REFUTING = frozenset("bantah membantah bantahin sanggah".split())
+REFUTING = words("bantah membantah bantahin sanggah")
 DOUBTING = frozenset({"masa", "masak", "masa sih", "masa iya", "mosok", "moso", "ah masa"})
 NOT_ALL = "tidak semua"  # begins a fact that denies a claim on all
 # It is denied that all do so, or always; "tidak ada satu pun" says it of all.
@@ -29,13 +30,14 @@ SAME_OR_NOT: dict[Verdict, tuple[str, ...]] = {
 }
 ASKED_DIFFERENCE = ("beda", "bedanya", "perbedaan", "perbedaannya", "bedain", "dibedakan")  # the whole answer, not a part of it
 # Words that surely ask how often, how long or how many, and not just what is done all day.
-HOW_OFTEN = frozenset("seberapa berapa sering jarang kapan lama sejak contoh contohnya misal misalnya".split())
+HOW_OFTEN = words("seberapa berapa sering jarang kapan lama sejak contoh contohnya misal misalnya")
 # Words that ask for content, whatever form a message seems to have.
-ASKING = frozenset("apa siapa bagaimana berapa kenapa jelaskan sebutkan simpelin sederhanain".split())
+ASKING = words("apa siapa bagaimana berapa kenapa jelaskan sebutkan simpelin sederhanain")
 # Words that surely ask for a detail.
-ASKING_DETAIL = frozenset(
-    "siapa berapa kenapa mengapa kapan mana dimana bagaimana seberapa alasan alasannya caranya contohnya contoh sering lama jarang".split()
-)
+ASKING_DETAIL = words("""
+    siapa berapa kenapa mengapa kapan mana dimana bagaimana seberapa alasan alasannya caranya
+    contohnya contoh sering lama jarang
+""")
 # "kalau tidak salah" calls nothing wrong.
 NOT_UNTRUE = ("tidak salah", "salah satu", "bukan salah", "tidak keliru")
 # Two are said to be the same, unless a word of difference stands there, too.
@@ -56,9 +58,9 @@ SAMENESS = (
 )
 OTHERNESS = ("beda", "berbeda", "perbedaan", "bedain", "dibedakan", "membedakan", "kerja sama", "sama sama")
 DENIED_SAMENESS = ("tidak sama", "tidak identik", "bukan sama", "tidak serupa", "bukan sebutan lain", "bukan sinonim")
-JOINTS = frozenset("dan sama atau serta plus apa maupun juga".split())
+JOINTS = words("dan sama atau serta plus apa maupun juga")
 # What begins so goes on from the last answer.
-CONTINUING = frozenset("jadi berarti terus lalu oh ooh oalah lho loh lah kok tapi artinya lantas".split())
+CONTINUING = words("jadi berarti terus lalu oh ooh oalah lho loh lah kok tapi artinya lantas")
 # A task is said to be none of theirs, or something to be impossible.
 DISOWNING = tuple(
     f"bukan {what} {whose}" for what in ("tugas", "kerja", "kerjaan", "urusan", "bagian") for whose in ("mereka", "pejabat", "kemlu")
@@ -68,16 +70,20 @@ IMPOSSIBLE = ("tidak mungkin", "mana mungkin", "mustahil")
 # A task is said to be somebody else's.
 CLAIMED_BY_OTHERS = ("itu kerja", "itu kerjaan", "itu tugas", "itu tugasnya", "itu urusan", "itu bagian", "kan itu tugas")
 # The job is said to ask for something.
-DEMANDING = frozenset("menuntut membutuhkan butuh dibutuhkan mensyaratkan diperlukan diwajibkan mewajibkan".split())
+DEMANDING = words("""
+    menuntut membutuhkan butuh dibutuhkan mensyaratkan diperlukan diwajibkan mewajibkan
+""")
 # A belief is told as one that was wrong ("kukira semua ...").
-MISTAKEN = frozenset("berlebihan ekspektasi belaka misleading ternyata kira kukira mengira dikira nyatanya".split())
+MISTAKEN = words("""
+    berlebihan ekspektasi belaka misleading ternyata kira kukira mengira dikira nyatanya
+""")
 # Somebody is said to have no interest.
 UNINTERESTED = (
     *(f"{no} {likes}" for no in ("tidak", "kurang", "tanpa", "belum") for likes in ("minat", "berminat", "suka", "tertarik", "demen")),
     *("tidak ada minat", "tidak punya minat", "malas", "benci", "bosan", "muak", "ogah", "cuek"),
 )
 # Somebody is said to fit or not.
-FITTING = frozenset("cocok bisa boleh masuk".split())
+FITTING = words("cocok bisa boleh masuk")
 NOT_FITTING = (
     "tidak cocok",
     "kurang cocok",

@@ -1,5 +1,7 @@
 """Words that announce how far a claim reaches and what kind of detail is asked, in standard forms, stems or phrases of these."""
 
+from pandu.language.tables import words
+
 _WORDS = {
     "Q:all": "semua, semuanya, seluruh, seluruhnya, setiap, tiap, selalu, segala, serba, satupun, siapapun, manapun, apapun, senantiasa, sadonyo, kabeh, sakabeh, satu pun, siapa pun, mana pun, melulu, terus menerus",
     "Q:only": "cuma, hanya, melulu, mulu, sekadar, semata, sebatas, satu-satunya, doang, thok, wungkul, ukur, satu satunya, semata mata",
@@ -34,31 +36,44 @@ _WORDS = {
 CUES = {name: tuple(phrases.split(", ")) for name, phrases in _WORDS.items()}
 
 # A denial behind a word and before one of these only asks ("cocok ga sih", "bisa ga kalau ...").
-DENIALS = frozenset("tidak bukan belum ora mboten teu henteu".split())
-BEHIND_ASKING = frozenset(
-    "sih ya yah kak mas mbak pak bu bang bund bunda min nih tuh to toh dong kah wkwk wkwkwk haha hehe bro sis gan kalau buat untuk dari di ke sama "
-    "kan itu ini lagi nanti kamu pandu rek ndu nggih yo yow euy teh gitu begitu kira guys cuy nak om tante".split()
-)
-PREPOSITIONS = frozenset("buat untuk dari di ke sama".split())  # behind "bukan" they begin what is denied
+DENIALS = words("tidak bukan belum ora mboten teu henteu")
+BEHIND_ASKING = words("""
+    sih ya yah kak mas mbak pak bu bang bund bunda min nih tuh to toh dong kah wkwk wkwkwk haha hehe
+    bro sis gan kalau buat untuk dari di ke sama kan itu ini lagi nanti kamu pandu rek ndu nggih yo
+    yow euy teh gitu begitu kira guys cuy nak om tante
+""")
+PREPOSITIONS = words("buat untuk dari di ke sama")  # behind "bukan" they begin what is denied
 # ... but behind one of these it denies ("masa ga", "mereka bukan").
-BEFORE_DENYING = frozenset("masa sih mereka yang itu kalau dan tapi kan dia kok saya pejabat memang karena dong ya padahal".split())
-ONLY = frozenset("cuma hanya saja".split())
+BEFORE_DENYING = words("""
+    masa sih mereka yang itu kalau dan tapi kan dia kok saya pejabat memang karena dong ya padahal
+""")
+ONLY = words("cuma hanya saja")
 # What else denies.
-OTHER_DENIALS = frozenset(
-    "tanpa jangan kurang enggan ogah gausah gaperlu gak gada nda ndak indak kagak kaga ora teu henteu mboten sonde seng seng not no never jarang".split()
-)
+OTHER_DENIALS = words("""
+    tanpa jangan kurang enggan ogah gausah gaperlu gak gada nda ndak indak kagak kaga ora teu henteu
+    mboten sonde seng seng not no never jarang
+""")
 # "A or B" holds one of these; few words with one of OPENING ask for the content, unless one of CONFIRMING is there, too.
-OR = frozenset("atau ataukah utawa atawa or".split())
-RUMOURS = frozenset("gosip mitos rumor isu karangan".split())
+OR = words("atau ataukah utawa atawa or")
+RUMOURS = words("gosip mitos rumor isu karangan")
 TAIL_WORDS = 4  # behind an or that only asks if it is so ("atau saya yang salah paham")
 # "apa" between two words is an or, but before one of these it asks what.
-BEHIND_WHAT = frozenset("saja itu sih ya kak dong yang lagi adanya namanya kalau buat untuk di dari tuh nih pas saat tidak bukan".split())
+BEHIND_WHAT = words("""
+    saja itu sih ya kak dong yang lagi adanya namanya kalau buat untuk di dari tuh nih pas saat
+    tidak bukan
+""")
 FEW_WORDS = 5
-OPENING = frozenset("apa siapa bagaimana jelaskan sebutkan ceritakan sebutin terangkan saha sopo opo naon apaan".split())
+OPENING = words("""
+    apa siapa bagaimana jelaskan sebutkan ceritakan sebutin terangkan saha sopo opo naon apaan
+""")
 # A question word at the end asks for the content, and so does one of these among the first words.
-ASKED_LAST = frozenset("apa apaan siapa bagaimana gimana kenapa mengapa berapa kapan ngapain".split())
-COMMANDING = frozenset("spill spil sebutkan sebutin jelaskan jelasin ceritakan ceritain jabarkan uraikan paparkan terangkan".split())
+ASKED_LAST = words("apa apaan siapa bagaimana gimana kenapa mengapa berapa kapan ngapain")
+COMMANDING = words("""
+    spill spil sebutkan sebutin jelaskan jelasin ceritakan ceritain jabarkan uraikan paparkan
+    terangkan
+""")
 FIRST_WORDS = 3
-CONFIRMING = frozenset(
-    "ya iya kan benar betul masa masak bukan bukankah apakah adakah harus wajib perlu bisa boleh semua selalu pasti cuma hanya salah keliru katanya".split()
-)
+CONFIRMING = words("""
+    ya iya kan benar betul masa masak bukan bukankah apakah adakah harus wajib perlu bisa boleh
+    semua selalu pasti cuma hanya salah keliru katanya
+""")

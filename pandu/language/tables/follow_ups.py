@@ -1,9 +1,11 @@
 """What a follow-up wants: an example, a reason, the meaning, or to know whether that was all, or true. Beginnings of
 standard forms or stems."""
 
+from pandu.language.tables import words
+
 # These a trained head reads, from the examples that are labelled with them; their phrases help it.
-TAUGHT = frozenset("contrary doubt simpler conclude shorter meaning brief all praise opposite".split())
-TAUGHT_ALONE = frozenset("proof judge misread contradiction offer company".split())  # no phrases are needed
+TAUGHT = words("contrary doubt simpler conclude shorter meaning brief all praise opposite")
+TAUGHT_ALONE = words("proof judge misread contradiction offer company")  # no phrases are needed
 TAUGHT_BRIEFLY = TAUGHT - {"doubt", "meaning"}  # of a few words the phrases alone are sure
 # Of these words many stand in what the head hears, too ("aku nanya gaji, kenapa jawabnya tugas").
 BESIDE_TAUGHT = frozenset(["reason", "which", "reality", "list", "number", "judged", "example"])
@@ -224,28 +226,35 @@ WANTS = {
     "quiz": ("tes ", "tesnya", "kuis", "quiz", "test", "asesmen", "kuesioner", "angket", "ukur", "diukur", "ulang", "coba lagi"),
 }
 # Nothing but these wants the question before ("kembali dong").
-BACK = frozenset("kembali balik".split())
-SKIPPING = frozenset("skip lewat lewati lewatin pass loncat".split())  # asks to leave a question out
+BACK = words("kembali balik")
+SKIPPING = words("skip lewat lewati lewatin pass loncat")  # asks to leave a question out
 # Nothing but these, and at least one of the first, takes up an offer ("boleh deh kak").
-AGREEING = frozenset(
-    "ya iya y iyo boleh mau gas ayo yuk yes sure coba lanjut siap yoi hayuk hayo cus cuss skuy gass please ayok yuks bole mulai".split()
-)
+AGREEING = words("""
+    ya iya y iyo boleh mau gas ayo yuk yes sure coba lanjut siap yoi hayuk hayo cus cuss skuy gass
+    please ayok yuks bole mulai
+""")
 # Say that what was understood is right, where it was asked ("betul?").
-CONFIRMED = frozenset("betul benar bener tepat cocok pas right correct yup yap yep setuju begitu gitu".split())
-BESIDE_AGREEING = frozenset(
-    "dong deh dulu kak min sih lah aja saja kok bang mas mbak pak bu let go ok oke sip ayolah langsung banget pandu saya sekarang kah".split()
-)
+CONFIRMED = words("betul benar bener tepat cocok pas right correct yup yap yep setuju begitu gitu")
+BESIDE_AGREEING = words("""
+    dong deh dulu kak min sih lah aja saja kok bang mas mbak pak bu let go ok oke sip ayolah
+    langsung banget pandu saya sekarang kah
+""")
 # These call untrue what others say, where one of OTHERS is named; said of Pandu's answer they complain.
-UNTRUE = frozenset("salah keliru bohong tipu ngarang hoaks hoax ngibul".split())
-ADDRESSED = frozenset("kamu anda jawab jawaban jawabannya jawabanmu bot robot pandu ketik pencet maaf satu maksud maksudnya".split())
-OTHERS = frozenset(
-    "dia mereka orang guru dosen pak bapak bu ibu ayah mama papa paman om tante bibi kakak abang adik sepupu teman tetangga mertua bos "
-    "tulang berarti media tiktok berita medsos internet".split()
-)
+UNTRUE = words("salah keliru bohong tipu ngarang hoaks hoax ngibul")
+ADDRESSED = words("""
+    kamu anda jawab jawaban jawabannya jawabanmu bot robot pandu ketik pencet maaf satu maksud
+    maksudnya
+""")
+OTHERS = words("""
+    dia mereka orang guru dosen pak bapak bu ibu ayah mama papa paman om tante bibi kakak abang adik
+    sepupu teman tetangga mertua bos tulang berarti media tiktok berita medsos internet
+""")
 # A message of nothing but these and the names of the job asks nothing.
-BESIDE_JOB = frozenset("pemerintah di dari ri indonesia info soal tentang kak min dong ya".split())
+BESIDE_JOB = words("pemerintah di dari ri indonesia info soal tentang kak min dong ya")
 # Nothing but these, and at least one of the first, says that what was offered or understood is wrong.
-REFUSING = frozenset("tidak bukan salah no nope keliru jangan ga".split())
+REFUSING = words("tidak bukan salah no nope keliru jangan ga")
 # Nothing but these takes two of what was offered.
-BOTH = frozenset("dua-duanya duanya keduanya dua semuanya semua both kabeh loro-lorone".split())
-BESIDE_BOTH = frozenset("dong deh saja aja ya kak duanya itu mau yang tolong jawab bahas coba sih lah dua".split())
+BOTH = words("dua-duanya duanya keduanya dua semuanya semua both kabeh loro-lorone")
+BESIDE_BOTH = words("""
+    dong deh saja aja ya kak duanya itu mau yang tolong jawab bahas coba sih lah dua
+""")

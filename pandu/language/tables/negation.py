@@ -1,24 +1,35 @@
 """Words that turn a statement round, and where their reach ends."""
 
-NEGATIONS = frozenset(
-    "hate dislike tidak bukan kurang malas belum tanpa jangan susah sulit benci takut bosan anti jarang lemah buta payah ogah alergi "
-    "minim nol gagal lelet parno trauma alergi muak ilfil enggan menghindari hindar phobia fobia "
-    "apatis bodo bodoh lambat lamban pelan jelek amburadul berantakan belepotan kacau minus terbatas ancur hancur".split()
-)
+from pandu.language.tables import words
+
+NEGATIONS = words("""
+    hate dislike tidak bukan kurang malas belum tanpa jangan susah sulit benci takut bosan anti
+    jarang lemah buta payah ogah alergi minim nol gagal lelet parno trauma alergi muak ilfil enggan
+    menghindari hindar phobia fobia apatis bodo bodoh lambat lamban pelan jelek amburadul berantakan
+    belepotan kacau minus terbatas ancur hancur
+""")
 # These turn round one of the others that follows them ("ga takut ngomong").
-DENIALS = frozenset("tidak bukan belum jangan tanpa".split())
+DENIALS = words("tidak bukan belum jangan tanpa")
 # What may stand between a denial and what it denies ("bukan orang yang pemalu").
-CARRIERS = frozenset("orang yang tipe tipikal termasuk terlalu begitu gampang mudah suka pernah sering jadi lagi juga sampai anak".split())
+CARRIERS = words("""
+    orang yang tipe tipikal termasuk terlalu begitu gampang mudah suka pernah sering jadi lagi juga
+    sampai anak
+""")
 # "tidak" behind one of these asks ("aku pemalu, bisa ga"), and so denies nothing ...
-ASKED = frozenset(
-    "bisa boleh cocok pantas layak masuk mampu sesuai pas masalah ganggu mengganggu ngaruh pengaruh berpengaruh terima diterima keterima lolos "
-    "perlu harus wajib oke aman rugi merugikan hambat menghambat kendala halangan jadi mungkin salah kena dianggap apa kuat sanggup tembus".split()
-)
+ASKED = words("""
+    bisa boleh cocok pantas layak masuk mampu sesuai pas masalah ganggu mengganggu ngaruh pengaruh
+    berpengaruh terima diterima keterima lolos perlu harus wajib oke aman rugi merugikan hambat
+    menghambat kendala halangan jadi mungkin salah kena dianggap apa kuat sanggup tembus
+""")
 # ... and before one of these it denies that, not the trait ("pendiam ga masalah kan").
-ONLY_DENIED = frozenset(
-    "masalah apa papa ngaruh pengaruh berpengaruh ganggu mengganggu cocok pantas layak pas lolos diterima keterima masuk sesuai rugi karena soal".split()
-)
+ONLY_DENIED = words("""
+    masalah apa papa ngaruh pengaruh berpengaruh ganggu mengganggu cocok pantas layak pas lolos
+    diterima keterima masuk sesuai rugi karena soal
+""")
 OPENING_DENIAL = "bukannya"  # denies only the denial that follows it ("bukannya ga suka politik")
 # A clause ends at one of these; a negation does not reach beyond it.
-COMPARED = frozenset("daripada ketimbang".split())  # what follows is the lesser of two, and says nothing
-CLAUSE_BREAKS = frozenset("but tapi namun cuma hanya dan juga walau walaupun meski meskipun padahal sedangkan , . ; / ! ? & +".split())
+COMPARED = words("daripada ketimbang")  # what follows is the lesser of two, and says nothing
+CLAUSE_BREAKS = words("""
+    but tapi namun cuma hanya dan juga walau walaupun meski meskipun padahal sedangkan , . ; / ! ? &
+    +
+""")

@@ -3,6 +3,8 @@
 One job a line: its name as Pandu may say it, then, after a colon, other ways to write it. `#` begins a heading.
 """
 
+from pandu.language.tables import words
+
 OCCUPATIONS = """
 # health
 dokter: dokter umum, doctor
@@ -280,7 +282,8 @@ duta baca
 """
 
 # Jobs that no table can hold: these words and the one after them ("tukang sol sepatu", "teknisi listrik").
-NO_JOBS = frozenset(
-    "ngeluh mikir baca nyinyir nyari bisik bohong tidur makan ngatur nyuruh ngomong debat notulen ketik catat nego lobi runding negosiasi tanda stempel fotokopi".split()
-)  # nicknames of this one
-OPEN_JOBS = frozenset("tukang sopir teknisi operator pengrajin pedagang penjual juragan dokter guru".split())
+NO_JOBS = words("""
+    ngeluh mikir baca nyinyir nyari bisik bohong tidur makan ngatur nyuruh ngomong debat notulen
+    ketik catat nego lobi runding negosiasi tanda stempel fotokopi
+""")  # nicknames of this one
+OPEN_JOBS = words("tukang sopir teknisi operator pengrajin pedagang penjual juragan dokter guru")

@@ -1,5 +1,6 @@
 """How people point at an item of a list. Positive: counted from 1; negative: from the end; the rest by name."""
 
+from pandu.language.tables import words
 from pandu.message import NamedPlace, Place
 
 ORDINALS: dict[str, Place] = {
@@ -25,25 +26,28 @@ NUMBER_ONE = ("nomor satunya", "no satunya")
 ONE = {"satunya": "satu"}
 
 # Words before (or a form of) an ordinal that make sure it points at a list: "nomor 3", "butir keempat", "yang kedua".
-POINTERS = frozenset(
-    "nomor no number poin point butir bagian item opsi pilihan yang tugas mitos ciri sifat syarat urutan list daftar hal part bullet "
-    "angka ke paling kriteria alasan anggapan".split()
-)
+POINTERS = words("""
+    nomor no number poin point butir bagian item opsi pilihan yang tugas mitos ciri sifat syarat
+    urutan list daftar hal part bullet angka ke paling kriteria alasan anggapan
+""")
 # What else is counted: after one of these a number points at no list of Pandu's ("slide ke 3", "kelas 3", "anak kedua").
-COUNTED_ELSEWHERE = frozenset(
-    "slide kelas semester bab pasal anak minggu bulan tahun tanggal jam halaman ronde sesi putaran babak lantai pulau sila jilid "
-    "paragraf tingkat generasi gelombang umur usia".split()
-)
+COUNTED_ELSEWHERE = words("""
+    slide kelas semester bab pasal anak minggu bulan tahun tanggal jam halaman ronde sesi putaran
+    babak lantai pulau sila jilid paragraf tingkat generasi gelombang umur usia
+""")
 COUNTING = "ke"  # may stand between such a word and the number
 # A bare number counts, and points at nothing, before one of these ("dua orang itu") ...
-COUNTED = frozenset(
-    "orang hal macam jenis kali bahasa negara tahun bulan hari jam pertanyaan kalimat kata paragraf detik menit contoh".split()
-)
+COUNTED = words("""
+    orang hal macam jenis kali bahasa negara tahun bulan hari jam pertanyaan kalimat kata paragraf
+    detik menit contoh
+""")
 # ... and after one of these ("dari tiga itu", "antara dua").
-AMONG = frozenset("dari antara".split())
+AMONG = words("dari antara")
 OUT_OF = "dari"  # between two numbers: the first says how many of the second
 EARLIER = "awal"  # beside another place it says which list ("daftar yang awal, nomor tiga")
-CARDINALS = frozenset("1 2 3 4 5 6 7 8 9 10 satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split())
+CARDINALS = words("""
+    1 2 3 4 5 6 7 8 9 10 satu dua tiga empat lima enam tujuh delapan sembilan sepuluh
+""")
 # Phrases that name places whichever words they hold; beside the end of a list "dua" says how many.
 _FIRST_TWO, _LAST_TWO = (1, 2), (-2, -1)
 PHRASES = {
@@ -52,4 +56,4 @@ PHRASES = {
     "dua awal": _FIRST_TWO, "dua yang awal": _FIRST_TWO, "sebelum terakhir": (-2,),
 }  # fmt: skip
 # Before an ordinal these mean a question of the quiz, where an answer is taken back ("jawaban kedua tadi ganti lumayan").
-QUIZ_POINTERS = frozenset("jawaban pertanyaan soal".split())
+QUIZ_POINTERS = words("jawaban pertanyaan soal")

@@ -1,5 +1,7 @@
 """Words for those whose traits people tell, in standard form or as typed; a phrase is written with "_"."""
 
+from pandu.language.tables import words
+
 PERSONS = {
     "pupil": "murid siswa siswi mahasiswa mahasiswi anak_didik anak_bimbingan peserta_didik anak_asuh anak_wali santri student pelajar",
     "relative": (
@@ -19,29 +21,43 @@ PERSONS = {
     "parent": "nyokap bokap ayah mamak umi abi emak mama papa ibuku bapakku ibu_saya bapak_saya ayahku mamaku papaku my_mom my_dad ortu bapakne ibune orang_tua_saya",
     "other": "dia ia beliau orangnya tetangga karyawan pegawai_saya anak_buah bawahan bos atasan pemuda seseorang wonge urangnyo inyo he she they staf_saya yang_bersangkutan orang_itu anak_itu manehna baliau pelamar kandidat",
 }  # fmt: skip
-ME = frozenset("saya aku gue gw gua ane abdi aing ambo beta kula kulo sa awak ulun tiang i i'm im me urang kita diriku inyong ku".split())
+ME = words("""
+    saya aku gue gw gua ane abdi aing ambo beta kula kulo sa awak ulun tiang i i'm im me urang kita
+    diriku inyong ku
+""")
 # These end in "ku" and are not owned by the speaker ("hobiku").
-NOT_OWNED = frozenset(
-    "buku suku laku siku kaku paku saku baku beku pelaku kuku berlaku terpaku perilaku mengaku ngaku bangku tungku liku pangku daku".split()
-)
+NOT_OWNED = words("""
+    buku suku laku siku kaku paku saku baku beku pelaku kuku berlaku terpaku perilaku mengaku ngaku
+    bangku tungku liku pangku daku
+""")
 # "anak" is somebody's child only before one of these ("anak saya"), else it says what one is ("anak pramuka").
-OWNERS = frozenset("saya aku gue gw gua ane abdi ambo beta kula kulo kami ibu bapak bunda aye ulun tiang mama mami ayah kita".split())
+OWNERS = words("""
+    saya aku gue gw gua ane abdi ambo beta kula kulo kami ibu bapak bunda aye ulun tiang mama mami
+    ayah kita
+""")
 # Words for an elder, a parent and others are names by which one calls somebody, too ("kak, aku pemalu").
-CALLED = frozenset("kak kakak bang abang mas mbak min om tante bu pak ibu bapak dek adik nak pandu teteh akang mama".split())
+CALLED = words("""
+    kak kakak bang abang mas mbak min om tante bu pak ibu bapak dek adik nak pandu teteh akang mama
+""")
 # A person behind one of these does not have the trait: he says, wishes, compares or is dealt with.
-BESIDE = frozenset(
-    "kata katanya menurut disuruh dipaksa ditanya sama dengan dari kepada ke antara oleh kek seperti kayak didikan demi biar karena ngobrol ngajak bantu lawan pada".split()
-)
+BESIDE = words("""
+    kata katanya menurut disuruh dipaksa ditanya sama dengan dari kepada ke antara oleh kek seperti
+    kayak didikan demi biar karena ngobrol ngajak bantu lawan pada
+""")
 # A person before one of these does not have it either.
-SAYING = frozenset(
-    "bilang kata nyuruh suruh menyuruh maunya nyaranin menyarankan ragu bangga nanya tanya bertanya maksa berharap dukung bimbang".split()
-)
+SAYING = words("""
+    bilang kata nyuruh suruh menyuruh maunya nyaranin menyarankan ragu bangga nanya tanya bertanya
+    maksa berharap dukung bimbang
+""")
 # What may stand before the person who is told of.
-OPENING = frozenset(
-    "jadi nah kalau si ini itu ada punya halo hai permisi maaf soal tentang buat untuk apakah masalah gini begini sebenarnya untungnya seorang salah satu cocokkah cocok oh iya eh tapi dan padahal namun "
-    "sedangkan punya pny tolong nilai coba bayangkan misalnya bagaimana gimana yang ya kan wah duh kebetulan dulu sekarang walau meski lha pun sa bisakah mungkinkah pantaskah maksud maksudnya ulang ulangi tanya nanya menanyakan cerita kalo klo kata ya sudah bukan lho loh".split()
-)
+OPENING = words("""
+    jadi nah kalau si ini itu ada punya halo hai permisi maaf soal tentang buat untuk apakah masalah
+    gini begini sebenarnya untungnya seorang salah satu cocokkah cocok oh iya eh tapi dan padahal
+    namun sedangkan punya pny tolong nilai coba bayangkan misalnya bagaimana gimana yang ya kan wah
+    duh kebetulan dulu sekarang walau meski lha pun sa bisakah mungkinkah pantaskah maksud maksudnya
+    ulang ulangi tanya nanya menanyakan cerita kalo klo kata ya sudah bukan lho loh
+""")
 # Behind one of these stands who said something.
-HEARD_FROM = frozenset("kata katanya menurut".split())
+HEARD_FROM = words("kata katanya menurut")
 # A person behind one of these, within a clause, is there when somebody else shows a trait ("jadi penengah kalau teman berantem").
-CIRCUMSTANCE = frozenset("kalau kalo klo kl saat pas waktu ketika misal".split())
+CIRCUMSTANCE = words("kalau kalo klo kl saat pas waktu ketika misal")

@@ -1,5 +1,7 @@
 """When "hi" is no greeting but short for hubungan internasional."""
 
+from pandu.language.tables import words
+
 FIELD_SHORT, FIELD = "hi", "hubungan internasional"
 
 # One of these among the two words before, or right after it.
@@ -13,4 +15,6 @@ FIELD_BEFORE = frozenset({
 FIELD_AFTER = frozenset({"nya", "unpad", "ugm", "ui", "unair", "undip"})
 
 # "HI" in capitals stays a greeting where nothing but these stands before it.
-GREETINGS = frozenset("halo hallo hai hey hei hi hello eh ok oke pagi siang sore malam selamat permisi assalamualaikum".split())
+GREETINGS = words("""
+    halo hallo hai hey hei hi hello eh ok oke pagi siang sore malam selamat permisi assalamualaikum
+""")

@@ -1,5 +1,7 @@
 """What people say of the quiz itself while it is open or after its result, in standard forms."""
 
+from pandu.language.tables import words
+
 # A clause of nothing but these and words of BESIDE_REMARKS wants it ("bisa dilewat ga", "batal aja deh ribet").
 WHOLE_REMARKS = {
     "skip": frozenset(
@@ -9,13 +11,14 @@ WHOLE_REMARKS = {
     "stop": frozenset("batal batalin batalkan dibatalin dibatalkan stop setop berhenti brenti udahan exit keluar quit cancel sudahi udahin akhiri hentikan".split()),
     "back": frozenset("kembali balik mundur back undo".split()),
 }  # fmt: skip
-BESIDE_REMARKS = frozenset(
-    "bisa boleh bilang ribet malas bosan capek capai lelah kesal pusing males ngantuk tes kuis quiz test soal pertanyaan soalnya tesnya kuisnya dulu satu lagi minta tolong "
-    "plis please begini ngisi jawab gue saya ini itu yang aja saja dong deh ah ya sih mending langsung ampun terima kasih makasih jadi "
-    "sekarang kali sudah ingin pengen izin kalau mah dah udah".split()
-)
+BESIDE_REMARKS = words("""
+    bisa boleh bilang ribet malas bosan capek capai lelah kesal pusing males ngantuk tes kuis quiz
+    test soal pertanyaan soalnya tesnya kuisnya dulu satu lagi minta tolong plis please begini ngisi
+    jawab gue saya ini itu yang aja saja dong deh ah ya sih mending langsung ampun terima kasih
+    makasih jadi sekarang kali sudah ingin pengen izin kalau mah dah udah
+""")
 DENIED = "tidak"
-ALLOWED = frozenset("bisa boleh".split())  # before a denial at the end these ask ("bisa dilewat ga")
+ALLOWED = words("bisa boleh")  # before a denial at the end these ask ("bisa dilewat ga")
 
 # Beginnings of standard forms, or whole phrases with a blank behind.
 REMARKS = {
@@ -59,24 +62,29 @@ REMARKS = {
     "answers": ("jawaban saya apa", "jawaban saya yang", "jawabanku apa", "jawabanku yang", "lihat jawaban", "liat jawaban", "tadi saya jawab apa", "jawaban tadi apa", "jawaban saya tadi apa", "jawaban saya sebelumnya", "rekap jawaban", "sudah saya jawab apa"),
     "kind": ("hasilnya berupa", "hasilnya skor", "hasilnya angka", "hasilnya apa", "hasilnya bagaimana", "hasilnya seperti apa", "hasil tesnya apa", "hasilnya nanti", "nanti hasilnya", "hasilnya keluar", "bentuk hasil", "hasilnya dalam bentuk", "hasilnya persen", "dapat skor", "ada skor", "ada nilainya", "dapat nilai", "dinilai bagaimana", "cara nilai", "cara hitung", "cara menghitung", "ngitungnya", "dapat apa"),
 }  # fmt: skip
-RESUMING = frozenset(
-    "lanjut lanjutin lanjutkan dilanjut dilanjutin dilanjutkan melanjutkan nerusin terusin teruskan diteruskan sambung sambungin disambung resume continue".split()
-)
-RESUMED = frozenset("tes tesnya test kuis kuisnya quiz quiznya soal soalnya pertanyaan tadi".split())
+RESUMING = words("""
+    lanjut lanjutin lanjutkan dilanjut dilanjutin dilanjutkan melanjutkan nerusin terusin teruskan
+    diteruskan sambung sambungin disambung resume continue
+""")
+RESUMED = words("tes tesnya test kuis kuisnya quiz quiznya soal soalnya pertanyaan tadi")
 
 # How people call wrong what was noted of them: these may stand before ...
-LEADING = frozenset(
-    "ih eh eits loh lho lah lha yee ye yaelah dih heh hah aduh waduh duh yah ya oh saya kamu lu itu tadi min kak bang bot dong kan astaga ampun".split()
-)
+LEADING = words("""
+    ih eh eits loh lho lah lha yee ye yaelah dih heh hah aduh waduh duh yah ya oh saya kamu lu itu
+    tadi min kak bang bot dong kan astaga ampun
+""")
 # ... one of these, which are enough ...
-DISPUTING = frozenset("salah keliru ngaco ngawur ngarang apaan sotoy ngasal".split())
+DISPUTING = words("salah keliru ngaco ngawur ngarang apaan sotoy ngasal")
 # ... these with a step of the scale, a pause or one of BLAMED behind them ...
-DENYING = frozenset("bukan kok masa masak bukannya jangan".split())
-BLAMED = frozenset(
-    "begitu segitu itu bisa jadi malah langsung dicatat dikira dianggap dibilang ditulis dinilai maksud maksudnya maksudku jawab jawaban dong lah ah sih kok ih woy".split()
-)
+DENYING = words("bukan kok masa masak bukannya jangan")
+BLAMED = words("""
+    begitu segitu itu bisa jadi malah langsung dicatat dikira dianggap dibilang ditulis dinilai
+    maksud maksudnya maksudku jawab jawaban dong lah ah sih kok ih woy
+""")
 # ... or these, with the answer that is meant.
-INSISTING = frozenset("kan harusnya seharusnya maksudku maksudnya maksud ralat bercanda becanda canda boong bohong".split())
+INSISTING = words("""
+    kan harusnya seharusnya maksudku maksudnya maksud ralat bercanda becanda canda boong bohong
+""")
 # What was noted was no answer ("aku kan nanya").
 NO_ANSWER = (
     "kan nanya",
@@ -93,21 +101,26 @@ NO_ANSWER = (
     "minta skip",
 )
 # With the name of a question's trait these doubt what the result says of it ("kok analisisku lemah").
-DOUBTING = frozenset("lemah lemahnya dibilang dinilai skip diskip lewat dilewat lewatin jelek rendah kok masa".split())
-CALLING = frozenset("woy woi hoi oi".split())
+DOUBTING = words("""
+    lemah lemahnya dibilang dinilai skip diskip lewat dilewat lewatin jelek rendah kok masa
+""")
+CALLING = words("woy woi hoi oi")
 
 # Words before the number of a question ("soal nomer 2", "jawaban ke-3").
-PLACES = frozenset("nomor no number soal pertanyaan jawaban".split())
-BESIDE_PLACES = frozenset("ke - . # nomor yang".split())
+PLACES = words("nomor no number soal pertanyaan jawaban")
+BESIDE_PLACES = words("ke - . # nomor yang")
 # What says that an answer changes, beside CORRECTIONS, and what may stand before the new one.
-CHANGING = frozenset("ganti ubah ralat koreksi revisi betulin benerin perbaiki naik turun tukar gantiin ubahin ralatin".split())
-BECOMING = frozenset("jadi menjadi ke sama dengan pakai".split())
+CHANGING = words("""
+    ganti ubah ralat koreksi revisi betulin benerin perbaiki naik turun tukar gantiin ubahin ralatin
+""")
+BECOMING = words("jadi menjadi ke sama dengan pakai")
 # A clause that begins with one of these says what an answer is not ("jangan terlalu tinggi").
-REFUSED = frozenset("jangan jang jan bukan".split())
+REFUSED = words("jangan jang jan bukan")
 # Where one of these is named, a message asks of the job, not of the quiz ("berapa lama mereka belajar").
-OF_JOB = frozenset(
-    "mereka pejabat pejabatnya diplomat diplomatnya pegawai pegawainya kerjanya pekerjaannya gaji gajinya kemlu kementerian".split()
-)
+OF_JOB = words("""
+    mereka pejabat pejabatnya diplomat diplomatnya pegawai pegawainya kerjanya pekerjaannya gaji
+    gajinya kemlu kementerian
+""")
 # "udah balik" says that one is here again; "stop dulu" before a question only asks for time.
 RETURNED, AWHILE = "sudah", "dulu"
-ABOUT_MEANING = frozenset("maksud maksudnya maksudku".split())
+ABOUT_MEANING = words("maksud maksudnya maksudku")

@@ -5,6 +5,8 @@ Levels are those of a scale of four; pandu/language/scale.py carries them over t
 
 from typing import Literal
 
+from pandu.language.tables import words
+
 Kind = Literal[
     "best", "good", "bad", "worst",  # what somebody is or is not
     "very", "very_after", "mild", "few", "deny", "deny_yet", "altogether",  # how much of it
@@ -99,34 +101,38 @@ PHRASES = _phrases()
 LONGEST = max(len(phrase.split()) for phrase in PHRASES)
 
 # Words that may stand beside an answer without changing it.
-FILLERS = frozenset(
-    "berarti honestly jujurly oo saya i im m am it is am to sih saja kok dong deh mungkin rasanya menurut jujur kalau "
-    "itu ini nih eh yang hmm hm lah ah nomor jadi sama orangnya an mah teh euy wkwk wkwkwk haha hehe kak seperti soal memang sudah "
-    "emm em oh nah jawab jawaban jawabannya pilih opsi poin angka skor nilai pokoknya intinya untuk di ke aduh waduh duh loh lho "
-    "bang mbak mas pak bu bos gan guys cuy coy anjir anjay kira sepertinya sekitar juga ji mi ka maaf mau punya "
-    "cuma we atuh toh begitu jawabanku tunggu sebentar lanjut next besar puthul ku kami kita anak orang dengan pada dalam tentang hal urusan masih ada merasa kok "
-    "cukupan level bagi kasih rasa termasuk tipe pernah malah justru nya terus tapi dan ok sungguhan si pun the a of my me at with".split()
-)
+FILLERS = words("""
+    berarti honestly jujurly oo saya i im m am it is am to sih saja kok dong deh mungkin rasanya
+    menurut jujur kalau itu ini nih eh yang hmm hm lah ah nomor jadi sama orangnya an mah teh euy
+    wkwk wkwkwk haha hehe kak seperti soal memang sudah emm em oh nah jawab jawaban jawabannya pilih
+    opsi poin angka skor nilai pokoknya intinya untuk di ke aduh waduh duh loh lho bang mbak mas pak
+    bu bos gan guys cuy coy anjir anjay kira sepertinya sekitar juga ji mi ka maaf mau punya cuma we
+    atuh toh begitu jawabanku tunggu sebentar lanjut next besar puthul ku kami kita anak orang
+    dengan pada dalam tentang hal urusan masih ada merasa kok cukupan level bagi kasih rasa termasuk
+    tipe pernah malah justru nya terus tapi dan ok sungguhan si pun the a of my me at with
+""")
 # What takes an answer back surely says the new one.
-BECOMES = frozenset("jadi harusnya seharusnya ralat maksudku koreksi revisi".split())
+BECOMES = words("jadi harusnya seharusnya ralat maksudku koreksi revisi")
 # Signs and words at which one answer ends and something else may begin.
 PAUSES = frozenset(",.;:!\u2013\u2014\u2026()\n")
-TURNS = frozenset("tapi namun walau walaupun meski meskipun padahal kecuali asal sedangkan cuma".split())
+TURNS = words("tapi namun walau walaupun meski meskipun padahal kecuali asal sedangkan cuma")
 # A reason may follow the answer ("lumayan, soalnya sering debat"): what comes after one of these is not read.
-REASON_STARTS = frozenset("karena sebab gara asal walau meski apalagi makanya maklum".split())
+REASON_STARTS = words("karena sebab gara asal walau meski apalagi makanya maklum")
 # An answer started anew: what was said before one of these no longer counts ("lumayan eh sangat", "dulu enggak, sekarang bisa").
-RESTARTS = frozenset("eh ralat maksudnya maksud maksudku harusnya deng sekarang".split())
+RESTARTS = words("eh ralat maksudnya maksud maksudku harusnya deng sekarang")
 # Between two answers these leave the choice open ("antara lumayan dan sangat").
-ALTERNATIVES = frozenset("atau antara sampai mendekati menuju".split())
+ALTERNATIVES = words("atau antara sampai mendekati menuju")
 # What was said before one of these was a joke ("sherlock kalah sama gue (boong deng), ya standar").
-JOKES = frozenset("boong bohong bercanda becanda canda ngibul ngarang prank".split())
-BESIDE_JOKES = frozenset("hehe haha wkwk wkwkwk deng ding ketang denk kok tapi eh cuma doang sih itu tadi ya saya kan dong".split())
+JOKES = words("boong bohong bercanda becanda canda ngibul ngarang prank")
+BESIDE_JOKES = words("""
+    hehe haha wkwk wkwkwk deng ding ketang denk kok tapi eh cuma doang sih itu tadi ya saya kan dong
+""")
 # Endings of Makassar that may stand behind an answer ("lumayanji").
 ENDINGS = ("ji", "mi", "ka", "ki", "nya", "lah")
 # Words whose misspellings are put right.
 OFTEN_MISSPELT = ("sangat", "banget", "lumayan", "kurang", "cukup", "sekali", "sedikit", "biasa", "tertarik", "terbuka")
 # A number after one of these is an answer, whatever stands before.
-GIVING = frozenset("jadi kasih pilih jawab nilai skor angka nomor level poin".split())
+GIVING = words("jadi kasih pilih jawab nilai skor angka nomor level poin")
 # Half of it leaves open which half of the scale is meant.
 HALVES = frozenset({"setengah", "setengah setengah", "fifty", "fifty fifty", "separuh", "separo"})
 DENIAL = "tidak"  # at the end of a message it asks ("bagus ga")

@@ -3,6 +3,8 @@
 Words stand in standard or chat form, as stem or whole; a phrase is written with "_". A word may be in several classes.
 """
 
+from pandu.language.tables import words
+
 TRAIT_WORDS = {
     "world": (
         "dunia global mancanegara internasional antarnegara antarbangsa geopolitik world international globe jagat jagad manca dunya luar_negeri luar_nagari "
@@ -623,20 +625,23 @@ VALENCE = {
     "can": 1, "cannot": -1, "never": -1, "success": 1, "failure": -1,
 }  # fmt: skip
 # These turn round what follows them, as far as REACH words and no further than a break.
-DENIALS = frozenset(
-    "tidak bukan belum jangan tanpa kurang bukannya anti jarang mustahil sulit susah payah enggan ogah gagal malas lemah hilang minim nol jauh tra kada ten ora teu indak tusing tak no not never hardly".split()
-)
-BREAKS = frozenset("tapi namun cuma padahal walau meski tetap , . ; ?".split())
+DENIALS = words("""
+    tidak bukan belum jangan tanpa kurang bukannya anti jarang mustahil sulit susah payah enggan
+    ogah gagal malas lemah hilang minim nol jauh tra kada ten ora teu indak tusing tak no not never
+    hardly
+""")
+BREAKS = words("tapi namun cuma padahal walau meski tetap , . ; ?")
 REACH = 4
-COMPARED = frozenset("daripada ketimbang dibanding dibandingkan".split())
-PAST = frozenset("dulu dulunya tadinya dahulu awalnya".split())
-NOW = frozenset("sekarang kini skrg belakangan malah lama makin".split())
+COMPARED = words("daripada ketimbang dibanding dibandingkan")
+PAST = words("dulu dulunya tadinya dahulu awalnya")
+NOW = words("sekarang kini skrg belakangan malah lama makin")
 # What is asked first is denied by one of these within FRONT words behind it; what "bukan" sets before one of OWN is not one's own.
-DOUBTS = frozenset("mana jangankan boro mimpi apaan".split())
+DOUBTS = words("mana jangankan boro mimpi apaan")
 FRONT = 5
-OWN = frozenset(
-    "gaya sifat kelemahan kelebihan kebiasaan teman bakat keahlian ahli bidang urusan tipe dunia jiwa soal kamus masalah".split()
-)
+OWN = words("""
+    gaya sifat kelemahan kelebihan kebiasaan teman bakat keahlian ahli bidang urusan tipe dunia jiwa
+    soal kamus masalah
+""")
 # What else the course of a clause shows ("dulu pemalu, sekarang udah enggak").
 COURSE = {**dict.fromkeys(BREAKS, "/"), "dulu": "D", "tadinya": "D", "sekarang": "S", "kini": "S"}
 
