@@ -117,7 +117,7 @@ def _without_run(value: Any) -> Any:
         return {name: _without_run(one) for name, one in value.items() if name not in OF_ONE_RUN}
     if isinstance(value, list):
         return [_without_run(one) for one in value]
-    return round(value, 5) if isinstance(value, float) else value
+    return round(value, 4) if isinstance(value, float) else value
 
 
 def write_events(database: Path, path: Path) -> None:

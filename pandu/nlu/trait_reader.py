@@ -6,7 +6,6 @@ A reader of its own beside the intents, since one message may tell several trait
 from __future__ import annotations
 
 import random
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
@@ -117,16 +116,16 @@ class TraitReader(GraphComponent):
 
     def read(self, doc: Doc) -> list[dict[str, Any]]:
         """Return the traits that a message tells."""
-        told = (told for reading in self._readings(split_clauses(doc.text)) if (told := self._told(reading)))
+        told = (told for reading in self._readings(split_clauses(doc.text), doc) if (told := self._told(reading)))
         return settle(told, self._config["certain_from"])
 
     def read_clause(self, clause: Doc) -> tuple[str, bool, float] | None:
         """Return the trait of a clause, whether it is there, and with what chance; or None where nothing is told."""
         return self._told(self._best(clause))
 
-    def _readings(self, clauses: list[str]) -> Iterator[tuple[str, float]]:
+    def _readings(self, clauses: list[str], doc: Doc) -> Iterator[tuple[str, float]]:
         """Yield the best class and its chance for each clause, or for two that only together say something clear."""
-        readings = [self._best_of(clause) for clause in clauses]
+        readings = [self._best(doc)] if clauses == [doc.text] else [self._best_of(clause) for clause in clauses]
         place = 0
         while place < len(clauses):
             both = self._joined(clauses[place : place + 2], readings[place : place + 2])
@@ -149,10 +148,10 @@ class TraitReader(GraphComponent):
         if self._model is None:
             raise RuntimeError("the reader is not trained")
         chances = self._model.chances(trait_features(clause))
-        of_topics: Counter[str] = Counter()
+        of_topics: dict[str, float] = {}
         for label, chance in chances.items():
-            of_topics[topic_of(label)] += chance  # type: ignore[assignment]
-        topic, of_topic = of_topics.most_common(1)[0]
+            of_topics[topic_of(label)] = of_topics.get(topic_of(label), 0.0) + chance
+        topic, of_topic = max(of_topics.items(), key=lambda found: found[1])
         label = max((label for label in chances if topic_of(label) == topic), key=chances.__getitem__)
         sure = of_topic >= self._config["sure_from"] and chances[label] >= self._config["polarity_from"] * of_topic
         return label if sure else NONE, chances[label]
