@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -60,9 +61,11 @@ def committed(folder: Path) -> None:
 
 
 def model_of(folder: Path) -> Path:
-    """Return the model of the content in `folder`: the one that was kept when it was trained, or one trained now and kept."""
+    """Return the model of the content in `folder`: one that was trained of the same, here or before, or one trained now and kept."""
     made_of = training.fingerprint(folder)
     kept = training.kept_archive(ROOT / "models", made_of)
+    if trained := training.trained_of(ROOT / "models", made_of):
+        training.keep(ROOT / "models", trained.name, made_of)
     if not kept.is_file():
         print(messages()["changes"]["trains"], flush=True)
         with _knowledge(folder):
@@ -88,30 +91,37 @@ class _knowledge:
             os.environ.update(PANDU_KNOWLEDGE=self._before)
 
 
-def _examples(folder: Path) -> dict[str, str]:
-    """Return the examples below a folder, with their intents."""
+def _examples(path: Path) -> dict[str, str]:
+    """Return the examples of a file, with their intents."""
     found: dict[str, str] = {}
-    for path in sorted((folder / "data" / "nlu").rglob("*.yml")):
-        for entry in load_yaml(path)["nlu"]:
-            written = entry["examples"]
-            texts = [line[2:] for line in written.splitlines()] if isinstance(written, str) else [one["text"] for one in written]
-            found.update(dict.fromkeys(map(str.strip, texts), str(entry["intent"])))
+    for entry in load_yaml(path)["nlu"]:
+        written = entry["examples"]
+        texts = [line[2:] for line in written.splitlines()] if isinstance(written, str) else [one["text"] for one in written]
+        found.update(dict.fromkeys(map(str.strip, texts), str(entry["intent"])))
     return found
 
 
-def questions(before: Path, knowledge: Knowledge) -> list[Talk]:
-    """Return what is asked."""
-    return [*_new_examples(before, knowledge), *_messages(), *_dialogues(), *_mine()]
+def _contents(folder: Path) -> dict[Path, bytes]:
+    """Return the files of examples below a folder, with what they hold."""
+    return {path: path.read_bytes() for path in sorted((folder / "data" / "nlu").rglob("*.yml"))}
 
 
 def new_examples(before: Path) -> dict[str, str]:
-    """Return the examples that the content in `before` did not have, with their intents."""
-    known = _examples(before)
-    return {text: intent for text, intent in _examples(ROOT).items() if text not in known}
+    """Return the examples that the content in `before` did not have, with their intents; files that are as they were are not read."""
+    old, now = _contents(before), _contents(ROOT)
+    same = set(old.values()) & set(now.values())
+    known = {text for path, content in old.items() if content not in same for text in _examples(path)}
+    written = (item for path, content in now.items() if content not in same for item in _examples(path).items())
+    return {text: intent for text, intent in written if text not in known}
 
 
-def _new_examples(before: Path, knowledge: Knowledge) -> Iterator[Talk]:
-    for text, intent in new_examples(before).items():
+def questions(new: Mapping[str, str], knowledge: Knowledge) -> list[Talk]:
+    """Return what is asked, given the new examples with their intents."""
+    return [*_new_examples(new, knowledge), *_messages(), *_dialogues(), *_mine()]
+
+
+def _new_examples(new: Mapping[str, str], knowledge: Knowledge) -> Iterator[Talk]:
+    for text, intent in new.items():
         if not NOT_ALONE.match(intent):
             yield [Asked(text, frozenset({knowledge.topic_of(intent)}), new=True)]
 
@@ -159,10 +169,15 @@ def _name(texts: list[str]) -> str:
 
 def _kept_answers(model: Path, knowledge: Path) -> Path:
     """Return where answers under a model, a knowledge and this code are kept, conversation by conversation."""
-    digest = hashlib.sha256(f"{model.stat().st_size}{model.stat().st_mtime_ns}".encode())
-    for path in (*sorted(knowledge.rglob("*.yml")), *sorted((ROOT / "pandu").rglob("*.py"))):
+    digest = hashlib.sha256()
+    for path in (model, *sorted(knowledge.rglob("*.yml")), *sorted((ROOT / "pandu").rglob("*.py"))):
         digest.update(path.read_bytes())
     return ROOT / "models" / training.COMMITS / f"{digest.hexdigest()[:LETTERS]}.json"
+
+
+def _is_same(before: Path, model: Path) -> bool:
+    """Return whether content and model are those of `before` and `model`, whose answers are then all there is."""
+    return _kept_answers(newest_model(), ROOT / "knowledge") == _kept_answers(model, before / "knowledge")
 
 
 def _read_answers(path: Path) -> dict[str, list[Raw]]:
@@ -191,6 +206,12 @@ def workers(knowledge: Path, count: int) -> Iterator[Ask]:
             process.communicate()
 
 
+def _ask_at_once(knowledge: Path, model: Path, talks: list[list[str]]) -> list[list[Raw]]:
+    """Return the answers to conversations from one process, since others are busy training meanwhile."""
+    with workers(knowledge, 1) as ask:
+        return ask(model, talks)
+
+
 def _ask(processes: Sequence["subprocess.Popen[str]"], model: Path, talks: list[list[str]]) -> list[list[Raw]]:
     """Return the answers to conversations from processes that share them."""
     count = len(processes)
@@ -211,12 +232,16 @@ def _ask_one(process: "subprocess.Popen[str]", model: Path, talks: list[list[str
 
 def answer_what_is_asked() -> None:
     """Answer the conversations that come on standard input, with the model that is named there; what takes long is loaded before."""
-    from rasa.core import agent  # noqa: F401
-
-    from actions import reply  # noqa: F401
-
+    for module in ("rasa.core.agent", "actions.reply", *_modules_of_the_pipeline()):
+        import_module(module)
     model, talks = json.load(sys.stdin)
     print(json.dumps(respond(Path(model), talks), ensure_ascii=False))
+
+
+def _modules_of_the_pipeline() -> list[str]:
+    """Return where the components stand that a model names; Rasa imports them only when it loads one."""
+    components = (str(component["name"]) for component in load_yaml(ROOT / "config.yml")["pipeline"])
+    return [name.rpartition(".")[0] for name in components if "." in name]
 
 
 def respond(model: Path, talks: list[list[str]]) -> list[list[Raw]]:
@@ -254,22 +279,28 @@ def _raw(replies: Sequence[Any]) -> Raw:
     }
 
 
-def make(words: Mapping[str, Any]) -> str:
+def make(words: Mapping[str, Any], ask_now: Ask) -> str:
     """Write the page, and return the text for the terminal."""
-    with tempfile.TemporaryDirectory() as place, workers(ROOT / "knowledge", PROCESSES) as ask_now:
+    with tempfile.TemporaryDirectory() as place:
         before = Path(place)
         committed(before)
-        talks = questions(before, load_knowledge())
+        new = new_examples(before)
+        talks = questions(new, load_knowledge())
         print(words["asks"].format_map({"count": sum(map(len, talks))}), flush=True)
-        model = model_of(before)
-        with workers(before / "knowledge", 1) as ask_before, ThreadPoolExecutor(1) as beside:
-            old = beside.submit(answers, model, before / "knowledge", talks, ask_before)
-            training.train()
-            new = answers(newest_model(), ROOT / "knowledge", talks, ask_now)
-            found = changes.compare([asked for talk in talks for asked in talk], old.result(), new)
-        found.silent = sum(bool(NOT_ALONE.match(intent)) for intent in new_examples(before).values())
+        found = changes.compare([asked for talk in talks for asked in talk], *both_answers(before, talks, ask_now))
+    found.silent = sum(bool(NOT_ALONE.match(intent)) for intent in new.values())
     pages.write(PAGE, words["title"], words["about"], changes.as_page(found))
     return f"{changes.as_text(found)}\n\n{PAGE.relative_to(ROOT)}"
+
+
+def both_answers(before: Path, talks: Sequence[Talk], ask_now: Ask) -> tuple[list[Answer], list[Answer]]:
+    """Return the answers under the content in `before`, and the present ones; the former are made beside the training of the latter."""
+    model = model_of(before)
+    with ThreadPoolExecutor(1) as beside:
+        old = beside.submit(answers, model, before / "knowledge", talks, partial(_ask_at_once, before / "knowledge"))
+        training.train()
+        new = old.result() if _is_same(before, model) else answers(newest_model(), ROOT / "knowledge", talks, ask_now)
+        return old.result(), new
 
 
 def main() -> int:
@@ -278,9 +309,10 @@ def main() -> int:
         logging.disable(logging.CRITICAL)
         answer_what_is_asked()
         return 0
-    if not check_content.sound():
-        return 1
-    return exit_code(lambda: print(make(messages()["changes"])))
+    with workers(ROOT / "knowledge", PROCESSES) as ask_now:  # they load Rasa while the content is checked
+        if not check_content.sound():
+            return 1
+        return exit_code(lambda: print(make(messages()["changes"], ask_now)))
 
 
 if __name__ == "__main__":

@@ -195,6 +195,11 @@ def _read(*names: str, by: Any) -> Any:
     return validator(*names, pre=True, allow_reuse=True)(by)
 
 
+def _unshown(alias: str, shown: str, description: str) -> Any:
+    """Return the field of a variable that may hold a secret, so that no sentence and no log shows its value; "" where it is not set."""
+    return Field("", alias=alias, shown=shown, description=description, repr=False)
+
+
 class Variables(BaseModel):
     """Every variable that Pandu reads from its environment, but for Telegram's."""
 
@@ -211,9 +216,7 @@ class Variables(BaseModel):
         shown="5055, or a free one",
         description="where the action server listens, on the loopback address alone",
     )
-    action_secret: str = Field(
-        "", alias="PANDU_ACTION_SECRET", shown="made at each start", description="shared by both servers", repr=False
-    )
+    action_secret: str = _unshown("PANDU_ACTION_SECRET", "made at each start", "shared by both servers")
     data: Path = Field(ROOT / "data_local", alias="PANDU_DATA", shown="`data_local`", description="the folder of conversations and keys")
     logs: Path = Field(ROOT / "logs", alias="PANDU_LOGS", shown="`logs`", description="the folder of the logs")
     log_form: Literal["text", "json"] = Field(
@@ -228,20 +231,12 @@ class Variables(BaseModel):
         description="what the chat page says above all else, which marks a draft; `make preview` sets it",
     )
     knowledge: str = Field("knowledge", alias="PANDU_KNOWLEDGE", description="the folder of the facts and sentences, below the project")
-    database: str = Field(
-        "",
-        alias="PANDU_DATABASE_URL",
-        shown="SQLite in `PANDU_DATA`",
-        description="`postgresql://user:password@host:5432/pandu`; needed from the second assistant on",
-        repr=False,
+    database: str = _unshown(
+        "PANDU_DATABASE_URL",
+        "SQLite in `PANDU_DATA`",
+        "`postgresql://user:password@host:5432/pandu`; needed from the second assistant on",
     )
-    redis: str = Field(
-        "",
-        alias="PANDU_REDIS_URL",
-        shown="none",
-        description="`redis://host:6379/0`; locks of conversations over several assistants",
-        repr=False,
-    )
+    redis: str = _unshown("PANDU_REDIS_URL", "none", "`redis://host:6379/0`; locks of conversations over several assistants")
     keep_days: float = Field(30, alias="PANDU_KEEP_DAYS", description="after how many days what was said is deleted; 0: never")
     metrics_from: tuple[Network, ...] = Field(
         _LOCAL,
@@ -290,13 +285,7 @@ class Variables(BaseModel):
     origins: frozenset[str] = Field(
         frozenset(), alias="PANDU_ORIGINS", shown="own origin", description="other sites whose pages may connect: `web-protocol.md`"
     )
-    web_secret: str = Field(
-        "",
-        alias="PANDU_WEB_SECRET",
-        shown="a file in `PANDU_DATA`",
-        description="signs the sessions of the web chat: `web-protocol.md`",
-        repr=False,
-    )
+    web_secret: str = _unshown("PANDU_WEB_SECRET", "a file in `PANDU_DATA`", "signs the sessions of the web chat: `web-protocol.md`")
 
     class Config:
         """Nothing of it changes."""

@@ -16,6 +16,11 @@ def _any(name: str) -> str:
     return f"(?:{'|'.join(_WORDS[name])})"
 
 
+def _behind(cue: str, hidden: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """Return the pattern of what is to be hidden behind a cue, which stays."""
+    return re.compile(rf"\b(?P<cue>{cue})(?P<hidden>{hidden})", flags)
+
+
 _STOP = rf"(?!{_any('no_names')}\b)"
 _NAME = rf"{_STOP}[^\W\d_][\w'.-]*(?:\s+{_STOP}[^\W\d_][\w'-]*){{0,2}}"
 _CAPITAL = r"[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){0,3}"
@@ -29,37 +34,24 @@ HANDLE = re.compile(r"(?<!\w)@[\w.]{2,}")
 PLATE = re.compile(r"\b[A-Za-z]{1,2}\s?\d{2,4}\s?[A-Za-z]{1,3}\b")
 NUMBER = re.compile(r"(?:\(?\+?[oO]?\d[\dOo()\s.,/:-]*[\dOo]\)?)|\b\w*\d\w*\d\w*\b")
 SPELT = re.compile(rf"\b{_DIGIT}(?:[\s-]+{_DIGIT}){{3,}}\b", re.IGNORECASE)
-_ACCOUNT = re.compile(
-    rf"\b(?P<cue>{_any('networks')}(?:\s?{_any('owners')})?(?:\s?(?:{_any('joints')}|id|namanya|[:=]))?(?:\s+|(?<=[:=])))(?P<hidden>@?[\w.]+)",
-    re.IGNORECASE,
-)
-_BARE_ADDRESS = re.compile(r"\b(?P<cue>alamat(?:nya)?\s*:?\s+)(?P<hidden>[^,.;!?\n]{2,60})", re.IGNORECASE)
-_ADDRESS = re.compile(
-    rf"\b(?P<cue>{_any('streets')}\b\.?\s*"
+_ACCOUNT = _behind(rf"{_any('networks')}(?:\s?{_any('owners')})?(?:\s?(?:{_any('joints')}|id|namanya|[:=]))?(?:\s+|(?<=[:=]))", r"@?[\w.]+")
+_BARE_ADDRESS = _behind(r"alamat(?:nya)?\s*:?\s+", r"[^,.;!?\n]{2,60}")
+_ADDRESS = _behind(
+    rf"{_any('streets')}\b\.?\s*"
     rf"|alamat(?:\s?{_any('owners')}|\s+rumah\w*)(?:\s+(?:di|{_any('joints')}))?\s*:?\s+"
-    rf"|{_any('homes')}\s+(?:di|dari|ku)\s+)"
-    rf"(?P<hidden>[^,.;!?\n]{{2,60}}?)"
-    rf"(?=\s+{_any('behind_address')}\b|[,;!?\n]|\.\s|\.?$)",
-    re.IGNORECASE,
+    rf"|{_any('homes')}\s+(?:di|dari|ku)\s+",
+    rf"[^,.;!?\n]{{2,60}}?(?=\s+{_any('behind_address')}\b|[,;!?\n]|\.\s|\.?$)",
 )
-_STREET = re.compile(rf"\b(?P<cue>[Jj]alan\s+)(?P<hidden>{_CAPITAL}(?:\s+(?:no\.?|nomor)\s*\S+)?)")
-_SCHOOL = re.compile(
-    rf"\b(?P<cue>{_any('schools')}[Nn]?\s+)"
-    rf"(?P<hidden>(?:(?:{_any('school_kinds')}|\d+)\s+)*[^\W\d_][\w'-]*(?:\s+[A-Z][\w'-]+){{0,3}})",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    rf"\b(?P<cue>(?:nama(?:\s*{_any('named')})*\s*{_JOINED}\s+"
+_STREET = _behind(r"[Jj]alan\s+", rf"{_CAPITAL}(?:\s+(?:no\.?|nomor)\s*\S+)?", flags=0)
+_SCHOOL = _behind(rf"{_any('schools')}[Nn]?\s+", rf"(?:(?:{_any('school_kinds')}|\d+)\s+)*[^\W\d_][\w'-]*(?:\s+[A-Z][\w'-]+){{0,3}}")
+_NAMED = _behind(
+    rf"nama(?:\s*{_any('named')})*\s*{_JOINED}\s+"
     rf"|panggil(?:\s*(?:saja|aja|{_any('speakers')}))*\s+|{_any('called')}"
-    rf"|{_any('introductions')},?\s+(?:nama\s+)?{_any('speakers')}?\s*))"
-    rf"(?P<hidden>{_NAME})",
-    re.IGNORECASE,
+    rf"|{_any('introductions')},?\s+(?:nama\s+)?{_any('speakers')}?\s*",
+    _NAME,
 )
-_SELF = re.compile(rf"\b(?P<cue>(?i:{_any('speakers')}|ini|sama|I am|I'm)\s+)(?P<hidden>{_CAPITAL})")
-_TITLED = re.compile(
-    rf"\b(?P<cue>(?:{_any('titles')}|{_any('related')}(?:ku|nya)?(?:\s{_any('speakers')})?)\.?\s+)(?P<hidden>[^\W\d_][\w'-]+)",
-    re.IGNORECASE,
-)
+_SELF = _behind(rf"(?i:{_any('speakers')}|ini|sama|I am|I'm)\s+", _CAPITAL, flags=0)
+_TITLED = _behind(rf"(?:{_any('titles')}|{_any('related')}(?:ku|nya)?(?:\s{_any('speakers')})?)\.?\s+", r"[^\W\d_][\w'-]+")
 _CAPITALS = re.compile(r"\b[A-Z][a-z'][\w'-]+\b")
 
 

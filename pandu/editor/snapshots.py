@@ -10,7 +10,7 @@ import shutil
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -28,9 +28,14 @@ KNOWLEDGE, MODEL, ABOUT = "knowledge", "model.tar.gz", "about.json"
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One state that was or is served; `texts` and `model` tell which parts differ from another's."""
+    """One state that was or is served: content in `knowledge` and its trained archive, `model`, both in `folder`.
+
+    `texts` and `trained` tell which of the two differs from another's; `served`: when it was served last.
+    """
 
     folder: Path
+    knowledge: Path
+    model: Path
     texts: str
     trained: str
     served: float
@@ -39,16 +44,6 @@ class Snapshot:
     def id(self) -> str:
         """Its name."""
         return self.folder.name
-
-    @property
-    def knowledge(self) -> Path:
-        """The folder of its content."""
-        return self.folder / KNOWLEDGE
-
-    @property
-    def model(self) -> Path:
-        """Its trained archive."""
-        return self.folder / MODEL
 
 
 def code_of(root: Path = ROOT) -> str:
@@ -64,7 +59,7 @@ def _state(archive: Path) -> str:
 def _read(folder: Path) -> Snapshot | None:
     try:
         about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
-        return Snapshot(folder, about["texts"], about["model"], float(about["served"]))
+        return Snapshot(folder, folder / KNOWLEDGE, folder / MODEL, about["texts"], about["model"], float(about["served"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -83,13 +78,14 @@ def pinned(folder: Path = FOLDER) -> Snapshot | None:
     return None
 
 
-def _served(snapshot: Snapshot) -> Snapshot:
-    """Return a snapshot, and remember that it is served now."""
-    about = {"texts": snapshot.texts, "model": snapshot.trained, "served": time.time()}
-    draft = snapshot.folder / f"{ABOUT}.{os.getpid()}"
+def _write_about(folder: Path, texts: str, trained: str) -> float:
+    """Write what is known of a snapshot that is served now; return when that is."""
+    moment = time.time()
+    about = {"texts": texts, "model": trained, "served": moment}
+    draft = folder / f"{ABOUT}.{os.getpid()}"
     draft.write_text(json.dumps(about), encoding="utf-8")
-    draft.replace(snapshot.folder / ABOUT)
-    return Snapshot(snapshot.folder, snapshot.texts, snapshot.trained, about["served"])  # type: ignore[arg-type]
+    draft.replace(folder / ABOUT)
+    return moment
 
 
 def take(archive: Path, knowledge: Path = KNOWLEDGE_DIR, folder: Path = FOLDER) -> Snapshot:
@@ -101,13 +97,13 @@ def take(archive: Path, knowledge: Path = KNOWLEDGE_DIR, folder: Path = FOLDER) 
     texts, model, code = texts_of(knowledge), _state(archive), code_of()
     same = [one for one in made(folder) if (one.texts, one.trained) == (texts, model) and f"-{code}-" in one.id]
     if same:
-        return _served(same[-1])
+        return replace(same[-1], served=_write_about(same[-1].folder, texts, model))
     content = hashlib.sha256(f"{texts} {model}".encode()).hexdigest()[:LETTERS]
     target = folder / f"{content}-{code}-{datetime.now():%Y%m%d-%H%M%S}"
     draft = folder / f".{target.name}.{os.getpid()}"
     shutil.copytree(knowledge, draft / KNOWLEDGE, ignore=shutil.ignore_patterns("*~", "*.tmp"))
     _link(archive, draft / MODEL)
-    (draft / ABOUT).write_text(json.dumps({"texts": texts, "model": model, "served": time.time()}), encoding="utf-8")
+    _write_about(draft, texts, model)
     if target.exists():  # another process made it in this second
         shutil.rmtree(draft)
     else:

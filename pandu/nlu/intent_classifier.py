@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -21,6 +21,7 @@ from scipy.sparse import csr_matrix, vstack
 from pandu.nlu.compact import Weights
 from pandu.nlu.examples import TRAIT
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
+from pandu.nlu.trained import TrainedComponent
 
 _FILE = "margins.npz"
 _RANKING_LENGTH = 8
@@ -44,12 +45,12 @@ def class_weights(intents: Sequence[str], balance: float) -> dict[str, float]:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class MarginIntentClassifier(GraphComponent, IntentClassifier):
+class MarginIntentClassifier(TrainedComponent, IntentClassifier):
     """Sets `intent` and `intent_ranking`; the confidences of all intents together sum to 1."""
 
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, weights: dict[str, Any] | None = None) -> None:
-        self._config, self._storage, self._resource = config, storage, resource
-        self._weights = weights and {**weights, "coef": Weights(weights["coef"])}
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        super().__init__(config, storage, resource)
+        self._weights: dict[str, Any] | None = None
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -60,13 +61,6 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         never the order.
         """
         return {"C": 0.5, "balance": 0.5, "sharpness": 4.0}
-
-    @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> MarginIntentClassifier:
-        """Return an untrained classifier."""
-        return cls(config, model_storage, resource)
 
     def _examples(self, training_data: TrainingData) -> tuple[list[Message], list[str]]:
         """Return what to learn from, with its intents."""
@@ -86,14 +80,10 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         self._weights = {**learnt, "coef": Weights(learnt["coef"])}
         return self._resource
 
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
-    ) -> MarginIntentClassifier:
-        """Return the trained classifier."""
-        with model_storage.read_from(resource) as folder, np.load(folder / _FILE, allow_pickle=False) as kept:
-            weights = {name: kept[name] for name in kept.files}
-        return cls(config, model_storage, resource, weights)
+    def restore(self, folder: Path) -> None:
+        """Take back the weights."""
+        with np.load(folder / _FILE, allow_pickle=False) as kept:
+            self._weights = {**{name: kept[name] for name in kept.files}, "coef": Weights(kept["coef"])}
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Classify messages that have features and are undecided, all at once."""

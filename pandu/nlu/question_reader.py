@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -29,6 +29,7 @@ from pandu.nlu.compact import Weights
 from pandu.nlu.grounding import grounding
 from pandu.nlu.terms import Terms, Weigher, keep, kept
 from pandu.nlu.terms import rows as rows_of
+from pandu.nlu.trained import TrainedComponent
 
 LABELS = "example"  # where Rasa keeps the metadata of one example
 QUESTION = "question"  # where a message keeps what was read
@@ -115,19 +116,13 @@ _MOST_KINDS = 2  # of detail that words alone announce ("buat apa": reason)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class QuestionReader(GraphComponent):
+class QuestionReader(TrainedComponent):
     """Sets `question` (form, polarity, quantifier, verdict, points, want) of each message that has words; needs the intent before it."""
 
-    def __init__(
-        self,
-        config: dict[str, Any],
-        storage: ModelStorage,
-        resource: Resource,
-        terms: dict[str, Terms] | None = None,
-        heads: Heads | None = None,
-    ) -> None:
-        self._config, self._storage, self._resource = config, storage, resource
-        self._terms, self._heads = terms or {}, heads
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        super().__init__(config, storage, resource)
+        self._terms: dict[str, Terms] = {}
+        self._heads: Heads | None = None
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -137,13 +132,6 @@ class QuestionReader(GraphComponent):
         """
         margins = {"marked_from": -0.1, "unmarked_from": 0.1, "other_from": 0.0}
         return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "detail": 0.7, **margins}
-
-    @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> QuestionReader:
-        """Return an untrained reader."""
-        return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the heads on the labelled examples and keep them as plain arrays."""
@@ -195,19 +183,14 @@ class QuestionReader(GraphComponent):
             arrays = {**vars(self._heads), "weights": self._heads.weights.full()}
             np.savez(folder / _HEADS, **{name: np.asarray(array) for name, array in arrays.items()})
 
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
-    ) -> QuestionReader:
-        """Return the trained reader."""
-        with model_storage.read_from(resource) as folder:
-            if not (folder / _HEADS).exists():  # nothing was labelled
-                return cls(config, model_storage, resource)
-            terms = kept(folder, dict.fromkeys(VIEWS, str.split))
-            with np.load(folder / _HEADS, allow_pickle=False) as arrays:
-                names, classes = (tuple(arrays[name].tolist()) for name in ("names", "classes"))
-                heads = Heads(Weights(arrays["weights"]), arrays["intercepts"], names, classes)
-        return cls(config, model_storage, resource, terms, heads)
+    def restore(self, folder: Path) -> None:
+        """Take back the heads, if anything was labelled."""
+        if not (folder / _HEADS).exists():
+            return
+        self._terms = kept(folder, dict.fromkeys(VIEWS, str.split))
+        with np.load(folder / _HEADS, allow_pickle=False) as arrays:
+            names, classes = (tuple(arrays[name].tolist()) for name in ("names", "classes"))
+            self._heads = Heads(Weights(arrays["weights"]), arrays["intercepts"], names, classes)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Read each message that has words."""

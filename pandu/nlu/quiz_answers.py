@@ -11,10 +11,10 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -38,6 +38,7 @@ from pandu.nlu.intent_classifier import feature_rows
 from pandu.nlu.questions import WHOLE
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
 from pandu.nlu.terms import Terms, in_order
+from pandu.nlu.trained import TrainedComponent
 
 QUIZ = "quiz"  # where a message keeps how it reads as an answer
 OPEN, NONE = "unclear", "none"
@@ -103,11 +104,12 @@ def _labels(intent: str) -> Sequence[str]:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class QuizAnswerReader(GraphComponent, IntentClassifier):
+class QuizAnswerReader(TrainedComponent, IntentClassifier):
     """Sets `quiz`: level, certainty and reason of the message as an answer to the quiz."""
 
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, steps: Steps) -> None:
-        self._config, self._storage, self._resource, self._steps = config, storage, resource, steps
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        super().__init__(config, storage, resource)
+        self._steps: Steps = steps_of(load_knowledge().texts["quiz"]["scale"])
         self._pairs: Terms | None = None
         self._coef, self._intercept = np.zeros((0, len(LABELS)), np.float32), np.zeros(len(LABELS), np.float32)
 
@@ -120,13 +122,6 @@ class QuizAnswerReader(GraphComponent, IntentClassifier):
         `sure_from`: the chance from which a level is booked without asking.
         """
         return {"C": 10.0, "cues": 0.5, "others": 2000, "other": 0.2, "clause": 0.15, "sure_from": 0.6}
-
-    @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> QuizAnswerReader:
-        """Return an untrained reader."""
-        return cls(config, model_storage, resource, steps_of(load_knowledge().texts["quiz"]["scale"]))
 
     def _examples(self, training_data: TrainingData) -> tuple[list[Message], list[float]]:
         """Return what to learn from, with weights."""
@@ -165,16 +160,11 @@ class QuizAnswerReader(GraphComponent, IntentClassifier):
         with self._storage.write_to(self._resource) as folder:
             np.savez(folder / _FILE, terms=np.array(terms), idf=known.idf, coef=self._coef, intercept=self._intercept)
 
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
-    ) -> QuizAnswerReader:
-        """Return the trained reader."""
-        reader = cls.create(config, model_storage, resource, execution_context)
-        with model_storage.read_from(resource) as folder, np.load(folder / _FILE, allow_pickle=False) as kept:
-            reader._pairs = Terms(pairs, Columns(kept["terms"].tolist()), kept["idf"])
-            reader._coef, reader._intercept = kept["coef"], kept["intercept"]
-        return reader
+    def restore(self, folder: Path) -> None:
+        """Take back the terms and their weights."""
+        with np.load(folder / _FILE, allow_pickle=False) as kept:
+            self._pairs = Terms(pairs, Columns(kept["terms"].tolist()), kept["idf"])
+            self._coef, self._intercept = kept["coef"], kept["intercept"]
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set how each whole message reads as an answer; a pressed button says its level by itself."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -29,6 +29,7 @@ from pandu.language.trait_features import trait_features
 from pandu.message import OTHER_TRAIT, PRESSED
 from pandu.nlu.examples import TRAIT, is_trait_example
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
+from pandu.nlu.trained import TrainedComponent
 from pandu.nlu.trait_model import HAS, LACKS, NONE, TraitModel, restored, topic_of, train
 
 TOLD, PERSON = "told", "person"
@@ -53,11 +54,12 @@ def settle(told: Iterable[tuple[str, bool, float]], certain_from: float) -> list
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class TraitReader(GraphComponent):
+class TraitReader(TrainedComponent):
     """Sets `told` and `person` of each typed message."""
 
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: TraitModel | None = None) -> None:
-        self._config, self._storage, self._resource, self._model = config, storage, resource, model
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        super().__init__(config, storage, resource)
+        self._model: TraitModel | None = None
         self._best_of = lru_cache(_KEPT)(lambda clause: self._best(read(clause)))
 
     @staticmethod
@@ -70,13 +72,6 @@ class TraitReader(GraphComponent):
         what tells nothing.
         """
         return {"sure_from": 0.65, "polarity_from": 0.75, "certain_from": 0.95, "surely_none": 0.9, "questions": 500}
-
-    @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> TraitReader:
-        """Return an untrained reader."""
-        return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit on the clauses and the answers to the quiz, and keep plain arrays."""
@@ -96,13 +91,10 @@ class TraitReader(GraphComponent):
             np.savez(folder / _FILE, **self._model.arrays())
         return self._resource
 
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
-    ) -> TraitReader:
-        """Return the trained reader."""
-        with model_storage.read_from(resource) as folder, np.load(folder / _FILE, allow_pickle=False) as kept:
-            return cls(config, model_storage, resource, restored({name: kept[name] for name in kept.files}))
+    def restore(self, folder: Path) -> None:
+        """Take back the model."""
+        with np.load(folder / _FILE, allow_pickle=False) as kept:
+            self._model = restored({name: kept[name] for name in kept.files})
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set what is told; a pressed button tells nothing."""

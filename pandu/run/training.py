@@ -104,13 +104,19 @@ def reason(models: Path, now: dict[str, str]) -> str:
     return f"{', '.join(changed[:NAMED])}{more} changed"
 
 
-def is_trained(models: Path, made_of: str) -> bool:
-    """Return whether an archive that was made of this is there, and one that is whole: the launcher tells of any other."""
+def trained_of(models: Path, made_of: str) -> Path | None:
+    """Return the archive in `models` that was made of this, or None where there is none."""
     try:
         stamp = json.loads((models / STAMP).read_text(encoding="utf-8"))
-        return bool(stamp["made_of"] == made_of and (models / stamp["archive"]).is_file() and any(map(is_whole, archives(models))))
+        archive = models / stamp["archive"]
+        return archive if stamp["made_of"] == made_of and archive.is_file() else None
     except (OSError, ValueError, TypeError, KeyError):
-        return False
+        return None
+
+
+def is_trained(models: Path, made_of: str) -> bool:
+    """Return whether an archive that was made of this is there, and one that is whole: the launcher tells of any other."""
+    return trained_of(models, made_of) is not None and any(map(is_whole, archives(models)))
 
 
 def run_rasa(folder: Path, root: Path) -> Path:
@@ -167,7 +173,7 @@ def spare(kept: Path) -> None:
     (kept.parent / SPARED).write_text(kept.name, encoding="utf-8")
 
 
-def _keep(models: Path, archive: str, made_of: str) -> None:
+def keep(models: Path, archive: str, made_of: str) -> None:
     """Keep the archive under the name of what it was made of, beside the last ones."""
     target = kept_archive(models, made_of)
     with suppress(OSError):
@@ -203,20 +209,40 @@ def train(root: Path = ROOT, quietly: bool = True) -> None:
                 "The model fits: examples, settings and code that it was trained of are as they were (answers are not in it).", flush=True
             )
         return
-    of, begun = digests(root), time.monotonic()
-    print(f"training (about a minute): {reason(models, of)}", flush=True)
+    of = digests(root)
+    archive = _taken_back(models, made_of) or _trained(models, root, reason(models, of))
+    _write_stamp(models, archive.name, made_of, of)
+    keep(models, archive.name, made_of)
+    _remove_old(models)
+
+
+def _taken_back(models: Path, made_of: str) -> Path | None:
+    """Return the archive that was made of the same before, as the newest of `models` again; None where none is kept, or not whole."""
+    kept = kept_archive(models, made_of)
+    if not kept.is_file() or not is_whole(kept):
+        return None
+    archive = models / f"pandu-{int(time.time())}.tar.gz"
+    archive.unlink(missing_ok=True)
+    os.link(kept, archive)
+    os.utime(archive)
+    print(f"nothing is trained: models/{archive.name} was made of the same before", flush=True)
+    return archive
+
+
+def _trained(models: Path, root: Path, why: str) -> Path:
+    """Return the archive that is trained now, put into `models` when it is whole."""
+    begun = time.monotonic()
+    print(f"training (about a minute): {why}", flush=True)
     folder = models / ".training"
     shutil.rmtree(folder, ignore_errors=True)  # of a training that was broken off
     folder.mkdir(parents=True)
     try:
-        archive = run_rasa(folder, root)
-        archive.replace(models / archive.name)
+        made = run_rasa(folder, root)
+        archive = made.replace(models / made.name)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    _write_stamp(models, archive.name, made_of, of)
-    _keep(models, archive.name, made_of)
-    _remove_old(models)
     print(f"trained models/{archive.name} in {time.monotonic() - begun:.0f} s", flush=True)
+    return archive
 
 
 def main() -> int:

@@ -1,8 +1,10 @@
 """What a change of content did to the answers: only what differs, by the labels, and in a first line what new examples brought."""
 
+import os
 import re
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -82,8 +84,13 @@ def test_what_is_asked_holds_the_new_examples_and_the_editors_own_list(
     now.parent.mkdir()
     (before / "data" / "nlu").rename(now)
     (before / "data" / "nlu").mkdir()
-    (now / "gaji.yml").write_text('version: "3.1"\nnlu:\n  - intent: ask_duties\n    examples: |\n      - satu contoh baru\n')
-    assert [Asked("satu contoh baru", frozenset({"duties"}), new=True)] in list(program._new_examples(before, knowledge))
+    written = 'version: "3.1"\nnlu:\n  - intent: ask_duties\n    examples: |\n      - satu contoh lama\n'
+    (before / "data" / "nlu" / "lama.yml").write_text(written)
+    (now / "gaji.yml").write_text(written + "      - satu contoh baru\n")
+    assert "satu contoh lama" not in program.new_examples(before)  # it moved
+    assert [Asked("satu contoh baru", frozenset({"duties"}), new=True)] in list(
+        program._new_examples(program.new_examples(before), knowledge)
+    )
     monkeypatch.setattr(program, "MINE", tmp_path / "mine.yml")
     assert list(program._mine()) == []
     program.MINE.write_text('- {text: "kerjanya apa", topic: duties}\n- {text: "apa saja"}\n')
@@ -91,7 +98,10 @@ def test_what_is_asked_holds_the_new_examples_and_the_editors_own_list(
 
 
 def test_nothing_is_answered_or_trained_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is kept of a state is kept by conversation: another example asks for itself alone. The last commit's archive stays."""
+    """What is kept of a state is kept by conversation: another example asks for itself alone. The last commit's archive stays.
+
+    A copy of a model is the same model, and one that was trained of the same content is the commit's.
+    """
     asked: list[list[str]] = []
 
     def ask(_: Path, talks: list[list[str]]) -> list[list[dict[str, Any]]]:
@@ -105,21 +115,26 @@ def test_nothing_is_answered_or_trained_twice(tmp_path: Path, monkeypatch: pytes
     first, again = (program.answers(model, tmp_path, talks, ask) for _ in range(2))
     assert first == again == [Answer((text,), text="x") for text in "abcd"] and asked == [["a", "b"], ["c"], ["d"]]
     assert program.answers(model, tmp_path, [[Asked("e")], *talks], ask)[:2] == [Answer(("e",), text="x"), first[0]]
-    assert asked[3:] == [["e"]]
+    os.utime(model, (1, 1))
+    assert program.answers(model, tmp_path, talks, ask) == first and asked[3:] == [["e"]]
     made_of = training.fingerprint(tmp_path)
     kept = training.kept_archive(tmp_path / "models", made_of)
-    kept.write_bytes(b"kept")
     monkeypatch.setattr(training, "run_rasa", lambda *_: pytest.fail("trained"))
+    (tmp_path / "models" / "pandu-1.tar.gz").write_bytes(b"kept")
+    training._write_stamp(tmp_path / "models", "pandu-1.tar.gz", made_of, {})
+    assert program.model_of(tmp_path) == kept and kept.read_bytes() == b"kept"
+    (tmp_path / "models" / training.STAMP).unlink()
     assert program.model_of(tmp_path) == kept
     for number in range(10):
         (tmp_path / "models" / "pandu.tar.gz").write_bytes(b"new")
-        training._keep(tmp_path / "models", "pandu.tar.gz", f"{number}")
+        training.keep(tmp_path / "models", "pandu.tar.gz", f"{number}")
     assert kept.is_file() and len(list(kept.parent.glob("*.tar.gz"))) == 2 * training.KEPT_ARCHIVES + 1
 
 
 def test_nothing_is_compared_on_a_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(program.check_content, "sound", lambda: False)
     monkeypatch.setattr(program, "make", lambda *_: pytest.fail("went on"))
+    monkeypatch.setattr(program, "workers", lambda *_: nullcontext())
     monkeypatch.setattr(program.sys, "argv", ["changes"])
     assert program.main() == 1
 

@@ -1,6 +1,7 @@
 """When `make train` trains, what it leaves in models/, and that nothing which training reads is forgotten."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -12,6 +13,7 @@ import pytest
 
 from pandu.errors import StartError
 from pandu.run import training
+from pandu.run.models import newest_model
 from pandu.run.training import KEPT_ARCHIVES, sources, train
 from pandu.settings import ROOT
 
@@ -70,9 +72,24 @@ def test_nothing_is_trained_twice(project: Path, trains: Trained) -> None:
     assert not trains()
 
 
+def test_what_was_trained_of_the_same_before_is_taken_back(project: Path, trains: Trained) -> None:
+    """A change that is undone, and an archive that is gone, train nothing; the model is the newest again."""
+    trains()
+    first = _archives(project)[0]
+    (project / "config.yml").write_text("changed")
+    assert trains()
+    (project / "config.yml").write_text("config.yml")
+    assert not trains()
+    assert newest_model(project / "models").samefile(training.kept_archive(project / "models", training.fingerprint(project)))
+    for path in (project / "models").glob("*.tar.gz"):
+        path.unlink()
+    assert not trains() and len(_archives(project)) == 1 and first not in _archives(project)
+
+
 def test_a_missing_archive_is_trained_again(project: Path, trains: Trained) -> None:
     trains()
     (project / "models" / _archives(project)[-1]).unlink()
+    training.kept_archive(project / "models", training.fingerprint(project)).write_bytes(b"half")
     assert trains()
     assert len(_archives(project)) == 1
 
@@ -108,6 +125,7 @@ def test_a_removed_source_is_trained(project: Path, trains: Trained) -> None:
 def test_a_stamp_that_says_nothing_counts_for_nothing(project: Path, trains: Trained, stamp: str) -> None:
     trains()
     (project / "models/.trained").write_text(stamp)
+    shutil.rmtree(project / "models" / training.COMMITS)
     assert [trains(), trains()] == [True, False]
 
 
@@ -143,6 +161,7 @@ def test_it_is_said_why_it_trains_and_why_not(project: Path, trains: Trained, ca
         (project / name).write_text("changed")
     trains()
     next(iter(sorted((project / "models").glob("*.tar.gz"))[::-1])).unlink()
+    shutil.rmtree(project / "models" / training.COMMITS)
     trains()
     train(project, quietly=False)
     train(project)
