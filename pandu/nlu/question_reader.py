@@ -205,7 +205,7 @@ class QuestionReader(TrainedComponent):
         wants of the last answer ("" for nothing)."""
         margins = self._margins(doc, intent)
         if _UNSAID in margins.get(_VERDICT, {}):
-            margins[_VERDICT][_UNSAID] += self._config["detail"] * float(np.clip(margins[_DETAIL][_YES], -1, 1))
+            margins[_VERDICT][_UNSAID] += self._config["detail"] * min(1.0, max(-1.0, margins[_DETAIL][_YES]))
         form = _best({name: margin for name, margin in margins["form"].items() if may_have_form(doc, name)})
         claim = {name: _best(margins[name]) for name in ("polarity", "quantifier", "verdict") if name in margins and form in _CLAIMS}
         if "polarity" in claim and not may_deny(doc):

@@ -24,7 +24,7 @@ from spacy.tokens import Doc
 from pandu.language.leads import without_lead
 from pandu.nlu.analyzers import letters, words
 from pandu.nlu.examples import is_trait_example
-from pandu.nlu.terms import Terms, Weigher, keep, kept, learn, rows
+from pandu.nlu.terms import ROW, Row, Terms, Weigher, keep, kept, learn, rows
 
 
 def views(doc: Doc) -> tuple[str, str]:
@@ -54,11 +54,10 @@ def rows_of(terms: dict[str, Terms], docs: Sequence[Doc]) -> csr_matrix:
     return hstack([rows(known, typed if name == "typed" else standard) for name, known in terms.items()], "csr")
 
 
-def row_of(weigher: Weigher, doc: Doc) -> csr_matrix:
-    """Return the features of a text, 1 x all terms."""
+def row_of(weigher: Weigher, doc: Doc) -> Row:
+    """Return the features of a text."""
     standard, typed = views(doc)
-    columns, weights = weigher.weigh({name: typed if name == "typed" else standard for name in ANALYZERS})
-    return csr_matrix((weights, columns, [0, len(columns)]), shape=(1, len(weigher)))
+    return Row(*weigher.weigh({name: typed if name == "typed" else standard for name in ANALYZERS}), len(weigher))
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -124,5 +123,5 @@ class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
         """Add the feature to each message that has a Doc."""
         for message in messages:
             if doc := message.get(SPACY_DOCS[TEXT]):
-                self.add_features_to_message(None, row_of(self._weigher, doc), TEXT, message)
+                message.set(ROW, row_of(self._weigher, doc))
         return messages

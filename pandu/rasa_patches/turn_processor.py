@@ -6,6 +6,7 @@ reads; makes all its actions to choose one; and looks for slots that only our ac
 
 import logging
 from functools import cached_property
+from typing import Any
 
 import rasa.core.agent
 from rasa.core.actions.action import Action, ActionExecutionRejection, ActionListen, RemoteAction, action_for_index
@@ -33,6 +34,15 @@ class TurnProcessor(MessageProcessor):
         mappings = [one for slot in self.domain.slots if slot.name not in DEFAULT_SLOT_NAMES for one in slot.mappings]
         custom = all(one.get("type") == str(SlotMappingType.CUSTOM) and not one.get("action") for one in mappings)
         return custom and ACTION_VALIDATE_SLOT_MAPPINGS not in self.domain.user_actions
+
+    @cached_property
+    def _intents(self) -> frozenset[str]:
+        return frozenset(self.domain.intents)
+
+    def _check_for_unseen_features(self, parse_data: dict[str, Any]) -> None:
+        """Warn as Rasa does, which makes a whole empty domain to see that ours is none."""
+        if parse_data["entities"] or not {parse_data["intent"]["name"]} <= self._intents:
+            super()._check_for_unseen_features(parse_data)
 
     @cached_property
     def _actions(self) -> dict[int, Action]:
