@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from pandu.rasa_patches import action_results, lighter_training, quiet_logs, request_guard, server_additions, versions
+from pandu.rasa_patches import action_results, lighter_training, quiet_logs, request_guard, server_additions, turn_processor, versions
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,12 @@ PATCHES = (
         "Rasa checks the schema itself anew with each answer, 14 ms of each action",
         "the shortcut is not used and a turn is slower: tests/rasa_patches/test_action_results.py fails",
         action_results.check_schema_once,
+    ),
+    Patch(
+        "a turn is processed without copies of the conversation, and its action runs in this process where no action server is named",
+        "copies, a choice among new actions and the call take half of a turn that are no understanding: docs/decisions/0026-speed.md",
+        "tests/rasa_patches/test_turn_processor.py fails; Rasa's own processor would need an action server",
+        turn_processor.install,
     ),
     Patch(
         "loggers that quote users never debug",
