@@ -108,5 +108,6 @@ class ActionReply(Action):
         )
         for reply in replies:
             dispatcher.utter_message(reply.text, buttons=buttons(knowledge, reply), topics=list(reply.topics), **extras(reply))
-        changed = {name: value for name, value in asdict(after).items() if value != asdict(memory)[name]}
+        before = vars(memory)
+        changed = {name: value for name, value in vars(after).items() if value != before[name]}
         return [SlotSet(name, list(value) if isinstance(value, tuple) else value) for name, value in changed.items()]

@@ -6,11 +6,12 @@ PanduError
 │   ├── TrainingFailed          a component did not learn
 │   ├── NoBuild                 no chat page
 │   └── UnusableProxy           no Telegram
-└── TurnError                   a turn ends in an apology, and nothing of it is stored
-    ├── TooManyWaiting
-    ├── ConversationChanged
-    ├── ConversationDeleted
-    └── Abandoned
+├── TurnError                   a turn ends in an apology, and nothing of it is stored
+│   ├── TooManyWaiting
+│   ├── ConversationChanged
+│   ├── ConversationDeleted
+│   └── Abandoned
+└── ActionTooSlow               an action fails, and so its turn ends in an apology
 
 Beside them are those that a library's own code must recognise: `ForeignAnswer` (Telegram's), the marked mistakes of YAML;
 and `TensorFlowAbsentError` of the stand-ins, which are a package of their own.
@@ -69,6 +70,10 @@ class ConversationDeleted(TurnError):
 
 class Abandoned(TurnError):
     """Nobody waits for this turn any more: it is not stored."""
+
+
+class ActionTooSlow(PanduError):
+    """An action in the assistant's own process took longer than it may."""
 
 
 def exit_code(command: Callable[[], object]) -> int:

@@ -11,8 +11,9 @@ from actions.reply import read_message
 from pandu.dialogue import order, resolve
 from pandu.dialogue.memory import Memory
 from pandu.dialogue.plan import plan
-from pandu.editor import places
+from pandu.editor import mistakes, source_lines
 from pandu.editor.snapshots import code_of, texts_of
+from pandu.errors import StartError, exit_code
 from pandu.knowledge import KNOWLEDGE_DIR, Knowledge, load_knowledge
 from pandu.message import PRESSED, Message, Part
 from pandu.run.models import newest_model
@@ -70,7 +71,7 @@ def _decision(knowledge: Knowledge, message: Message, memory: Memory) -> Iterato
             "answer",
             f"{reply.text}\n    topics {', '.join(reply.topics)}; verdict {reply.verdict or '-'}; unsaid {', '.join(reply.unsaid) or '-'}",
         )
-        yield "stands in", ", ".join(places.sentences(reply.text)) or "-"
+        yield "stands in", ", ".join(source_lines.sentences(reply.text)) or "-"
 
 
 def explained(knowledge: Knowledge, message: Message, memory: Memory = _NOTHING) -> str:
@@ -83,7 +84,7 @@ def explained(knowledge: Knowledge, message: Message, memory: Memory = _NOTHING)
         ("quiz", f"{message.quiz.level or '-'} {message.quiz.certainty} {message.quiz.reason}".strip()),
     ]
     rows += _decision(knowledge, message, memory)
-    rows += [("near", example) for example in places.nearest(message.text)]
+    rows += [("near", example) for example in source_lines.nearest(message.text)]
     rows += [("versions", f"model {newest_model().name}, content {texts_of(KNOWLEDGE_DIR)}, code {code_of()}")]
     return "\n".join(f"{name:<9} {value}" for name, value in rows)
 
@@ -97,26 +98,44 @@ def remembered(knowledge: Knowledge, messages: Sequence[Message]) -> Memory:
 
 
 def _asked() -> list[str]:
-    """Return the texts of a conversation, the last of which is explained: one typed, those of a chat, or those of a stored message."""
-    if message_id := os.environ.get("MESSAGE", "").strip():
-        from pandu.editor import conversations  # the store imports Rasa
+    """Return the texts of a conversation, the last of which is explained: one typed, those of a chat, or those of a stored message.
 
-        return conversations.texts_until(conversations.address(), message_id)
+    Raises:
+        StartError: nothing is given, or no such message is stored.
+    """
+    if message_id := os.environ.get("MESSAGE", "").strip():
+        return _stored(message_id)
     text = " ".join(sys.argv[1:]).strip() or os.environ.get("TEXT", "").strip()
-    return json.loads(os.environ.get("CONVERSATION") or "[]") or ([text] if text else [])
+    if texts := json.loads(os.environ.get("CONVERSATION") or "[]") or ([text] if text else []):
+        return list(texts)
+    raise StartError(mistakes.messages()["explain"]["no_text"])
+
+
+def _stored(message_id: str) -> list[str]:
+    """Return the texts of the conversation up to a stored message."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from pandu.editor import conversations  # the store imports Rasa
+
+    try:
+        if texts := conversations.texts_until(conversations.address(), message_id):
+            return texts
+    except SQLAlchemyError as error:
+        raise StartError(mistakes.messages()["insight"]["no_database"].format_map({"error": type(error).__name__})) from error
+    raise StartError(mistakes.messages()["explain"]["no_message"].format_map({"id": message_id}))
 
 
 def main() -> int:
     """Explain the text of the command line, or the message with a stored id; return the exit code."""
     logging.captureWarnings(True)  # Rasa's packages warn of each other, and switch Python's own filters on again
     logging.disable(logging.CRITICAL)
+    return exit_code(_explain)
+
+
+def _explain() -> None:
     texts = _asked()
-    if not texts:
-        print('Give a text: make explain TEXT="tugasnya apa?"', file=sys.stderr)
-        return 2
     knowledge, (*before, last) = load_knowledge(), read(texts)
     print(explained(knowledge, last, remembered(knowledge, before)))
-    return 0
 
 
 if __name__ == "__main__":

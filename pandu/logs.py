@@ -123,6 +123,7 @@ def hide_warnings() -> None:
 def begin() -> None:
     """Let everything that this process logs have the one form."""
     hide_warnings()
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False  # no line tells them, and each costs a call
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(Form(read().log_form == "json"))
     root = logging.getLogger()

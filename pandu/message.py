@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 STEMS = "|"  # between the standard forms of a text and their stems, so that no phrase reaches over it
@@ -200,7 +200,15 @@ class Message(Part):
 
 def to_dict(message: Part) -> dict[str, Any]:
     """Return a message or a part as JSON can hold it."""
-    return asdict(message)
+    plain: dict[str, Any] = _plain(message)
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    """Return what `dataclasses.asdict` returns, without copying every text."""
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    return {name: _plain(one) for name, one in vars(value).items()} if hasattr(value, "__dataclass_fields__") else value
 
 
 def _part(raw: Mapping[str, Any]) -> dict[str, Any]:

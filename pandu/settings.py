@@ -48,7 +48,8 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 class Settings:
     """Where Pandu listens and keeps its files.
 
-    `data` holds the conversations and what is written at start; `secret` is sent to the action server with each call.
+    `data` holds the conversations and what is written at start. `apart`: the dialogue runs in a process of its own, the action server;
+    `secret` is sent to it with each call.
     """
 
     host: str = LOOPBACK
@@ -57,6 +58,7 @@ class Settings:
     data: Path = ROOT / "data_local"
     logs: Path = ROOT / "logs"
     secret: str = field(default="", repr=False)
+    apart: bool = False
 
     @property
     def address(self) -> str:
@@ -203,6 +205,11 @@ class Variables(BaseModel):
 
     host: str = Field(LOOPBACK, alias="PANDU_HOST", description="where the assistant listens: an address of IPv4 or a name of this machine")
     port: int = Field(5005, alias="PANDU_PORT", description="its port")
+    dialogue: Literal["here", "server"] = Field(
+        "here",
+        alias="PANDU_DIALOGUE",
+        description="`here`: the dialogue runs within the assistant; `server`: in a process of its own, the action server",
+    )
     action_port: int | None = Field(
         None,
         alias="PANDU_ACTION_PORT",
@@ -285,6 +292,7 @@ class Variables(BaseModel):
 
         frozen = True
 
+    _places = _read("dialogue", by=_one_of("here", "server"))
     _forms = _read("log_form", by=_one_of("text", "json"))
     _statuses = _read("rest_status", by=_one_of("rasa", "http"))
     _levels = _read("log_level", by=_one_of("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"))
@@ -399,9 +407,11 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         data=_writable("PANDU_DATA", found.data),
         logs=_writable("PANDU_LOGS", found.logs),
         secret=found.action_secret or secrets.token_urlsafe(32),
+        apart=found.dialogue == "server",
     )
+    beside = [(LOOPBACK, settings.action_port)] if settings.apart else []
     shown = [("0.0.0.0", found.metrics_port)] if found.metrics_port else []
-    for host, port in ((settings.host, settings.port), (LOOPBACK, settings.action_port), *shown):
+    for host, port in ((settings.host, settings.port), *beside, *shown):
         if not is_free(host, port):
             raise StartError(f"Port {port} on {host} is taken; stop what uses it or choose another.")
     return settings

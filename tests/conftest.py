@@ -15,7 +15,7 @@ from evaluation.trained import Understanding
 from pandu.knowledge import Knowledge, load_knowledge
 from tests import services
 from tests.absent import pytest_runtest_makereport  # noqa: F401  # a hook
-from tests.served import Served, serve, stop
+from tests.served import APART, Served, serve, stop
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
@@ -46,7 +46,7 @@ SERVING = frozenset(
     }
 )
 STARTED = frozenset(
-    {"action_server", "emulator", "limited", "pandu", "postgresql", "redis", "school", "served"}
+    {"action_server", "apart", "emulator", "limited", "pandu", "postgresql", "redis", "school", "served"}
 )  # by fixtures of these names
 
 
@@ -97,6 +97,14 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     assert stop(running) == 0
     with pytest.raises(urllib.error.URLError):
         running.request("/health")
+
+
+@pytest.fixture(scope="session")
+def apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The started assistant with the dialogue in a process of its own, the action server."""
+    running = serve(tmp_path_factory.mktemp("apart"), PANDU_RATE_LIMIT="0", **APART)
+    yield running
+    assert stop(running) == 0
 
 
 @pytest.fixture(scope="session")

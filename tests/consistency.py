@@ -1,6 +1,7 @@
 """What Rasa's own validator does not see, over domain, examples, rules, actions and knowledge: one sentence for each fault."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -13,7 +14,7 @@ from pandu.dialogue.memory import Memory
 from pandu.editor.example_checks import LABELS
 from pandu.knowledge import BACK, LEVEL, NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.knowledge.yaml_files import load_yaml
-from pandu.nlu.examples import TRAIT
+from pandu.nlu.trait_examples import TRAIT
 
 DECIDED = resolve.FOLLOW_UPS | {answering.QUIZ, answering.FIT, "quiz_stop"}  # answered by rules of their own
 
@@ -56,6 +57,8 @@ def _intent_faults(project: Project) -> Iterator[str]:
             yield f"the intent {intent} has examples in {sorted(files)}"
         if intent not in declared:
             yield f"the intent {intent} has examples but is not in domain.yml"
+        if intent.startswith("ask_") and (strange := [file for file in files if Path(file).stem.replace(".", "_") not in intent]):
+            yield f"the intent {intent} has examples in {strange}, not in the file of its topic"
     for intent in declared - set(places) - typed:
         yield f"the intent {intent} has no examples"
     ruled = {step["intent"] for rule in project.rules for step in rule["steps"] if "intent" in step}
@@ -101,6 +104,13 @@ def _slot_and_action_faults(project: Project) -> Iterator[str]:
             yield f"the action {name} does not exist"
 
 
+def _twice(project: Project) -> Iterator[str]:
+    """Yield what is declared twice: of keys the reader of YAML tells it, of lists nobody does."""
+    titles = [str(rule.get("rule")) for rule in project.rules]
+    for kind, names in {"intent": project.domain["intents"], "action": project.domain["actions"], "rule": titles}.items():
+        yield from (f"the {kind} {name} is there twice" for name, count in Counter(names).items() if count > 1)
+
+
 def _words(text: str) -> str:
     """Return a text without what the classifier hardly sees; signs alone stay."""
     return " ".join(re.findall(r"\w+", text.lower())) or text
@@ -128,5 +138,5 @@ def _example_faults(project: Project) -> Iterator[str]:
 
 def faults(project: Project) -> list[str]:
     """Return one sentence for each fault."""
-    checks = (_intent_faults, _answer_faults, _label_faults, _button_faults, _slot_and_action_faults, _example_faults)
+    checks = (_intent_faults, _answer_faults, _label_faults, _button_faults, _slot_and_action_faults, _twice, _example_faults)
     return [fault for check in checks for fault in check(project)]

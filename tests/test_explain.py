@@ -1,11 +1,13 @@
 """`make explain` tells how a message is read, which rule answers it and where the answer stands."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from pandu import explain
 from pandu.dialogue.memory import Memory
+from pandu.editor import conversations
 from pandu.knowledge import Knowledge
 from pandu.message import Message
 from tests.dialogue.made import message
@@ -57,5 +59,17 @@ def test_without_a_text_it_says_how_to_give_one(monkeypatch: pytest.MonkeyPatch,
     for name in ("TEXT", "MESSAGE", "CONVERSATION"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(explain.sys, "argv", ["explain"])
-    assert explain.main() == 2
+    assert explain.main() == 1
     assert "make explain TEXT=" in capsys.readouterr().err
+
+
+def test_of_a_message_that_is_not_stored_it_is_told_where_ids_stand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MESSAGE", "a1b2")
+    monkeypatch.setattr(conversations, "address", lambda: f"sqlite:///{tmp_path}/a.db")
+    assert explain.main() == 1 and "make run" in capsys.readouterr().err
+    monkeypatch.setattr(conversations, "texts_until", lambda *_: [])
+    assert explain.main() == 1
+    told = capsys.readouterr().err
+    assert all(word in told for word in ("a1b2", "request=", "logs/assistant.log"))

@@ -112,13 +112,13 @@ def test_the_release_is_that_of_the_project(served: Served) -> None:
     assert started.endswith(" ".join(f"{name}={value}" for name, value in version.items()))
 
 
-def test_every_line_of_every_file_has_its_time_and_each_turn_its_own(served: Served) -> None:
-    before = served.folder.joinpath("assistant.log").read_text().count(" a turn ")
-    served.say("apa saja tugasnya?", "logged")
+def test_every_line_of_every_file_has_its_time_and_each_turn_its_own(apart: Served) -> None:
+    before = apart.folder.joinpath("assistant.log").read_text().count(" a turn ")
+    apart.say("apa saja tugasnya?", "logged")
     end = time.monotonic() + 10  # the line comes through a pipe
-    while served.folder.joinpath("assistant.log").read_text().count(" a turn ") == before and time.monotonic() < end:
+    while apart.folder.joinpath("assistant.log").read_text().count(" a turn ") == before and time.monotonic() < end:
         time.sleep(0.05)
-    logged = {path.name: path.read_text().splitlines() for path in served.folder.glob("*.log")}
+    logged = {path.name: path.read_text().splitlines() for path in apart.folder.glob("*.log")}
     assert sorted(logged) == ["action_server.log", "assistant.log"]
     assert [line for lines in logged.values() for line in lines if not LINE.fullmatch(line)] == []
     assert sum(" a turn " in line for line in logged["assistant.log"]) == before + 1

@@ -55,14 +55,14 @@ def test_what_follows_a_question_back_is_counted() -> None:
         assert metrics.ASKED_BACK.labels(followed)._value.get() == before + (2 if followed == "again" else 1)
 
 
-def test_a_failing_action_server_is_counted(served: Served) -> None:
-    before, actions = figures(served), served.action_server()
+def test_a_failing_action_server_is_counted(apart: Served) -> None:
+    before, actions = figures(apart), apart.action_server()
     os.kill(actions, signal.SIGSTOP)
     try:
-        served.say("apa saja tugasnya?", "counted")
+        apart.say("apa saja tugasnya?", "counted")
     finally:
         os.kill(actions, signal.SIGCONT)
-    after = figures(served)
+    after = figures(apart)
     assert grown(before, after, 'pandu_turn_failures_total{kind="action"}') == 1
     assert grown(before, after, "pandu_action_failures_total") == 1
 

@@ -1,5 +1,6 @@
 """The one YAML reader of the project: safe, UTF-8, duplicate keys refused, each mistake told with file and line."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,11 @@ OTHER = "quotes, brackets or the blanks at the line's beginning do not fit, here
 OPENED_EARLIER = ("end of stream", "expected ',' or")
 
 
+# Without quotes these are one number for Rasa, which reads by YAML 1.2, and another, or a text, for PyYAML. Of what else they read
+# differently ("no", "12:30") PyYAML makes no text, so that it is told wherever a text belongs.
+_READ_OTHERWISE = re.compile(r"[-+]?0[0-9_]+|0o[0-7_]+|[-+]?[0-9][0-9_]*(\.[0-9_]*)?[eE][-+]?[0-9]+")
+
+
 class _Mistake(yaml.MarkedYAMLError):
     """A mistake that YAML allows and this project does not; its problem is a plain sentence."""
 
@@ -42,6 +48,8 @@ class _StrictLoader(SafeLoader):
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
         try:
+            if isinstance(node, yaml.ScalarNode) and not node.style and _READ_OTHERWISE.fullmatch(node.value):
+                raise ValueError(node.value)
             return super().construct_object(node, deep=deep)
         except (KeyError, ValueError) as error:
             sentence = f"'{node.value}' is no number or date that exists; a text must stand in double quotes"

@@ -4,7 +4,7 @@ Each token has `norm_` (standard form), `lemma_` (stem) and `_.negated` (stands 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -91,10 +91,16 @@ def set_negation(doc: Doc) -> Doc:
     for end in [*(t.i for t in doc if t.norm_ in CLAUSE_BREAKS), len(doc)]:
         clause = doc[start:end]
         negated = _denies([word for token in clause for word in token.norm_.split() if _LETTER.search(word)])
-        for token in clause:
-            token._.negated = negated
+        for token in clause if negated else ():
+            token._.negated = True
         start = end + 1
     return doc
+
+
+def negated(doc: Doc) -> list[bool]:
+    """Return for each token whether it stands in the reach of a negation, without spaCy's way to it, which costs ten times as much."""
+    known: Container[object] = doc.user_data
+    return [("._.", "negated", token.idx, None) in known for token in doc]
 
 
 @cache
@@ -104,5 +110,8 @@ def chat_pipeline() -> Language:
 
 
 def read(text: str) -> Doc:
-    """Return the Doc of `text`."""
-    return chat_pipeline()(text)
+    """Return the Doc of `text`; spaCy's own call does the same, with checks that cost as much as a short text's words."""
+    doc = chat_pipeline().tokenizer(text)
+    for _, component in chat_pipeline().pipeline:
+        doc = component(doc)
+    return doc

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from pandu.language.spelling import normalize_word
@@ -24,6 +25,7 @@ from pandu.language.tables.clauses import (
 
 _STOP = re.compile(r"[!;\n]+|(?<=\w):(?=\s)|\?+|\.{2,}|(?<!\d)\.(?!\w)|,(?!\d)|\s[-\u2013\u2014/]\s|(?<=\w)\s*[()]\s*")
 _WORD = re.compile(r"[^\s]+")
+_KEPT = 32  # texts: several readers ask for the clauses of one
 _TOPIC_WORDS = 3  # of a piece that only names what the next one is about ("geopolitik? favoritku")
 _WITHOUT = re.compile(r"\b(?:di|ke)\w{3,}")
 _SHORTEST_UNMARKED = 3  # words behind a joint
@@ -31,8 +33,13 @@ _SHORTEST_UNMARKED = 3  # words behind a joint
 
 def split_clauses(text: str) -> list[str]:
     """Return the clauses of a message in their order ("jago debat tapi batu" -> "jago debat", "tapi batu")."""
+    return list(_clauses(text))
+
+
+@lru_cache(_KEPT)
+def _clauses(text: str) -> tuple[str, ...]:
     pieces = [clause for piece in _joined(list(_between_stops(text))) for clause in _at_joints(piece)]
-    return [piece for piece in pieces if re.search(r"\w", piece)]
+    return tuple(piece for piece in pieces if re.search(r"\w", piece))
 
 
 def _between_stops(text: str) -> Iterator[tuple[str, str]]:

@@ -22,17 +22,32 @@ from pandu.language.tables.follow_ups import (
 from pandu.language.tables.scale import FILLERS
 from pandu.language.words import forms_of, once, pad, words_of
 
-_WANTS = {want: tuple(f" {phrase}" for phrase in phrases) for want, phrases in WANTS.items()}
+_RANKED = [(f" {phrase}", rank) for rank, phrases in enumerate(WANTS.values()) for phrase in phrases]
+# Each phrase may end within a word. Of one word, with the first want that it tells; of several, by the first word, with each want.
+_BEGINNINGS = {phrase[1:]: rank for phrase, rank in reversed(_RANKED) if " " not in phrase[1:]}
+_LENGTHS = sorted({len(beginning) for beginning in _BEGINNINGS})
+_BY_FIRST: dict[str, list[tuple[str, int]]] = {}
+for _phrase, _rank in _RANKED:
+    if " " in _phrase[1:]:
+        _BY_FIRST.setdefault(_phrase.split()[0], []).append((_phrase, _rank))
 
 
 @once
 def find_want(doc: Doc) -> str | None:
     """Return what a follow-up wants: a key of WANTS or of the table below, or None for just more."""
     padded = pad(forms_of(doc))
-    found = next((want for want, phrases in _WANTS.items() if any(phrase in padded for phrase in phrases)), None)
+    found = _first_told(padded)
     if found in (None, "meaning") and _calls_untrue(doc):  # "berarti" is no question for the meaning
         return "doubt"
     return found or next((want for want, says in _WHOLE_WANTS.items() if says(doc)), None)
+
+
+def _first_told(padded: str) -> str | None:
+    """Return the first of WANTS of which a phrase begins in a padded text where a word does."""
+    words = set(padded.split())
+    told = [rank for word in words & _BY_FIRST.keys() for phrase, rank in _BY_FIRST[word] if phrase in padded]
+    told += [_BEGINNINGS[word[:length]] for word in words for length in _LENGTHS if word[:length] in _BEGINNINGS]
+    return list(WANTS)[min(told)] if told else None
 
 
 def _calls_untrue(doc: Doc) -> bool:

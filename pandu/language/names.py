@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc
 
 from pandu.language.job import job
 from pandu.language.tables import occupations, offices
 from pandu.language.tables import subject_words as t
+from pandu.language.words import KEPT_WORDS
 
 BREAK = "|"
 _LONGEST = 5  # words of a name
@@ -49,6 +50,12 @@ def _index() -> dict[tuple[str, ...], tuple[str, str]]:
     return {tuple(phrase.replace("-", " ").split()): (sort, name) for phrase, sort, name in (*named, *_of_job())}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _index())
+
+
+@lru_cache(KEPT_WORDS)
 def _bare(word: str) -> str:
     """Return a word without its clitic ("tugasnya" -> "tugas"), or itself."""
     return next((word.removesuffix(e) for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= _SHORTEST), word)
@@ -89,6 +96,8 @@ class Names:
         self.mentions = list(self._told_apart(list(self._find())))
 
     def _match(self, at: int) -> Mention | None:
+        if _first_words().isdisjoint((self.words[at], _bare(self.words[at]))):
+            return self._open(at)
         for length in range(min(_LONGEST, len(self.words) - at), 0, -1):
             phrase = self.words[at : at + length]
             for last in (phrase[-1], _bare(phrase[-1])):

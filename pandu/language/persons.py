@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -20,6 +21,7 @@ from pandu.language.tables.persons import (
     PERSONS,
     SAYING,
 )
+from pandu.language.words import KEPT_WORDS
 
 SELF = "me"
 _CHILD, _CHILD_WORD, _OTHER = "child", "anak", "other"
@@ -48,8 +50,9 @@ def find_person(doc: Doc) -> str:
     return next((person for _, person in sorted(named, key=lambda found: found[1] == _OTHER)), "")
 
 
-def _forms(word: str) -> set[str]:
-    return {word, normalize_word(word), _OWNED.sub("", word), normalize_word(_OWNED.sub("", word))}
+@lru_cache(KEPT_WORDS)
+def _forms(word: str) -> frozenset[str]:
+    return frozenset((word, normalize_word(word), _OWNED.sub("", word), normalize_word(_OWNED.sub("", word))))
 
 
 def _named(words: list[str]) -> Iterator[tuple[int, str]]:
@@ -62,12 +65,12 @@ def _named(words: list[str]) -> Iterator[tuple[int, str]]:
             yield (0 if all(form & (OPENING | ME) for form in forms[:place]) and not _is_own(forms, place) else 1), person
 
 
-def _is_own(forms: list[set[str]], place: int) -> bool:
+def _is_own(forms: list[frozenset[str]], place: int) -> bool:
     """Return whether somebody speaks of himself by that word ("aku anak sulung", "saya mahasiswa")."""
     return place > 0 and bool(forms[place - 1] & ME)
 
 
-def _person_at(words: list[str], forms: list[set[str]], place: int) -> tuple[str, int]:
+def _person_at(words: list[str], forms: list[frozenset[str]], place: int) -> tuple[str, int]:
     for phrase, person in (_PHRASES[i] for i in sorted(i for form in forms[place] for i in _BY_FIRST_WORD.get(form, ()))):
         end = place + len(phrase)
         if end <= len(words) and all(part in forms[place + n] for n, part in enumerate(phrase)):
@@ -78,7 +81,7 @@ def _person_at(words: list[str], forms: list[set[str]], place: int) -> tuple[str
     return "", place
 
 
-def _is_beside(words: list[str], forms: list[set[str]], place: int, end: int) -> bool:
+def _is_beside(words: list[str], forms: list[frozenset[str]], place: int, end: int) -> bool:
     called = words[place] in CALLED and words[place - 1 : place] != [_NAMED] and not any(form & OWNERS for form in forms[end : end + 1])
     after = [word for word in words[end : end + 2] if word not in OWNERS]
     return called or bool(place and forms[place - 1] & BESIDE) or bool(after and _forms(after[0]) & SAYING)
@@ -107,5 +110,5 @@ def _begins_with_self(words: list[str]) -> bool:
     return any(not any(form & SAYING for form in forms[place + 1 : place + 2]) for place in places)
 
 
-def _is_mine(word: str, forms: set[str]) -> bool:
+def _is_mine(word: str, forms: frozenset[str]) -> bool:
     return bool(forms & ME) or bool(_MINE.match(word) and word not in NOT_OWNED)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pandu.language.quiz_numbers import EXACT, MARKED, mark_numbers
 from pandu.language.spelling import correct, stem
 from pandu.language.tables.scale import ENDINGS, FILLERS, HALVES, LONGEST, OFTEN_MISSPELT, PHRASES, TURNS, Kind
+from pandu.language.words import KEPT_WORDS
 
 STEPS = 4
 DOUBLED = "+"  # stands behind a word that was said twice ("kaku-kaku")
@@ -33,6 +35,7 @@ class Piece:
         return self.levels[0] if len(set(self.levels)) == 1 and not self.other and not self.kinds - {"number", "agrees"} else None
 
 
+@lru_cache(KEPT_WORDS)
 def scale_word(word: str) -> str:
     """Return `word`, misspelt scale words put right and endings cut ("lumyan", "lumayanji" -> "lumayan", "canggungnya" -> "canggung")."""
     if word in PHRASES or word in FILLERS:

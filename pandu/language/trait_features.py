@@ -1,5 +1,6 @@
 """What the reader of told traits sees of a clause: words, classes of words, and what is denied of them."""
 
+import operator
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from functools import cache, lru_cache
 
 from spacy.tokens import Doc
 
+from pandu.language.chat import negated
 from pandu.language.tables.trait_words import (
     BREAKS,
     COMPARED,
@@ -79,13 +81,20 @@ def _classes_of(form: str, stem: str) -> frozenset[str]:
     return frozenset(found or next((known[r] for r in roots(form) if len(r) >= _SHORTEST_ROOT and r in known), set()))
 
 
+@lru_cache(maxsize=20_000)
+def _all_forms(form: str, stem: str) -> frozenset[str]:
+    return frozenset((form, stem, *roots(form)))
+
+
 def _in_phrases(forms: list[frozenset[str]]) -> list[set[str]]:
     """Return for each place the classes of the phrases that stand over it."""
     over: list[set[str]] = [set() for _ in forms]
+    phrases = _tables()[1]
     for start, here in enumerate(forms):
-        for parts, name in (entry for form in here for entry in _tables()[1].get(form, ())):
-            if start + len(parts) <= len(forms) and all(part in forms[start + n] for n, part in enumerate(parts)):
-                for place in range(start, start + len(parts)):
+        for parts, name in (entry for form in here if form in phrases for entry in phrases[form]):
+            end = start + len(parts)
+            if end <= len(forms) and all(map(operator.contains, forms[start:end], parts)):
+                for place in range(start, end):
                     over[place].add(name)
     return over
 
@@ -143,8 +152,10 @@ def roots_of(word: str) -> frozenset[str]:
 
 def words_of_clause(doc: Doc) -> list[Word]:
     """Return the words, slang of several words taken apart."""
-    pairs = [(form, stem, token._.negated) for token in doc for form, stem in _aligned(token.norm_.split(), token.lemma_.split())]
-    over = _in_phrases([frozenset([form, stem, *roots(form)]) for form, stem, _ in pairs])
+    pairs = [
+        (form, stem, denied) for token, denied in zip(doc, negated(doc), strict=True) for form, stem in _aligned(token.norm_, token.lemma_)
+    ]
+    over = _in_phrases([_all_forms(form, stem) for form, stem, _ in pairs])
     denied = _denied([form for form, *_ in pairs])
     return [
         Word(form, stem, _classes_of(form, stem) | over[place], denied[place], in_denial)
@@ -152,8 +163,10 @@ def words_of_clause(doc: Doc) -> list[Word]:
     ]
 
 
-def _aligned(forms: list[str], stems: list[str]) -> list[tuple[str, str]]:
-    return list(zip(forms, stems if len(forms) == len(stems) else forms, strict=True))
+@lru_cache(maxsize=20_000)
+def _aligned(norm: str, lemma: str) -> tuple[tuple[str, str], ...]:
+    forms, stems = norm.split(), lemma.split()
+    return tuple(zip(forms, stems if len(forms) == len(stems) else forms, strict=True))
 
 
 def _grams(items: list[str], shortest: int, longest: int) -> list[str]:

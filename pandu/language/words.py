@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 
+KEPT_WORDS = 8_000  # of which something is known already: most words of a message are among the last thousands
 _LETTER = re.compile(r"\w")
 Found = TypeVar("Found")
 

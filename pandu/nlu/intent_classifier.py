@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +18,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, vstack
 
 from pandu.nlu.compact import Weights
-from pandu.nlu.examples import TRAIT
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
-from pandu.nlu.trained import TrainedComponent
+from pandu.nlu.terms import ROW, Row
+from pandu.nlu.trained_component import TrainedComponent
+from pandu.nlu.trait_examples import TRAIT
 
 _FILE = "margins.npz"
 _RANKING_LENGTH = 8
@@ -29,12 +29,16 @@ _RANKING_LENGTH = 8
 
 def feature_rows(messages: Iterable[Message]) -> csr_matrix | None:
     """Return the sentence features of messages, one row each, or None where none of them has any."""
-    rows = [row for message in messages for row in _features_of(message)]
+    rows = [row.matrix() for message in messages if (row := row_of(message))]
     return vstack(rows, "csr") if len(rows) > 1 else next(iter(rows), None)
 
 
-def _features_of(message: Message) -> list[csr_matrix]:
-    return [f.features for f in message.features if f.attribute == TEXT and f.type == FEATURE_TYPE_SENTENCE]
+def row_of(message: Message) -> Row | None:
+    """Return the sentence features of a message, or None where it has none."""
+    if (row := message.get(ROW)) is not None:
+        return Row(*row)
+    found = (f.features for f in message.features if f.attribute == TEXT and f.type == FEATURE_TYPE_SENTENCE)
+    return next((Row(features.indices, features.data, features.shape[1]) for features in found), None)
 
 
 def class_weights(intents: Sequence[str], balance: float) -> dict[str, float]:
@@ -87,9 +91,9 @@ class MarginIntentClassifier(TrainedComponent, IntentClassifier):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Classify messages that have features and are undecided, all at once."""
-        asked = [message for message in messages if self._is_undecided(message) and _features_of(message)]
+        asked = [(message, row) for message in messages if self._is_undecided(message) and (row := row_of(message))]
         if asked:
-            for message, ranking in zip(asked, self._rank(feature_rows(asked)), strict=True):
+            for (message, _), ranking in zip(asked, self._rank([row for _, row in asked]), strict=True):
                 self._set(message, ranking)
         return messages
 
@@ -100,13 +104,12 @@ class MarginIntentClassifier(TrainedComponent, IntentClassifier):
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
 
-    def _rank(self, features: csr_matrix) -> list[list[dict[str, Any]]]:
+    def _rank(self, rows: Sequence[Row]) -> list[list[dict[str, Any]]]:
         """Return for each row the intents with their confidence, best first."""
         if self._weights is None:
             raise RuntimeError("the classifier is not trained")
-        coef, ends = self._weights["coef"], features.indptr
-        rows = [coef.margins(features.indices[start:end], features.data[start:end]) for start, end in pairwise(ends)]
-        margins = np.array(rows) + self._weights["intercept"]
+        coef = self._weights["coef"]
+        margins = np.array([coef.margins(row.columns, row.weights) for row in rows]) + self._weights["intercept"]
         scaled = np.exp(self._config["sharpness"] * (margins - margins.max(axis=1, keepdims=True)))
         return [self._ranking(confidences) for confidences in scaled / scaled.sum(axis=1, keepdims=True)]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,9 @@ from pandu.language.skeleton import View, announced_kinds, asks_untrue, may_deny
 from pandu.message import POINTS
 from pandu.nlu.compact import Weights
 from pandu.nlu.grounding import grounding
-from pandu.nlu.terms import Terms, keep, kept
+from pandu.nlu.terms import Terms, Weigher, keep, kept
 from pandu.nlu.terms import rows as rows_of
-from pandu.nlu.trained import TrainedComponent
+from pandu.nlu.trained_component import TrainedComponent
 
 LABELS = "example"  # where Rasa keeps the metadata of one example
 QUESTION = "question"  # where a message keeps what was read
@@ -48,10 +49,14 @@ class Heads:
 
     def margins(self, columns: np.ndarray, values: np.ndarray) -> dict[str, dict[str, float]]:
         """Return for each head the margin of each class, for a text whose terms in `columns` have the weights `values`."""
-        found: dict[str, dict[str, float]] = {}
-        for name, label, margin in zip(self.names, self.classes, self.weights.margins(columns, values) + self.intercepts, strict=True):
-            found.setdefault(name, {})[label] = float(margin)
-        return found
+        margins = (self.weights.margins(columns, values) + self.intercepts).tolist()
+        return {name: dict(zip(labels, margins[start : start + len(labels)], strict=True)) for name, start, labels in self._slices}
+
+    @cached_property
+    def _slices(self) -> list[tuple[str, int, tuple[str, ...]]]:
+        """For each head where its margins begin, and its classes; they stand side by side."""
+        starts = {name: self.names.index(name) for name in dict.fromkeys(self.names)}
+        return [(name, start, self.classes[start : start + self.names.count(name)]) for name, start in starts.items()]
 
 
 def fit_head(rows: csr_matrix, labels: Sequence[str], *, c: float, balance: float) -> tuple[np.ndarray, np.ndarray, list[str]]:
@@ -232,7 +237,7 @@ class QuestionReader(TrainedComponent):
         wants of the last answer ("" for nothing)."""
         margins = self._margins(doc, intent)
         if _UNSAID in margins.get(_VERDICT, {}):
-            margins[_VERDICT][_UNSAID] += self._config["detail"] * float(np.clip(margins[_DETAIL][_YES], -1, 1))
+            margins[_VERDICT][_UNSAID] += self._config["detail"] * min(1.0, max(-1.0, margins[_DETAIL][_YES]))
         form = _best({name: margin for name, margin in margins["form"].items() if may_have_form(doc, name)})
         claim = {name: _best(margins[name]) for name in ("polarity", "quantifier", "verdict") if name in margins and form in _CLAIMS}
         if "polarity" in claim and not may_deny(doc):
@@ -250,11 +255,14 @@ class QuestionReader(TrainedComponent):
         return want.replace(_NOTHING, "") if found[want] > _WANT_FROM else ""
 
     def _margins(self, doc: Any, intent: str) -> dict[str, dict[str, float]]:
-        found = [self._terms[name].weigh(view(doc, intent)) for name, view in VIEWS.items()]
-        starts = np.cumsum([0, *(len(self._terms[name].columns) for name in VIEWS)])
-        columns = np.concatenate([columns + start for (columns, _), start in zip(found, starts, strict=False)])
+        family = family_of(intent)
+        said = {name: view(doc, family) for name, view in LANGUAGE_VIEWS.items()}
         assert self._heads is not None
-        return self._heads.margins(columns, np.concatenate([values for _, values in found]))
+        return self._heads.margins(*self._weigher.weigh({**said, _GROUNDING: grounding(doc, intent)}))
+
+    @cached_property
+    def _weigher(self) -> Weigher:
+        return Weigher({name: self._terms[name] for name in VIEWS})
 
     def _points(self, margins: dict[str, dict[str, float]], doc: Any, form: str) -> list[str]:
         sure: dict[str, float] = {point: margins[_POINT + point][_YES] for point in POINTS if _POINT + point in margins}

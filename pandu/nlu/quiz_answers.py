@@ -33,12 +33,12 @@ from pandu.language.tables.questions import QUESTION_WORDS
 from pandu.language.words import words_of
 from pandu.message import PRESSED, QuizAnswer
 from pandu.nlu.compact import Columns
-from pandu.nlu.examples import TRAIT
-from pandu.nlu.intent_classifier import feature_rows
+from pandu.nlu.intent_classifier import feature_rows, row_of
 from pandu.nlu.questions import WHOLE
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
 from pandu.nlu.terms import Terms, in_order
-from pandu.nlu.trained import TrainedComponent
+from pandu.nlu.trained_component import TrainedComponent
+from pandu.nlu.trait_examples import TRAIT
 
 QUIZ = "quiz"  # where a message keeps how it reads as an answer
 OPEN, NONE = "unclear", "none"
@@ -171,7 +171,7 @@ class QuizAnswerReader(TrainedComponent, IntentClassifier):
         for message in messages:
             pressed = _PRESSED.fullmatch(str(message.get(TEXT)).strip())
             answer = QuizAnswer(int(pressed[1]), "sure", "pressed") if pressed else QuizAnswer()
-            if message.features and message.get(SPACY_DOCS[TEXT]) and not _is_other(message):
+            if row_of(message) and message.get(SPACY_DOCS[TEXT]) and not _is_other(message):
                 answer = self.read(message)
             message.set(QUIZ, asdict(answer), add_to_output=True)
         return messages
@@ -183,13 +183,13 @@ class QuizAnswerReader(TrainedComponent, IntentClassifier):
 
     def _chances(self, message: Message, scale: Scale) -> np.ndarray:
         """Return the chance of each label, summing to 1; scipy's own products take ten times as long for a single row."""
-        doc, row = message.get(SPACY_DOCS[TEXT]), feature_rows([message])
+        doc, row = message.get(SPACY_DOCS[TEXT]), row_of(message)
         if self._pairs is None or row is None:
             raise RuntimeError("the reader is not trained, or no featurizer stands before it")
         columns, weights = self._pairs.weigh(_stems(doc))
         said = cues(doc, scale, self._steps.count) * np.float32(self._config["cues"])
-        words, near, scaled = np.split(self._coef, [row.shape[1], row.shape[1] + len(self._pairs.columns)])
-        margins = row.data @ words[row.indices] + weights @ near[columns] + said @ scaled + self._intercept
+        near, scaled = self._coef[row.width :], self._coef[row.width + len(self._pairs.columns) :]
+        margins = row.weights @ self._coef[row.columns] + weights @ near[columns] + said @ scaled + self._intercept
         chances = 1 / (1 + np.exp(-margins))
         return np.asarray(chances / chances.sum())
 

@@ -6,9 +6,9 @@ Rasa 3.6 only counts; docs/decisions/0002-classifier.md has the figures that ask
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
-import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -23,8 +23,8 @@ from spacy.tokens import Doc
 
 from pandu.language.leads import without_lead
 from pandu.nlu.analyzers import letters, words
-from pandu.nlu.examples import is_trait_example
-from pandu.nlu.terms import Terms, keep, kept, learn, rows
+from pandu.nlu.terms import ROW, Row, Terms, Weigher, keep, kept, learn, rows
+from pandu.nlu.trait_examples import is_trait_example
 
 
 def views(doc: Doc) -> tuple[str, str]:
@@ -54,14 +54,10 @@ def rows_of(terms: dict[str, Terms], docs: Sequence[Doc]) -> csr_matrix:
     return hstack([rows(known, typed if name == "typed" else standard) for name, known in terms.items()], "csr")
 
 
-def row_of(terms: dict[str, Terms], doc: Doc) -> csr_matrix:
-    """Return the features of a text, 1 x all terms."""
+def row_of(weigher: Weigher, doc: Doc) -> Row:
+    """Return the features of a text."""
     standard, typed = views(doc)
-    weighed = [known.weigh(typed if name == "typed" else standard) for name, known in terms.items()]
-    starts = np.cumsum([0, *(len(known.columns) for known in terms.values())])
-    columns = np.concatenate([found + start for (found, _), start in zip(weighed, starts, strict=False)])
-    weights = np.concatenate([weights for _, weights in weighed])
-    return csr_matrix((weights, columns, [0, len(columns)]), shape=(1, starts[-1]))
+    return Row(*weigher.weigh({name: typed if name == "typed" else standard for name in ANALYZERS}), len(weigher))
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -119,9 +115,13 @@ class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
             self.add_features_to_message(None, row, TEXT, example)
         return training_data
 
+    @cached_property
+    def _weigher(self) -> Weigher:
+        return Weigher(self._terms)
+
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the feature to each message that has a Doc."""
         for message in messages:
             if doc := message.get(SPACY_DOCS[TEXT]):
-                self.add_features_to_message(None, row_of(self._terms, doc), TEXT, message)
+                message.set(ROW, row_of(self._weigher, doc))
         return messages

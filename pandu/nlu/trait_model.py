@@ -17,7 +17,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from pandu.language.trait_features import SIGNED
-from pandu.nlu.compact import UNKNOWN, Columns, Weights, columns_of
+from pandu.nlu.compact import UNKNOWN, Columns, Joined, Weights, columns_of
 from pandu.nlu.terms import weighed
 
 HAS, LACKS = "has", "lacks"
@@ -67,23 +67,35 @@ class Vocabulary:
 
     def row(self, views: Views) -> tuple[np.ndarray, np.ndarray]:
         """Return columns and weights of a clause; those of each view have length 1 together."""
-        found = [self._counts_of(name, views.get(name, ())) for name in self.columns]
-        columns = np.array(list(chain.from_iterable(found)), np.int32)
-        counts = np.array(list(chain.from_iterable(one.values() for one in found)), np.float32)
-        weights = np.sign(counts) * (1 + np.log(np.maximum(np.abs(counts), 1))) * self.idf[columns]
-        view_of_each = np.repeat(np.arange(len(found)), [len(one) for one in found])
-        lengths = np.sqrt(np.bincount(view_of_each, weights**2, len(found)))
-        return columns, (weights / np.maximum(lengths, _SHORTEST)[view_of_each]).astype(np.float32)
+        columns, counts = self._counted(views)
+        size = np.abs(counts)
+        weights = np.sign(counts) * (1 + np.log(np.maximum(size, 1, out=size))) * self.idf[columns]
+        ends = columns.searchsorted(self._joined.starts)
+        sums = np.concatenate([[0.0], np.square(weights).cumsum(dtype=np.float64)])[ends]
+        lengths = np.maximum(np.sqrt(sums[1:] - sums[:-1]), _SHORTEST)
+        return columns, (weights / lengths.repeat(ends[1:] - ends[:-1])).astype(np.float32)
 
-    def _counts_of(self, name: str, terms: Sequence[str]) -> dict[int, int]:
-        if name != SIGNED:
-            found = Counter(columns_of(self.columns[name], terms).tolist())
-            found.pop(UNKNOWN, None)
-            return found
-        counts: dict[int, int] = {}
-        for column, sign in self._places(name, terms):
-            counts[column] = counts.get(column, 0) + sign
-        return counts
+    @cached_property
+    def _joined(self) -> Joined:
+        return Joined([one if isinstance(one, Columns) else Columns(list(one)) for one in self.columns.values()])
+
+    def _counted(self, views: Views) -> tuple[np.ndarray, np.ndarray]:
+        """Return the columns of the terms of all views in their order, and how often each is there, denied ones against it."""
+        terms = [views.get(name, ()) for name in self.columns]
+        signs = np.ones(sum(map(len, terms)), np.float32)
+        if (signed := list(self.columns).index(SIGNED) if SIGNED in self.columns else None) is not None:
+            start = sum(map(len, terms[:signed]))
+            signs[[start + n for n, term in enumerate(terms[signed]) if term[0] == "-"]] = -1
+            terms[signed] = [term[1:] for term in terms[signed]]
+        found = self._joined.of(terms)
+        known = found != UNKNOWN
+        found, signs = found[known], signs[known]
+        order = found.argsort(kind="stable")
+        found, signs = found[order], signs[order]
+        begins = np.ones(len(found), bool)
+        np.not_equal(found[1:], found[:-1], out=begins[1:])
+        starts = begins.nonzero()[0]
+        return found[starts], np.add.reduceat(signs, starts) if len(starts) else signs
 
     def _places(self, name: str, terms: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Yield the column of each term that is known, and whether it counts for or against itself."""
@@ -144,8 +156,8 @@ class TraitModel:
         """Return the chance of each class, summing to 1."""
         columns, weights = self.vocabulary.row(views)
         margins = self.coef.margins(columns, weights) + self.intercept
-        joint, topics, polarity = np.split(margins, [len(self.labels), len(margins) - 1])
-        lacks = 1 / (1 + np.exp(-self.options.polarity_sharpness * polarity[0]))
+        joint, topics = margins[: len(self.labels)], margins[len(self.labels) : -1]
+        lacks = 1 / (1 + np.exp(-self.options.polarity_sharpness * margins[-1]))
         share = self.options.joint_share
         both = self._told(_softmax(topics * self.options.topic_sharpness), lacks)
         mixed = both ** (1 - share) * _softmax(joint * self.options.topic_sharpness) ** share

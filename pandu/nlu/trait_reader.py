@@ -6,9 +6,7 @@ A reader of its own beside the intents, since one message may tell several trait
 from __future__ import annotations
 
 import random
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +20,16 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.tokens import Doc
 
+from pandu.bounded import Bounded
 from pandu.knowledge import load_knowledge
 from pandu.language.chat import read
 from pandu.language.clauses import split_clauses
 from pandu.language.persons import find_person
 from pandu.language.trait_features import trait_features
 from pandu.message import OTHER_TRAIT, PRESSED
-from pandu.nlu.examples import TRAIT, is_trait_example
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
-from pandu.nlu.trained import TrainedComponent
+from pandu.nlu.trained_component import TrainedComponent
+from pandu.nlu.trait_examples import TRAIT, is_trait_example
 from pandu.nlu.trait_model import HAS, LACKS, NONE, TraitModel, restored, topic_of, train
 
 TOLD, PERSON = "told", "person"
@@ -61,7 +60,7 @@ class TraitReader(TrainedComponent):
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, storage, resource)
         self._model: TraitModel | None = None
-        self._best_of = lru_cache(_KEPT)(lambda clause: self._best(read(clause)))
+        self._known: Bounded[str, tuple[str, float]] = Bounded(_KEPT)
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -109,42 +108,48 @@ class TraitReader(TrainedComponent):
 
     def read(self, doc: Doc) -> list[dict[str, Any]]:
         """Return the traits that a message tells."""
-        told = (told for reading in self._readings(split_clauses(doc.text)) if (told := self._told(reading)))
+        told = (told for reading in self._readings(split_clauses(doc.text), doc) if (told := self._told(reading)))
         return settle(told, self._config["certain_from"])
 
     def read_clause(self, clause: Doc) -> tuple[str, bool, float] | None:
         """Return the trait of a clause, whether it is there, and with what chance; or None where nothing is told."""
         return self._told(self._best(clause))
 
-    def _readings(self, clauses: list[str]) -> Iterator[tuple[str, float]]:
+    def _readings(self, clauses: list[str], doc: Doc) -> Iterator[tuple[str, float]]:
         """Yield the best class and its chance for each clause, or for two that only together say something clear."""
-        readings = [self._best_of(clause) for clause in clauses]
+        readings = [self._best_of(clause, doc) for clause in clauses]
         place = 0
         while place < len(clauses):
-            both = self._joined(clauses[place : place + 2], readings[place : place + 2])
+            both = self._joined(clauses[place : place + 2], readings[place : place + 2], doc)
             yield both or readings[place]
             place += 2 if both else 1
 
-    def _joined(self, clauses: list[str], readings: list[tuple[str, float]]) -> tuple[str, float] | None:
+    def _joined(self, clauses: list[str], readings: list[tuple[str, float]], doc: Doc | None = None) -> tuple[str, float] | None:
         """Return how two clauses read as one, if they contradict each other, or one is unsure and they are surer together."""
         if len(clauses) < _PAIR or (all(not self._is_unsure(reading) for reading in readings) and not _contradict(readings)):
             return None
-        both = self._best_of(", ".join(clauses))
+        both = self._best_of(", ".join(clauses), doc)
         return both if _contradict(readings) or both[1] > max(chance for _, chance in readings) else None
 
     def _is_unsure(self, reading: tuple[str, float]) -> bool:
         label, chance = reading
         return label == NONE and chance < self._config["surely_none"]
 
+    def _best_of(self, clause: str, doc: Doc | None) -> tuple[str, float]:
+        """Return the best class and its chance for a clause of a message, which may be the message itself."""
+        if clause not in self._known:
+            self._known[clause] = self._best(doc if doc is not None and clause == doc.text else read(clause))
+        return self._known[clause]
+
     def _best(self, clause: Doc) -> tuple[str, float]:
         """Return the best class and its chance; NONE for one that is not sure enough."""
         if self._model is None:
             raise RuntimeError("the reader is not trained")
         chances = self._model.chances(trait_features(clause))
-        of_topics: Counter[str] = Counter()
+        of_topics: dict[str, float] = {}
         for label, chance in chances.items():
-            of_topics[topic_of(label)] += chance  # type: ignore[assignment]
-        topic, of_topic = of_topics.most_common(1)[0]
+            of_topics[topic_of(label)] = of_topics.get(topic_of(label), 0.0) + chance
+        topic, of_topic = max(of_topics.items(), key=lambda found: found[1])
         label = max((label for label in chances if topic_of(label) == topic), key=chances.__getitem__)
         sure = of_topic >= self._config["sure_from"] and chances[label] >= self._config["polarity_from"] * of_topic
         return label if sure else NONE, chances[label]

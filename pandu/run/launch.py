@@ -49,6 +49,8 @@ QUIET = {
     "OMP_NUM_THREADS": "1",
     # glibc gives each of many threads its own memory, and keeps it.
     "MALLOC_ARENA_MAX": "2",
+    # It learns to keep large blocks, too, when those that only loading takes are freed: 4 MB.
+    "MALLOC_MMAP_THRESHOLD_": "262144",
 }
 
 
@@ -62,8 +64,11 @@ def write_endpoints(settings: Settings) -> Path:
     if (store := endpoints.get("tracker_store", {}).get("type")) != STORE:
         # Rasa would only warn, and keep the conversations in memory.
         raise StartError(f"endpoints.yml names the tracker store {store!r}; it must be {STORE!r}.")
-    headers = {SECRET_HEADER: f"${{{SECRET_VARIABLE}}}"}  # Rasa fills it in: no secret stands in a file
-    endpoints["action_endpoint"] |= {"url": settings.action_address + "/webhook", "headers": headers}
+    if settings.apart:
+        headers = {SECRET_HEADER: f"${{{SECRET_VARIABLE}}}"}  # Rasa fills it in: no secret stands in a file
+        endpoints["action_endpoint"] |= {"url": settings.action_address + "/webhook", "headers": headers}
+    else:
+        del endpoints["action_endpoint"]  # then the assistant acts itself: pandu/rasa_patches/local_actions.py
     if endpoints["tracker_store"].get("dialect") == "sqlite":
         endpoints["tracker_store"]["db"] = str(settings.data / "conversations.db")
     if read().redis:
@@ -88,8 +93,8 @@ def commands(settings: Settings, model: Path | None = None) -> dict[str, list[st
     rasa = ["pandu.run.rasa_command", "run", "-i", settings.host, "-p", str(settings.port)]
     rasa += ["-m", str(model or newest_model())]
     files = ["--endpoints", str(write_endpoints(settings)), "--credentials", str(ROOT / "credentials.yml")]
-    action_server = [*python, "pandu.run.action_server", str(settings.action_port)]
-    return {"action_server": action_server, "assistant": [*python, *rasa, *files]}
+    action_server = {"action_server": [*python, "pandu.run.action_server", str(settings.action_port)]} if settings.apart else {}
+    return {**action_server, "assistant": [*python, *rasa, *files]}
 
 
 def check_database(address: str) -> None:
@@ -114,10 +119,10 @@ def processes(settings: Settings, snapshot: Snapshot | None = None) -> list[Proc
     own = {key: value for key, value in environment.items() if key not in ASSISTANT_ONLY}
     called = commands(settings, snapshot.model if snapshot else None)
     here, actions = settings.address, settings.action_address + "/health"
-    return [
-        Process("action_server", called["action_server"], own, actions, port=settings.action_port, live=actions),
-        Process("assistant", called["assistant"], environment, here + "/ready", settings.host, settings.port, live=here + "/live"),
-    ]
+    assistant = Process("assistant", called["assistant"], environment, here + "/ready", settings.host, settings.port, live=here + "/live")
+    if not settings.apart:
+        return [assistant]
+    return [Process("action_server", called["action_server"], own, actions, port=settings.action_port, live=actions), assistant]
 
 
 def telegram_line(report: dict[str, Any]) -> str:
@@ -142,7 +147,7 @@ def _announce_telegram(settings: Settings, ended: threading.Event) -> None:
 def lines(settings: Settings) -> list[str]:
     """Return what is printed when all processes are up; the chat page only where it is built."""
     return [
-        f"action server  {settings.action_address}",
+        *([f"action server  {settings.action_address}"] if settings.apart else []),
         f"assistant      {settings.address}  (Ctrl-C stops)",
         *([f"chat page      {settings.address}/"] if has_page() else []),
     ]

@@ -3,7 +3,6 @@
 `rasa shell` itself prints payloads, speaks English and reads slashes as commands.
 """
 
-import itertools
 import json
 import os
 import re
@@ -129,7 +128,7 @@ def main() -> int:
         return 1
     server, address = _serve()
     try:
-        if len(list(itertools.islice(server.stdout or (), 2))) < 2:
+        if not any(line.startswith("assistant") for line in server.stdout or ()):
             return 1
         chat(Client(address))
     except KeyboardInterrupt:

@@ -14,7 +14,7 @@ COMPOSE, KUBERNETES = ROOT / "deploy" / "compose.yml", ROOT / "deploy" / "kubern
 # Of these a container has a value of its own, or no use for them; all else it is given as the operator sets it.
 OWN_IN_CONTAINERS = frozenset(
     {
-        *("PANDU_HOST", "PANDU_PORT", "PANDU_ACTION_PORT", "PANDU_DATA", "PANDU_LOGS", "PANDU_KNOWLEDGE"),
+        *("PANDU_HOST", "PANDU_PORT", "PANDU_DIALOGUE", "PANDU_ACTION_PORT", "PANDU_DATA", "PANDU_LOGS", "PANDU_KNOWLEDGE"),
         *("PANDU_PREVIEW_PORT", "PANDU_DRAFT"),
         *("PANDU_ACTION_SECRET", "PANDU_WEB_SECRET", "PANDU_DATABASE_URL", "PANDU_REDIS_URL"),
         *("PANDU_PROXIES", "PANDU_METRICS_PORT", "PANDU_METRICS_FROM", "PANDU_LOG_FORM", "LOG_LEVEL"),

@@ -32,13 +32,22 @@ def _class_of(name: str) -> type[Event] | None:
     return found
 
 
+def event_of(stored: dict[str, Any]) -> Event | None:
+    """Return Rasa's object of an event; None where there is no such kind of event.
+
+    Raises:
+        Exception: its form is another one.
+    """
+    kind = _class_of(stored["event"])
+    return kind._from_parameters(stored) if kind else None
+
+
 def read_events(rows: Iterable[str]) -> list[Event]:
     """Return the events of `rows` as Rasa's objects, without those that hold no event."""
     events = []
     for stored in read_rows(rows):
         try:
-            kind = _class_of(stored["event"])
-            event = kind._from_parameters(stored) if kind else None
+            event = event_of(stored)
         except (ValueError, KeyError, TypeError, AttributeError):
             logger.warning("an event of an unknown form was left out")
             continue

@@ -17,7 +17,7 @@ from pandu.channels.rest import Callers
 from pandu.errors import StartError
 from pandu.knowledge import Knowledge
 from pandu.settings import read
-from tests.served import Served, serve, stop
+from tests.served import APART, Served, serve, stop
 
 STRANGER, OTHER = "203.0.113.9", "198.51.100.7"
 SITE = "https://school.example"
@@ -100,7 +100,7 @@ def _said(served: Served, message: str, **headers: str) -> tuple[int, list[str]]
 def test_statuses_tell_what_went_wrong_where_they_are_asked_to(tmp_path: Path, knowledge: Knowledge) -> None:
     too_much = (429, [knowledge.texts["web"]["rate"]])
     chosen = {"PANDU_REST_STATUS": "http", "PANDU_REST_ORIGINS": f"{SITE} http://a.example:8080"}
-    served = serve(tmp_path, 0, PANDU_PROXIES="1", PANDU_RATE_LIMIT="2", **chosen)
+    served = serve(tmp_path, 0, PANDU_PROXIES="1", PANDU_RATE_LIMIT="2", **chosen, **APART)
     try:
         assert _said(served, "halo", X_Forwarded_For=STRANGER)[0] == 200
         stored = served.events("caller")

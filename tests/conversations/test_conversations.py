@@ -33,6 +33,15 @@ def test_there_are_enough_whole_conversations() -> None:
     assert sum(len(kept["turns"]) >= 4 for _, kept in KEPT) >= 50
 
 
+def test_the_only_form_is_broken_off_left_for_a_question_and_corrected() -> None:
+    """Each kind of thing that people do to a form stands in a transcript: here the quiz."""
+    said = {file: [turn for name, one in KEPT if name == file for turn in one["turns"]] for file in ("quiz", "outside")}
+    topics = [set(turn["topics"]) for turn in said["quiz"]]
+    assert {"quiz_cancelled"} in topics
+    assert any("quiz_question" in found and any(one.startswith(("duties", "suitability", "myths")) for one in found) for found in topics)
+    assert [turn for turn in said["quiz"] if "ralat" in turn["user"] or "ganti" in turn["user"]] and said["outside"]
+
+
 def test_the_readme_shows_a_real_transcript() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     shown = re.findall(r"^Kamu:  (.*)\nPandu: (.*)$", readme, re.MULTILINE)

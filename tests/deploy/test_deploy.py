@@ -203,7 +203,7 @@ def test_all_of_it_is_yaml_without_doubled_keys() -> None:
 
 # What a container does not decide by a variable, or is given in another way.
 FIXED = {
-    *("PANDU_HOST", "PANDU_PORT", "PANDU_ACTION_PORT", "PANDU_DATA", "PANDU_LOGS", "PANDU_KNOWLEDGE"),
+    *("PANDU_HOST", "PANDU_PORT", "PANDU_DIALOGUE", "PANDU_ACTION_PORT", "PANDU_DATA", "PANDU_LOGS", "PANDU_KNOWLEDGE"),
     *("PANDU_PREVIEW_PORT", "PANDU_DRAFT"),  # of an editor's draft
 }
 

@@ -115,6 +115,9 @@ OWN_ASIDE = (f"me/{ANALYSIS}", f"me/-{TOLERANCE}")
     Case("nothing of the profile, near to a fact", message(f"{LANGUAGES} .5", "saya cuma bahasa jawa", person="me", asks_fit=True), Memory(), "personal_fit", {**TOLD, "fit_traits": (), "fit_person": "me"}, says="personal_fit/near_alone"),
     Case("a demand that tells nothing of oneself", message(f"{LANGUAGES} .4, personal_fit .3", "saya tanya harus bahasa inggris", told="suitability.communication", person="me", form="confirm", claims="pos must yes"), Memory(), LANGUAGES, {"last_topic": LANGUAGES, "listed_topic": "myths"}),
     Case("the list of traits, asked for", message("suitability .9", "saya tanya profilnya", told=f"-{ANALYSIS}", person="me", form="confirm", claims="pos yes"), Memory(), "suitability", {"last_topic": "suitability", "listed_topic": "suitability", "fit_traits": (f"-{ANALYSIS}",), "fit_person": "me"}),
+    Case("somebody else's after all", message("personal_fit .9", "bukan saya anak saya", person="child", form="tell"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_person": "child"}, has="anakmu"),
+    Case("a trait that was never told", message(f"{TOLERANCE} .9", "saya tidak bilang soal itu", told=TOLERANCE, person="me", form="confirm", claims="neg partly"), AFTER_TOLD, "personal_fit", {**TOLD, "fit_traits": (ANALYSIS,)}, says="sorry"),
+    Case("a weakness of who was assessed, not named again", message(f"{TOLERANCE} .9", told=f"-{TOLERANCE}", form="point", points="consequence"), replace(AFTER_TOLD, fit_person="child"), TOLERANCE, {**TOLD, "fit_person": "child"}, has="anakmu"),
     Case("hardly about the fit, and nothing of the profile told", message("personal_fit .2", told="other"), Memory(), "fallback", {"misses": 1}),
     Case("asked with nothing told", message("personal_fit .9"), last("duties"), "personal_fit", {**TOLD, "fit_traits": ()}, meta={"verdict": "unsaid"}),
 )  # fmt: skip

@@ -146,6 +146,8 @@ def test_a_left_out_word_means_the_fact_said_before(knowledge: Knowledge) -> Non
         (part(claims="pos all"), ("all",)),
         (part(claims="neg all"), ("neg_all", "neg")),
         (part(text="bohong dong dia", claims="pos"), ("meta",)),
+        (part(text="mitos atau fakta", claims="pos"), ("fact",)),
+        (part(text="itu mitos bukan", claims="pos"), ("myth",)),
         (part(text="masa sih semua", claims="pos all"), ("doubt", "all")),
         (part(text="masa sih tidak", claims="neg"), ("neg_doubt", "neg")),
     ],
@@ -153,6 +155,32 @@ def test_a_left_out_word_means_the_fact_said_before(knowledge: Knowledge) -> Non
 def test_the_situation_of_a_claim(asked: Part, keys: tuple[str, ...]) -> None:
     """The most special comes first."""
     assert situation(asked) == keys
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        (part(text="ekspektasi sama realita dong", claims="pos no", form="confirm"), "answer"),
+        (part(text="semua begitu", claims="pos all no", form="confirm"), "verdict"),
+        (part(text="itu mitos bukan", claims="pos no", form="confirm"), "verdict"),
+    ],
+)
+def test_a_list_of_beliefs_is_shown_where_nothing_is_claimed(knowledge: Knowledge, asked: Part, kind: str) -> None:
+    assert plan(knowledge, Question("myths", "", asked)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "named"),
+    [
+        ("diplomat itu utusan", "compared", "perwakilan"),
+        ("orang hi diplomat sama pejabat itu berbeda hubungan", "job", ""),
+        ("bedanya cuma di hubungan", "job", "hubungan"),
+    ],
+)
+def test_the_facet_of_a_comparison(knowledge: Knowledge, text: str, about: str, named: str) -> None:
+    """That two differ is the whole, unless it is said in what; of the other alone its own part is said."""
+    found = facet_of(knowledge.topics["difference"], part(text=text, kind=about, form="confirm"))
+    assert named in found.fact if found and named else found is None and not named
 
 
 def test_a_fact_that_was_just_said_is_known(knowledge: Knowledge) -> None:
@@ -182,6 +210,10 @@ def test_a_fact_that_was_just_said_is_known(knowledge: Knowledge) -> None:
         ("unsuitability", part(text="minat menentukan cocok", claims="pos yes", form="confirm"), "yes"),
         ("myths.secrets_and_negotiations", part(text="rahasia", claims="pos some no", form="confirm"), "yes"),
         ("duties.monitoring", part(text="kata", claims="pos yes", form="either"), ""),
+        ("duties.monitoring", part(text="fakta atau mitos", claims="pos yes", form="either"), "yes"),
+        ("duties.diplomatic_relations", part(text="mereka yang memutuskan", claims="pos yes", form="confirm"), "unsaid"),
+        ("myths.secrets_and_negotiations", part(text="mana ada yang berunding", claims="neg all yes", form="confirm"), "no"),
+        ("myths.secrets_and_negotiations", part(text="tidak semua berunding mana ada", claims="neg all yes", form="confirm"), "yes"),
     ],
 )
 def test_a_verdict_that_the_fact_decides(knowledge: Knowledge, topic: str, asked: Part, verdict: str) -> None:

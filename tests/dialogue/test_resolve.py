@@ -6,9 +6,11 @@ import pytest
 
 from pandu.dialogue import resolve
 from pandu.dialogue.memory import Memory
-from pandu.knowledge import Knowledge
+from pandu.knowledge import Knowledge, load_knowledge
 from pandu.message import Message
 from tests.dialogue.made import LONG, guesses, heard_as, last, message
+
+LANGUAGE_FACT = next(one.fact for one in load_knowledge().topics["myths.knowledge_and_languages"].facets if "bahasa" in one.words)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +96,7 @@ def test_the_questions_of_a_message(said: Message, asked: str) -> None:
         (message("more .9", "terus"), Memory(), None),
         (message("more .9", "terus"), last("personal_fit"), None),
         (message("more 1", "/more"), last("duties"), None),
+        (message("more .8", "terus"), last("personal_fit", facts=(LANGUAGE_FACT,)), "myths.knowledge_and_languages"),
     ],
 )
 def test_a_left_out_topic_is_the_last_one(said: Message, memory: Memory, topic: str | None) -> None:

@@ -44,14 +44,14 @@ def test_fifty_messages_of_one_sender_at_once(served: Served, knowledge: Knowled
     assert _texts(served, "fifty") == sent
 
 
-def test_a_message_after_a_slow_one_keeps_its_place(served: Served, knowledge: Knowledge) -> None:
-    served.say("halo", "slow")
-    actions = served.action_server()
+def test_a_message_after_a_slow_one_keeps_its_place(apart: Served, knowledge: Knowledge) -> None:
+    apart.say("halo", "slow")
+    actions = apart.action_server()
     os.kill(actions, signal.SIGSTOP)
     answers: dict[str, list[str]] = {}
 
     def say(text: str) -> None:
-        answers[text] = served.say(text, "slow")
+        answers[text] = apart.say(text, "slow")
 
     threads = [threading.Thread(target=say, args=(text,)) for text in ("apa saja tugasnya?", "apa bedanya dengan diplomat?")]
     for thread in threads:
@@ -60,7 +60,7 @@ def test_a_message_after_a_slow_one_keeps_its_place(served: Served, knowledge: K
     os.kill(actions, signal.SIGCONT)
     for thread in threads:
         thread.join()
-    stored = _texts(served, "slow")
+    stored = _texts(apart, "slow")
     answered = [
         text for text in ("apa saja tugasnya?", "apa bedanya dengan diplomat?") if answers[text] != [knowledge.texts["unavailable"]]
     ]

@@ -45,6 +45,8 @@ YAML_MISTAKES = [
     Mistake("a line that is indented less", TOPICS, r'^    (title: ".*")$', r"   \1", ("blanks at the line's beginning",), 1),
     Mistake("a key written twice", TOPICS, r'^(    title: ".*")$', r"\1\n\1", ("'title' is there twice",), 1),
     Mistake("a brace without quotes", CONVERSATION, r'^  strong: ".*"$', "  strong: {{traits}}", ("brace", "double quotes")),
+    Mistake("a number that Rasa reads otherwise", TOPICS, r'^    title: ".*"$', "    title: 0812345", ("0812345", "double quotes")),
+    Mistake("a power that Rasa reads as a number", TOPICS, r'^    title: ".*"$', "    title: 1e3", ("1e3", "double quotes")),
     Mistake("a date that does not exist", TOPICS, r'^    title: ".*"$', "    title: 2024-13-45", ("2024-13-45", "double quotes")),
     Mistake("a line of dashes", TOPICS, r"^topics:", "---\ntopics:", ("'---'",)),
     Mistake("an empty file", TOPICS, r"\A(?s:.*)", "", ("the file is empty",)),

@@ -36,6 +36,7 @@ from pandu.language.persons import find_person
         ("aku jago ngobrol sama teman baru", "me"),
         ("kak, aku gampang grogi", "me"),
         ("guruku bilang aku pinter ngomong", "me"),
+        ("yang saya tanyakan kalau gampang emosi", ""),
         ("gampang grogi, cocok ga?", ""),
     ],
 )

@@ -13,6 +13,11 @@ from pandu.language.skeleton import asks_untrue, may_deny, may_have_form
         ("ekonominya ikut dipantau, atau saya salah paham?", False),
         ("kalau tidak salah mereka ikut berunding", False),
         ("mereka ikut berunding kan", False),
+        ("kalau rekomendasinya salah gimana", False),
+        ("kalau aku bilang begitu salah ga", True),
+        ("semua fasih itu mitos bukan", True),
+        ("semua fasih, mitos apa fakta", False),
+        ("mitos apa saja", False),
     ],
 )
 def test_whether_it_is_asked_if_somebody_is_wrong(text: str, asks: bool) -> None:
@@ -41,6 +46,7 @@ def test_an_either_names_two(text: str, either: bool) -> None:
         ("spill dong jobdesk mereka", False),
         ("analisis itu dipakai buat apa", False),
         ("jelaskan apakah semua pegang rahasia", True),
+        ("Pandu, bedain dong pejabat sama diplomat", False),
         ("mereka ikut berunding", True),
     ],
 )

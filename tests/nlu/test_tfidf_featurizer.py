@@ -8,7 +8,7 @@ import pytest
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from pandu.language.chat import read
-from pandu.nlu.terms import keep, kept
+from pandu.nlu.terms import Weigher, keep, kept
 from pandu.nlu.tfidf_featurizer import ANALYZERS, fit, row_of, views
 
 THEIRS: dict[str, dict[str, Any]] = {
@@ -36,16 +36,16 @@ def test_features_are_those_of_scikit_learn(text: str) -> None:
     learnt = {name: v.fit(typed if name == "typed" else standard) for name, v in vectorizers().items()}
     own = views(read(text))
     wanted = np.hstack([v.transform([own[name == "typed"]]).toarray() for name, v in learnt.items()])
-    assert row_of(fit(standard, typed), read(text)).toarray() == pytest.approx(wanted, abs=1e-6)
+    assert row_of(Weigher(fit(standard, typed)), read(text)).matrix().toarray() == pytest.approx(wanted, abs=1e-6)
 
 
 def test_kept_terms_give_the_same_features(tmp_path: Path) -> None:
     terms = fit(TEXTS, TEXTS)
     keep(terms, tmp_path)
     again = kept(tmp_path, ANALYZERS)
-    assert (row_of(again, read("tugas siapa")) != row_of(terms, read("tugas siapa"))).nnz == 0
+    assert (row_of(Weigher(again), read("tugas siapa")).matrix() != row_of(Weigher(terms), read("tugas siapa")).matrix()).nnz == 0
 
 
 def test_what_only_leads_up_changes_nothing() -> None:
     terms = fit(TEXTS, TEXTS)
-    assert (row_of(terms, read("ok hmm tugasnya apa")) != row_of(terms, read("tugasnya apa"))).nnz == 0
+    assert (row_of(Weigher(terms), read("ok hmm tugasnya apa")).matrix() != row_of(Weigher(terms), read("tugasnya apa")).matrix()).nnz == 0

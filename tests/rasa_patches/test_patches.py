@@ -16,9 +16,10 @@ CALLED_BY_OTHERS = {
     "versions",
     "action_endpoint",
     "graph_runner",
+    "local_actions",
     "training_runner",
     "not_loaded",
-}  # two by server_additions, one by training, the last by the command line
+}  # three by server_additions, one by training, the last by the command line
 
 
 def _modules_of(patch: patches.Patch) -> set[str]:

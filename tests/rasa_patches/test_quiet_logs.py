@@ -6,7 +6,7 @@ import signal
 from pathlib import Path
 
 from tests.faults.sqlite_faults import locked
-from tests.served import serve, stop
+from tests.served import APART, serve, stop
 
 NAME = "Zulkarnaenwati"
 TEXTS = (
@@ -25,7 +25,7 @@ BROKEN = (
 
 
 def test_no_text_stands_in_a_log_at_the_level_of_debugging(tmp_path: Path) -> None:
-    running = serve(tmp_path, PANDU_RATE_LIMIT="0", LOG_LEVEL="DEBUG", PANDU_LOG_FORM="json")
+    running = serve(tmp_path, PANDU_RATE_LIMIT="0", LOG_LEVEL="DEBUG", PANDU_LOG_FORM="json", **APART)
     for text in TEXTS:
         running.say(text, "private")
     for body in BROKEN:

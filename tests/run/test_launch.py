@@ -22,7 +22,7 @@ from pandu.errors import StartError
 from pandu.knowledge import Knowledge
 from pandu.run import launch
 from pandu.settings import ASSISTANT_ONLY, LOOPBACK, ROOT, SECRET_VARIABLE, Settings, is_free
-from tests.served import serve
+from tests.served import APART, serve
 
 SOCKS = "socks5://127.0.0.1:9"
 PROXIES: dict[str, Any] = {
@@ -38,7 +38,7 @@ PROXIES: dict[str, Any] = {
 def test_the_assistant_alone_knows(variable: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(launch, "newest_model", lambda: tmp_path / "model.tar.gz")
     monkeypatch.setenv(variable, "redis://kept")
-    started = launch.processes(Settings(data=tmp_path, secret="shared"))
+    started = launch.processes(Settings(data=tmp_path, secret="shared", apart=True))
     assert [process.name for process in started if variable in process.environment] == ["assistant"]
     assert {process.environment[SECRET_VARIABLE] for process in started} == {"shared"}
 
@@ -48,8 +48,9 @@ def test_the_chat_page_is_named_where_it_is_built(built: bool, tmp_path: Path, m
     monkeypatch.setattr(settings, "DIST", tmp_path)
     if built:
         (tmp_path / "index.html").write_text("<html>")
-    named = [line.split("  ")[0] for line in launch.lines(Settings(port=5005))]
-    assert named == ["action server", "assistant", *(["chat page"] if built else [])]
+    for apart in (True, False):
+        named = [line.split("  ")[0] for line in launch.lines(Settings(port=5005, apart=apart))]
+        assert named == [*(["action server"] if apart else []), "assistant", *(["chat page"] if built else [])]
 
 
 def family(process: psutil.Process) -> list[psutil.Process]:
@@ -64,7 +65,7 @@ def are_gone(processes: list[psutil.Process], seconds: float = 20) -> bool:
 
 def test_proxies_stop_at_most_telegram_and_a_killed_launcher_leaves_nothing(tmp_path: Path, knowledge: Knowledge) -> None:
     """A removed log folder stops nothing either."""
-    running = serve(tmp_path / "data", PANDU_LOGS=str(tmp_path / "logs"), TELEGRAM_TOKEN="1:token-of-nobody", **PROXIES)
+    running = serve(tmp_path / "data", PANDU_LOGS=str(tmp_path / "logs"), TELEGRAM_TOKEN="1:token-of-nobody", **PROXIES, **APART)
     everything = family(psutil.Process(running.process.pid))
     try:
         assert running.process.stdout
@@ -94,7 +95,7 @@ def test_a_killed_terminal_leaves_nothing(tmp_path: Path, knowledge: Knowledge) 
     finally:
         terminal.kill()
         terminal.wait()
-    assert len(everything) == 4 and are_gone(everything)
+    assert len(everything) == 3 and are_gone(everything)
 
 
 def _read_until(terminal: int, wanted: str) -> str:
@@ -122,7 +123,7 @@ def test_a_terminal_chats_and_leaves_nothing_when_it_is_closed(tmp_path: Path, k
     finally:
         os.close(terminal)  # as who closes the window
         os.waitpid(child, 0)
-    assert len(everything) == 4 and are_gone(everything)
+    assert len(everything) == 3 and are_gone(everything)
 
 
 def test_a_disk_that_takes_nothing_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

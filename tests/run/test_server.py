@@ -79,14 +79,14 @@ def test_a_stream_that_is_asked_for_does_not_hang(served: Served) -> None:
 
 
 @pytest.mark.parametrize("length", ["-5", "abc", "5\r\nContent-Length: 6", "5\r\nTransfer-Encoding: chunked"])
-def test_a_malformed_request_hangs_neither_server(served: Served, length: str) -> None:
+def test_a_malformed_request_hangs_neither_server(apart: Served, length: str) -> None:
     """Every kind is in test_request_guard.py."""
-    for port, path in ((served.port, "/webhooks/rest/webhook"), (served.port, "/nowhere"), (served.action_port, "/webhook")):
+    for port, path in ((apart.port, "/webhooks/rest/webhook"), (apart.port, "/nowhere"), (apart.action_port, "/webhook")):
         with socket.create_connection((LOOPBACK, port), timeout=5) as connection:
             connection.sendall(f"POST {path} HTTP/1.1\r\nHost: a\r\nContent-Length: {length}\r\n\r\n0123456789".encode())
             status = connection.makefile("rb").read().split()[1]  # to the end: it is closed
-        assert status == (b"401" if port == served.action_port else b"400")
-    assert served.say("halo")
+        assert status == (b"401" if port == apart.action_port else b"400")
+    assert apart.say("halo")
 
 
 @pytest.mark.alone
@@ -158,16 +158,16 @@ def test_a_row_that_cannot_be_read_hurts_nobody(served: Served, knowledge: Knowl
 
 
 @pytest.mark.alone
-def test_action_server_away_and_back(served: Served, knowledge: Knowledge) -> None:
-    actions = served.action_server()
+def test_action_server_away_and_back(apart: Served, knowledge: Knowledge) -> None:
+    actions = apart.action_server()
     os.kill(actions, signal.SIGSTOP)
     try:
         start = time.monotonic()
-        assert served.say("apa saja tugasnya?") == [knowledge.texts["unavailable"]]
+        assert apart.say("apa saja tugasnya?") == [knowledge.texts["unavailable"]]
         assert time.monotonic() - start < 5
     finally:
         os.kill(actions, signal.SIGCONT)
-    assert knowledge.topics["difference"].answer in served.say("apa bedanya dengan diplomat?")[0]
+    assert knowledge.topics["difference"].answer in apart.say("apa bedanya dengan diplomat?")[0]
 
 
 def test_a_taken_port_is_told(served: Served) -> None:

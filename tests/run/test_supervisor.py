@@ -269,14 +269,14 @@ def test_a_process_that_stands_still_is_begun_anew(program: str, said: str, tmp_
 def test_the_loop_of_each_server_is_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """For 20 s, as docs/operations.md says."""
     monkeypatch.setattr(launch, "newest_model", lambda: tmp_path / "model.tar.gz")
-    started = launch.processes(Settings(port=7005, action_port=7055, data=tmp_path))
+    started = launch.processes(Settings(port=7005, action_port=7055, data=tmp_path, apart=True))
     assert [one.live for one in started] == [f"http://{LOOPBACK}:7055/health", f"http://{LOOPBACK}:7005/live"]
     assert supervisor.WATCH_SECONDS * supervisor.MOST_MISSES == 20
 
 
 def test_the_assistant_is_looked_for_where_it_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(launch, "newest_model", lambda: tmp_path / "model.tar.gz")
-    started = launch.processes(Settings(host=ELSEWHERE, port=7005, action_port=7055, data=tmp_path))
+    started = launch.processes(Settings(host=ELSEWHERE, port=7005, action_port=7055, data=tmp_path, apart=True))
     assert [(one.name, one.host, one.port) for one in started] == [("action_server", LOOPBACK, 7055), ("assistant", ELSEWHERE, 7005)]
 
 

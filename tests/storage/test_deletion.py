@@ -32,24 +32,24 @@ def test_what_was_said_stands_in_the_database_alone(served: Served) -> None:
 
 
 @pytest.mark.alone
-def test_deleted_during_a_turn_nothing_is_left(served: Served, knowledge: Knowledge) -> None:
+def test_deleted_during_a_turn_nothing_is_left(apart: Served, knowledge: Knowledge) -> None:
     said = knowledge.texts["deletion"]
     for sender in ("private-kept", "private"):
-        served.say(SAID, sender)
-    served.say("mau ikut tes kecocokan dong", "private")
-    actions = served.action_server()
+        apart.say(SAID, sender)
+    apart.say("mau ikut tes kecocokan dong", "private")
+    actions = apart.action_server()
     os.kill(actions, signal.SIGSTOP)
-    running = threading.Thread(target=served.say, args=(SAID, "private"))
+    running = threading.Thread(target=apart.say, args=(SAID, "private"))
     running.start()
     time.sleep(0.3)
     threading.Timer(1, os.kill, (actions, signal.SIGCONT)).start()
-    assert served.say(said["command"], "private") == [said["done"]]
+    assert apart.say(said["command"], "private") == [said["done"]]
     running.join()
-    assert served.say(f" {said['command'].upper()} ", "private-kept") == [said["done"]]
+    assert apart.say(f" {said['command'].upper()} ", "private-kept") == [said["done"]]
     for word in (NIK, PHONE, NAME):
-        assert places_with(served.folder, word) == []
-    assert served.events("private") == []
-    assert "dari 6" not in served.say("sangat", "private")[-1]
+        assert places_with(apart.folder, word) == []
+    assert apart.events("private") == []
+    assert "dari 6" not in apart.say("sangat", "private")[-1]
 
 
 def test_another_conversation_is_not_deleted(served: Served, knowledge: Knowledge) -> None:
@@ -64,10 +64,10 @@ def test_a_word_more_is_no_command(served: Served, knowledge: Knowledge) -> None
     assert served.events("asks")
 
 
-def test_the_ports_are_for_this_machine_alone(served: Served) -> None:
-    family = [psutil.Process(pid) for pid in (served.assistant(), served.action_server())]
+def test_the_ports_are_for_this_machine_alone(apart: Served) -> None:
+    family = [psutil.Process(pid) for pid in (apart.assistant(), apart.action_server())]
     found = {c.laddr for process in family for c in process.net_connections() if c.status == psutil.CONN_LISTEN}
-    assert {address.port for address in found} == {served.port, served.action_port}
+    assert {address.port for address in found} == {apart.port, apart.action_port}
     assert {address.ip for address in found} == {"127.0.0.1"}
 
 
@@ -76,6 +76,6 @@ def test_rasas_own_doors_are_closed(served: Served) -> None:
         assert served.request(path)[0] == 404
 
 
-def test_telemetry_is_off(served: Served) -> None:
-    for pid in (served.assistant(), served.action_server()):
+def test_telemetry_is_off(apart: Served) -> None:
+    for pid in (apart.assistant(), apart.action_server()):
         assert psutil.Process(pid).environ()["RASA_TELEMETRY_ENABLED"] == "false"

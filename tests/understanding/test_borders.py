@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from evaluation import judge
+from evaluation.examples import read_examples
 from evaluation.trained import Understanding
 from pandu.knowledge import Knowledge
-from pandu.knowledge.yaml_files import load_yaml
 from pandu.language.chat import read
 from pandu.language.subjects import find_subject
 from tests.conftest import ROOT
@@ -43,8 +43,7 @@ def test_both_files_have_the_same_messages() -> None:
 
 
 def test_no_border_was_trained_on() -> None:
-    files = [load_yaml(path) for path in (ROOT / "data" / "nlu").glob("*.yml")]
-    trained = {line[2:].lower() for file in files for entry in file["nlu"] for line in entry["examples"].splitlines()}
+    trained = {text.lower() for _, _, text, _ in read_examples(ROOT / "data" / "nlu")}
     assert len(trained) > 7_000
     assert not [text for text, _, _ in subjects() if text.lower() in trained]
 

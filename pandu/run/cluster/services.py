@@ -147,7 +147,7 @@ def redis(cluster: Cluster) -> Service:
 def action_servers(cluster: Cluster) -> Iterator[Service]:
     """Yield the action servers."""
     for number, port in enumerate(cluster.ports.actions, 1):
-        own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=port)
+        own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=port, apart=True)
         alive = own.action_address + "/health"
         yield Service(f"action_server_{number}", commands(own)["action_server"], own.action_address, alive, live=alive)
 
@@ -159,7 +159,7 @@ def workers(cluster: Cluster) -> Iterator[Service]:
     """
     waits = [sys.executable, "-m", "pandu.run.cluster.wait_for", f"{cluster.ports.postgresql},{cluster.ports.redis}"]
     for number, port in enumerate(cluster.ports.workers, 1):
-        own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=cluster.ports.balancer)
+        own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=cluster.ports.balancer, apart=True)
         withheld = (METRICS,) if number == 1 or os.environ.get(TELEGRAM_WEBHOOK) else (METRICS, TELEGRAM)
         command, here = [*waits, *commands(own)["assistant"]], own.address
         yield Service(f"worker_{number}", command, here, here + "/ready", withheld, live=here + "/live")

@@ -13,7 +13,7 @@ import pytest
 from pandu.settings import free_port
 from tests.channels.telegram.bot_api import BotApi, Sent, group, private
 from tests.channels.telegram.emulator import Emulator, why_not
-from tests.served import Served, serve, stop
+from tests.served import APART, Served, serve, stop
 
 SECRET = "Secret-of_the-webhook"
 
@@ -54,7 +54,7 @@ class Deployed:
         variables = {"TELEGRAM_TOKEN": self.api.token, "TELEGRAM_API": self.api.address, "PANDU_RATE_LIMIT": "0", "LOG_LEVEL": "DEBUG"}
         if mode == "webhook":
             variables |= {"TELEGRAM_WEBHOOK_URL": f"http://127.0.0.1:{self.port}", "TELEGRAM_WEBHOOK_SECRET": SECRET}
-        self.served, self.mode = serve(self.folder, self.port, **variables), mode
+        self.served, self.mode = serve(self.folder, self.port, **variables, **APART), mode
 
     def in_mode(self, mode: str) -> "Deployed":
         """Be up in this mode, with Telegram there."""

@@ -12,7 +12,7 @@ from evaluation.web_client import Client, connected, run
 from pandu.knowledge import Knowledge
 from pandu.settings import CLIENT_PER_MINUTE
 from tests.channels.web.conftest import NARROW
-from tests.served import Served, serve
+from tests.served import APART, Served, serve
 
 
 async def _seconds(user: Client) -> float:
@@ -54,7 +54,7 @@ def test_a_restart_in_mid_quiz_loses_nothing(limited: Served) -> None:
             limited.process.send_signal(signal.SIGTERM)
             os.kill(actions, signal.SIGKILL)
         limited.process.wait(20)
-        again = serve(limited.folder, limited.port, **NARROW)
+        again = serve(limited.folder, limited.port, **NARROW, **APART)
         limited.process = again.process
         async with connected(limited.address) as client:
             assert await client.join(token) == token
