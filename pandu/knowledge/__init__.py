@@ -29,9 +29,9 @@ class Facet:
     """A fact that holds a part of its topic alone.
 
     `words`: standard forms, stems or phrases that ask for it. `either`: of two that are compared it says the same of "both", or
-    something of one alone: of the job ("own"), of the "other". `weak`: it is said only where no other fits. `near`: words beside which it is said where
-    something else was told or is not in the source. `trait`: what is told of this trait is about it. `silences`, `verdicts`: as a
-    topic's.
+    something of one alone: of the job ("own"), of the "other". `weak`: it is said only where no other fits. `near`: words beside
+    which it is said where something else was told or is not in the source. `trait`: what is told of this trait is about it.
+    `silences`, `verdicts`: as a topic's.
     """
 
     words: tuple[str, ...]

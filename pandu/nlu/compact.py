@@ -75,6 +75,9 @@ def columns_of(known: Mapping[str, int] | Columns, terms: Iterable[str]) -> np.n
     return np.array([known.get(term, UNKNOWN) for term in terms], np.int32)
 
 
+_KEPT = ("whole", "rows", "values", "classes", "starts")  # of the weights, on disk
+
+
 class Weights:
     """The weights of terms (rows) for classes, most of which are zero.
 
@@ -95,13 +98,14 @@ class Weights:
 
     def arrays(self) -> dict[str, np.ndarray]:
         """Return what is kept, by name, as `of_arrays` takes it."""
-        return {"values": self._values, "classes": self._classes, "starts": self._starts, "shape": np.array(self.shape)}
+        return {**{name: getattr(self, f"_{name}") for name in _KEPT}, "shape": np.array(self.shape)}
 
     @classmethod
     def of_arrays(cls, arrays: Mapping[str, np.ndarray]) -> Weights:
         """Return the weights that `arrays` gave."""
         found = cls(np.zeros((0, 0), np.float32))
-        found._values, found._classes, found._starts = arrays["values"], arrays["classes"], arrays["starts"]
+        for name in _KEPT:
+            setattr(found, f"_{name}", arrays[name])
         found.shape = tuple(arrays["shape"].tolist())
         return found
 

@@ -149,7 +149,7 @@ def test_a_story_against_what_was_proposed_is_proposed_itself(knowledge: Knowled
     Case("one to come", message("ordinal .9", **remark(place=5, level=2)), in_quiz(3), "quiz_question", says="quiz/no_such_answer"),
     Case("the third step of the scale", message("ordinal .9", level="3", **remark(place=3, level=3)), in_quiz(2), "quiz_question", kept(3, 3)),
     Case("without the new answer", message("ordinal .9", level="1?", correction=True, **remark(place=1)), in_quiz(3), "quiz_question", {"quiz_pending": 1, "last_reply": "change_how"}, says="quiz/change_how", has="nomor 1"),
-    Case("the new answer right after", message("ordinal .9", level="4"), Memory(quiz_open=True, quiz_answers=(3,), quiz_pending=1, last_reply="change_how"), "quiz_question", {"quiz_answers": (4,), "last_reply": ""}, says="quiz/changed", has="nomor 1"),
+    Case("the new answer right after", message("ordinal .9", level="4"), Memory(quiz_open=True, quiz_answers=(3,), quiz_pending=1, last_reply="change_how"), "quiz_question", {"quiz_answers": (4,), "quiz_pending": 0}, says="quiz/changed", has="nomor 1"),
 )  # fmt: skip
 def test_an_answer_named_by_its_number(case: Case, knowledge: Knowledge) -> None:
     check(knowledge, case)
