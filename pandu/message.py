@@ -79,11 +79,15 @@ class Subject:
 
 @dataclass(frozen=True)
 class Claim:
-    """What a message asks to confirm: affirmed or denied, how far it reaches, and how it stands to the source (`verdict`)."""
+    """What a message asks to confirm: affirmed or denied, how far it reaches, and how it stands to the source (`verdict`).
+
+    `doubtful`: another verdict is nearly as likely.
+    """
 
     polarity: Polarity = ""
     quantifier: Quantifier = ""
     verdict: Verdict = ""
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from pandu.dialogue.plan import Plan, plan
 from pandu.dialogue.resolve import Heard, Question
 from pandu.knowledge import NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.language.tables.fit import CONCLUDING, FIT_WORDS, PROBLEM
-from pandu.language.tables.persons import NOT_ME, NOT_OWNED, NOT_TOLD
+from pandu.language.tables.persons import NOT, NOT_OWNED, NOT_TOLD
 from pandu.message import OTHER_TRAIT, Message
 
 QUIZ, FIT = "quiz", "personal_fit"
@@ -114,7 +114,7 @@ def refused_by_name(heard: Heard) -> Turn | None:
     near = heard.memory.last_topic or message.subject.kind == "job"
     asks = not message.pressed and message.form in {"confirm", "either", "point"} and outside < thresholds.NAMED_FROM
     asks = asks and bool(near) and resolve.asks(message)
-    named = silence_of(heard.knowledge, message, thresholds.MOST_NAMED) if asks else ()
+    named = (silence_of(heard.knowledge, message, thresholds.MOST_NAMED) or message.silences) if asks else ()
     return _refused(heard, Question("not_covered", f"{NOT_COVERED}default", message), named) if named else None
 
 
@@ -199,7 +199,7 @@ def with_told(heard: Heard, memory: Memory) -> Memory:
 def of_right_person(heard: Heard) -> Heard:
     """Return a message after which the traits told last are somebody else's, where he says so ("bukan saya, anak saya")."""
     memory, person = heard.memory, heard.message.subject.person
-    corrects = memory.last_topic == FIT and bool(memory.fit_traits) and has_any(heard.message, NOT_ME)
+    corrects = memory.last_topic == FIT and bool(memory.fit_traits) and NOT in heard.message.forms and not heard.message.traits
     if not corrects or person in {"", memory.fit_person, fit.SOMEBODY}:
         return heard
     return replace(heard, memory=replace(memory, fit_person=person))
@@ -291,6 +291,7 @@ def told_traits(heard: Heard) -> Turn | None:
         return _assessed(heard)
     likely = any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
     of_person = _names_person(message) or _goes_on_telling(heard)
+    likely = likely or (heard.best.confidence < thresholds.ANSWER_FROM and message.subject.person not in {"", fit.SOMEBODY})
     if not (heard.best.topic == FIT or (message.traits and of_person and (of_profile or likely))):
         return None
     return _assessed(heard)
@@ -337,7 +338,9 @@ def misunderstood(heard: Heard) -> Turn:
     knowledge, last = heard.knowledge, heard.memory.last_topic
     reply = say.conversational(knowledge, "complaint")
     if last not in knowledge.topics:
-        return [reply], heard.memory
+        nothing_said = heard.memory.turns <= 1
+        offer = say.conversational(knowledge, "offer", ("complaint",), last=heard.last_reply)
+        return [offer if nothing_said else reply], heard.memory
     topic = knowledge.topics[last]
     text = knowledge.texts["replies"]["complaint_about"]["text"].format(title=topic.title)
     offered = say.buttons(topic.next, last)

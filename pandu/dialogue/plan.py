@@ -149,6 +149,9 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
     unsaid = _points_unsaid(topic, part)
     kind = _kind(topic, part, unsaid)
     verdict = _verdict(topic, facet, part, kind, unsaid)
+    hedged = kind == "verdict" and part.claim.doubtful and verdict == part.claim.verdict and verdict != "partly" and not unsaid
+    if hedged:
+        verdict = "partly"
     unsaid = unsaid or (("other",) if verdict == "unsaid" else ())
     silence = silence_of(knowledge, part, but=facet.words if facet else ()) if unsaid and not _BY_KIND & set(unsaid) else ()
     if verdict == "no" and silence and part.claim.quantifier == "only" and topic.role in {"trait", "traits"}:
@@ -156,4 +159,5 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
     detail = _side(topic, part) if kind == "side" else next((point for point in part.points if point in topic.said), "")
     bare = kind != "verdict" or (len(part.text.split()) <= _BARE_WORDS and not has_any(part, ASKING))
     known = bare and (facet.fact if facet else topic.fact) in said
-    return Plan(topic.id, kind, verdict, situation(part), facet, detail, unsaid, silence, known, has_any(part, ASKING_DETAIL))
+    keys = ("hedged", *situation(part)) if hedged else situation(part)
+    return Plan(topic.id, kind, verdict, keys, facet, detail, unsaid, silence, known, has_any(part, ASKING_DETAIL))

@@ -7,6 +7,7 @@ from pandu.dialogue.memory import Memory, Reply
 from pandu.dialogue.plan import Plan
 from pandu.dialogue.resolve import Question
 from pandu.knowledge import MAX_BUTTONS, NOT_COVERED, Knowledge, Topic
+from pandu.language.tables.claims import NOT_ALL
 from pandu.message import Point
 
 
@@ -35,9 +36,15 @@ def _sentences(knowledge: Knowledge, topic: Topic, plan: Plan) -> Sequence[str]:
     general = knowledge.sentences["again" if plan.known else "verdicts"][plan.verdict]
     keys = [*(f"{topic.role}.{key}" for key in plan.situation), *plan.situation, topic.role, "default"]
     keys = ["unnamed", *keys] if _is_unnamed(plan) else keys
+    keys = ["not_all", *keys] if _confirms_not_all(topic, plan) else keys
     facet = plan.facet.verdicts if plan.facet and not plan.known else {}
     own = {} if plan.known else facet.get(plan.verdict) or topic.verdicts.get(plan.verdict, {})
     return next(table[key] for table in (own, general) for key in (*keys, "default") if key in table)
+
+
+def _confirms_not_all(topic: Topic, plan: Plan) -> bool:
+    """Return whether a plain claim is confirmed by a fact that only says that not all do ("lulusan hukum bisa dong?")."""
+    return plan.verdict == "yes" and not plan.situation and fact(topic, plan).startswith(NOT_ALL)
 
 
 def silence(knowledge: Knowledge, plan: Plan) -> str:

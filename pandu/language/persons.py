@@ -97,7 +97,7 @@ def _speaks_of_self(words: list[str]) -> bool:
     return any(not _only_asks(forms, place) for place in mine)
 
 
-def _only_asks(forms: list[set[str]], place: int) -> bool:
+def _only_asks(forms: list[frozenset[str]], place: int) -> bool:
     """Return whether the speaker at a place only asks or means something ("saya mau tanya", "maksud saya")."""
     meant = any(form & MEANING for form in forms[max(0, place - 1) : place])
     return meant or any(form & ONLY_ASKING for form in forms[place + 1 : place + 3])

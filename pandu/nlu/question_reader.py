@@ -131,7 +131,7 @@ _POINT = "point:"
 _VERDICT = "verdict"
 _DETAIL = "detail"  # the head that tells whether any detail beyond the fact is asked
 _UNSAID = "unsaid"
-_YES = "yes"
+_YES, _NO = "yes", "no"
 _WANT_FROM = -0.1  # margin from which a message wants something of the last answer
 _SECOND_BEST = 0.5  # how much an example counts for a verdict that is accepted of it and not the best
 _ACCEPTED_C = 0.5  # of the heads that learn all verdicts accepted; their weights count twice beside those that learn the best
@@ -151,10 +151,11 @@ class QuestionReader(TrainedComponent):
     def get_default_config() -> dict[str, Any]:
         """Return the options: `C` and `balance` of the heads; `point_balance` and margins from which a
         detail is asked: `marked_from` where a word announces it, `unmarked_from` where none does, `other_from` for what has no kind;
-        `detail`: how much a detail that is asked speaks for "not in the source".
+        `detail`: how much a detail that is asked speaks for "not in the source"; `doubtful_below`: how much likelier than the next
+        a verdict has to be.
         """
         margins = {"marked_from": -0.1, "unmarked_from": 0.1, "other_from": 0.0}
-        return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "detail": 1.2, **margins}
+        return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "detail": 1.2, "doubtful_below": 0.8, **margins}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the heads on the labelled examples and keep them as plain arrays."""
@@ -239,11 +240,14 @@ class QuestionReader(TrainedComponent):
         if _UNSAID in margins.get(_VERDICT, {}):
             margins[_VERDICT][_UNSAID] += self._config["detail"] * min(1.0, max(-1.0, margins[_DETAIL][_YES]))
         form = _best({name: margin for name, margin in margins["form"].items() if may_have_form(doc, name)})
-        claim = {name: _best(margins[name]) for name in ("polarity", "quantifier", "verdict") if name in margins and form in _CLAIMS}
+        claim: dict[str, Any] = {
+            name: _best(margins[name]) for name in ("polarity", "quantifier", "verdict") if name in margins and form in _CLAIMS
+        }
         if "polarity" in claim and not may_deny(doc):
             claim["polarity"] = "pos"
         if _VERDICT in claim:
             claim[_VERDICT] = _turned(claim[_VERDICT], asks_untrue(doc))
+            claim["doubtful"] = _is_doubtful(margins[_VERDICT], self._config["doubtful_below"])
         points = self._points(margins, doc, form) if form in _ASKING else []
         return {"form": form, "claim": claim, "points": points, "want": self._want(margins)}
 
@@ -278,6 +282,12 @@ def _mark(point: str, marked: Sequence[str]) -> str:
 def _padded(weights: np.ndarray, terms: int) -> np.ndarray:
     """Return the weights of a head that saw the first terms alone, with zeros for the rest."""
     return np.ascontiguousarray(np.vstack([weights, np.zeros((terms - len(weights), weights.shape[1]), np.float32)]))
+
+
+def _is_doubtful(margins: dict[str, float], below: float) -> bool:
+    """Return whether a yes or no is hardly likelier than another verdict, or another than a yes or no."""
+    likely = sorted(margins, key=lambda label: -margins[label])[:2]
+    return margins[likely[0]] - margins[likely[-1]] < below and bool({_YES, _NO} & {*likely})
 
 
 def _turned(verdict: str, untrue: bool) -> str:

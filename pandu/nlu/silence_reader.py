@@ -31,6 +31,7 @@ from pandu.nlu.terms import rows as rows_of
 SILENCE = "silence"  # the label of an example, and where a message keeps the names that were read, the likeliest first
 _HEAD = "head.npz"
 _LEAST_WEIGHT = 0.03  # smaller ones are left out, which are nine of ten, and change no figure
+_NEAR, _LIKELY = 3, 0.1  # intents that are looked at; the least confidence of one
 _NAMED, _SUBJECT = "named", "subject"
 
 
@@ -55,6 +56,13 @@ def label_of(example: Message) -> str:
     """Return the name that an example is labelled with, the first of several; "" for none."""
     found = ((example.get("metadata") or {}).get(LABELS) or {}).get(SILENCE) or ""
     return str(found[0] if isinstance(found, list) else found)
+
+
+def _likely(message: Message) -> str:
+    """Return the likeliest intent of a message that the source does not answer, if it is the best or not far behind; else ""."""
+    ranking = message.get("intent_ranking") or [message.get(INTENT) or {}]
+    near = (guess for guess in ranking[:_NEAR] if guess.get("confidence", 1.0) >= _LIKELY)
+    return next((name for guess in near if NOT_COVERED in (name := str(guess.get("name") or ""))), "")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -130,8 +138,8 @@ class SilenceReader(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Name what each message asks that the source does not have."""
         for message in messages:
-            doc, intent = message.get(SPACY_DOCS[TEXT]), (message.get(INTENT) or {}).get("name") or ""
-            if doc is not None and self._weights is not None and NOT_COVERED in intent:
+            doc, intent = message.get(SPACY_DOCS[TEXT]), _likely(message)
+            if doc is not None and self._weights is not None and intent:
                 message.set(SILENCE, self.read(doc, intent))
         return messages
 

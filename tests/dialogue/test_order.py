@@ -91,7 +91,7 @@ def test_another_job_is_left_alone(case: Case, knowledge: Knowledge) -> None:
     Case("a greeting by the time of day", message("greet .9", "met pagi"), Memory(), "greet", says="greetings/1/says greeted"),
     Case("a plain greeting", message("greet .9", "halo"), Memory(), "greet", hides="greetings/0/says"),
     Case("a complaint about an answer", message("complaint .9"), last("difference"), "complaint", {"options": ("duties.negotiation", "duties.foreign_policy", "myths", "suitability")}, says="replies/complaint_about/text"),
-    Case("a complaint about nothing", message("complaint .9"), Memory(), "complaint", says="replies/complaint/text"),
+    Case("a complaint about nothing", message("complaint .9"), Memory(), "complaint", says="replies/offer/text"),
     Case("a feeling", message("feeling_glad .9"), Memory(), "acknowledge", says="replies/feeling_glad/text"),
     Case("what is stored", message("privacy .9"), Memory(), "privacy"),
     Case("a question beside it", message("thanks .6, duties .3", parts="thanks .9|duties .8"), Memory(), "duties", DUTIES),

@@ -159,7 +159,7 @@ CONVERSATION_MISTAKES = [
 SENTENCE_MISTAKES = [
     Mistake("a verdict that is none", VERDICTS, r'^  "no":$', '  "nope":', ("nope' is not known", "'no' meant?")),
     Mistake("a verdict without quotes", VERDICTS, r'^  "no":$', "  no:", ("verdicts > no' must stand in double quotes",)),
-    Mistake("a situation misspelt", VERDICTS, r"^    neg_only: ", "    nge_only: ", ("verdicts > yes' is 'nge_only'", "a role, a situation"), -3),
+    Mistake("a situation misspelt", VERDICTS, r"^    neg_only: ", "    nge_only: ", ("verdicts > yes' is 'nge_only'", "a role, a situation"), -4),
     Mistake("a sentence instead of a list", VERDICTS, r'^    neg: \[(".*")\]$', r"    neg: \1", ("neg' is a text", "a list of sentences")),
     Mistake("a strange name in a sentence", VERDICTS, r"\{fact\}\.", "{fakta}.", ("holds '{fakta}'", "'{fact}'"), 0),
     Mistake("a kind of detail missing", VERDICTS, r"^  reason: .*\n", "", ("points' lacks 'reason'",), -1),

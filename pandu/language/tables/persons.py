@@ -55,27 +55,14 @@ ONLY_ASKING = words("""
     membaca bilang ngerti ngertinya tangkap paham
 """)
 MEANING = words("maksud menurut kata")
-# Somebody else was meant than the speaker.
+# Somebody else was meant ("bukan saya, anak saya", "dia siswa saya, bukan anak saya").
+NOT = "bukan"
 NOT_ME = ("bukan saya", "bukan diri saya", "bukan aku", "bukan soal saya", "bukan tentang saya")
 # Something is said not to have been told.
-NOT_TOLD = tuple(
-    f"tidak {tells}"
-    for tells in (
-        *(
-            "bilang",
-            "ngomong",
-            "cerita",
-            "bercerita",
-            "menyebut",
-            "nyebut",
-            "nyebutin",
-            "pernah bilang",
-            "pernah ngomong",
-            "ada bilang",
-            "bahas",
-        ),
-        *("ngomong apa", "bilang apa", "pernah cerita", "pernah menyebut", "pernah nyebut", "menyinggung", "nyinggung"),
-    )
+_TELLING = ("bilang", "ngomong", "cerita", "bercerita", "menyebut", "nyebut", "nyebutin", "menyinggung", "nyinggung", "bahas")
+NOT_TOLD = (
+    *("kapan saya bilang", "kapan saya ngomong", "kapan saya cerita", "siapa yang bilang saya"),
+    *(f"{no} {tells}" for no in ("tidak", "tidak pernah", "tidak ada", "tidak merasa", "tidak ngerasa") for tells in _TELLING),
 )
 # What may stand before the person who is told of.
 OPENING = words("""
