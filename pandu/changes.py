@@ -23,8 +23,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from pandu.editor import changes, check_content, pages
-from pandu.editor.changes import Answer, Asked, answer_of
+from pandu.editor import check_content, comparison, html_page
+from pandu.editor.comparison import Answer, Asked, answer_of
 from pandu.editor.mistakes import messages
 from pandu.errors import StartError, exit_code
 from pandu.knowledge import Knowledge, load_knowledge
@@ -34,7 +34,7 @@ from pandu.run.models import newest_model
 from pandu.settings import ROOT
 
 CONTENT = ("config.yml", "domain.yml", "requirements", "data", "knowledge", "pandu")
-PAGE = ROOT / pages.FOLDER / "changes.html"
+PAGE = ROOT / html_page.FOLDER / "changes.html"
 MINE = ROOT / "tests" / "mine.yml"
 LETTERS = 16
 ANSWERS = "--answers"
@@ -287,10 +287,10 @@ def make(words: Mapping[str, Any], ask_now: Ask) -> str:
         new = new_examples(before)
         talks = questions(new, load_knowledge())
         print(words["asks"].format_map({"count": sum(map(len, talks))}), flush=True)
-        found = changes.compare([asked for talk in talks for asked in talk], *both_answers(before, talks, ask_now))
+        found = comparison.compare([asked for talk in talks for asked in talk], *both_answers(before, talks, ask_now))
     found.silent = sum(bool(NOT_ALONE.match(intent)) for intent in new.values())
-    pages.write(PAGE, words["title"], words["about"], changes.as_page(found))
-    return f"{changes.as_text(found)}\n\n{PAGE.relative_to(ROOT)}"
+    html_page.write(PAGE, words["title"], words["about"], comparison.as_page(found))
+    return f"{comparison.as_text(found)}\n\n{PAGE.relative_to(ROOT)}"
 
 
 def both_answers(before: Path, talks: Sequence[Talk], ask_now: Ask) -> tuple[list[Answer], list[Answer]]:

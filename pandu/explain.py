@@ -11,7 +11,7 @@ from actions.reply import read_message
 from pandu.dialogue import order, resolve
 from pandu.dialogue.memory import Memory
 from pandu.dialogue.plan import plan
-from pandu.editor import mistakes, places
+from pandu.editor import mistakes, source_lines
 from pandu.editor.snapshots import code_of, texts_of
 from pandu.errors import StartError, exit_code
 from pandu.knowledge import KNOWLEDGE_DIR, Knowledge, load_knowledge
@@ -71,7 +71,7 @@ def _decision(knowledge: Knowledge, message: Message, memory: Memory) -> Iterato
             "answer",
             f"{reply.text}\n    topics {', '.join(reply.topics)}; verdict {reply.verdict or '-'}; unsaid {', '.join(reply.unsaid) or '-'}",
         )
-        yield "stands in", ", ".join(places.sentences(reply.text)) or "-"
+        yield "stands in", ", ".join(source_lines.sentences(reply.text)) or "-"
 
 
 def explained(knowledge: Knowledge, message: Message, memory: Memory = _NOTHING) -> str:
@@ -84,7 +84,7 @@ def explained(knowledge: Knowledge, message: Message, memory: Memory = _NOTHING)
         ("quiz", f"{message.quiz.level or '-'} {message.quiz.certainty} {message.quiz.reason}".strip()),
     ]
     rows += _decision(knowledge, message, memory)
-    rows += [("near", example) for example in places.nearest(message.text)]
+    rows += [("near", example) for example in source_lines.nearest(message.text)]
     rows += [("versions", f"model {newest_model().name}, content {texts_of(KNOWLEDGE_DIR)}, code {code_of()}")]
     return "\n".join(f"{name:<9} {value}" for name, value in rows)
 

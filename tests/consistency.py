@@ -14,7 +14,7 @@ from pandu.dialogue.memory import Memory
 from pandu.editor.example_checks import LABELS
 from pandu.knowledge import BACK, LEVEL, NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.knowledge.yaml_files import load_yaml
-from pandu.nlu.examples import TRAIT
+from pandu.nlu.trait_examples import TRAIT
 
 DECIDED = resolve.FOLLOW_UPS | {answering.QUIZ, answering.FIT, "quiz_stop"}  # answered by rules of their own
 

@@ -21,7 +21,7 @@ from pandu import errors
 from pandu.knowledge import LEVEL, Knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.metrics import FALLBACKS
-from pandu.nlu.examples import TRAIT
+from pandu.nlu.trait_examples import TRAIT
 from tests import architecture
 from tests.conftest import ROOT
 from tests.consistency import Project, faults, read_project

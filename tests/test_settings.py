@@ -42,7 +42,7 @@ READING = {
     "channels/telegram/settings.py": "Telegram's own variables",
     "knowledge/__init__.py": "the folder of the knowledge, below the settings",
     "editor/check_content.py": "what is asked of make",
-    "editor/insight.py": "what is asked of make",
+    "editor/asked_report.py": "what is asked of make",
     "editor/topics.py": "what is asked of make",
     "changes.py": "which knowledge is answered with",
     "explain.py": "the text to explain",
@@ -198,7 +198,7 @@ MADE_BY_RASA = {  # what Rasa or Python's logging makes, of which nobody else ca
 }  # fmt: skip
 COMMANDS = {
     "editor/conversations.py",
-    "editor/insight.py",
+    "editor/asked_report.py",
     "run/cluster/__main__.py",
     "run/cluster/services.py",
     "run/launch.py",

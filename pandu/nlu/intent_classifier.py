@@ -18,10 +18,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, vstack
 
 from pandu.nlu.compact import Weights
-from pandu.nlu.examples import TRAIT
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
 from pandu.nlu.terms import ROW, Row
-from pandu.nlu.trained import TrainedComponent
+from pandu.nlu.trained_component import TrainedComponent
+from pandu.nlu.trait_examples import TRAIT
 
 _FILE = "margins.npz"
 _RANKING_LENGTH = 8

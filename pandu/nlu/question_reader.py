@@ -29,7 +29,7 @@ from pandu.nlu.compact import Weights
 from pandu.nlu.grounding import grounding
 from pandu.nlu.terms import Terms, Weigher, keep, kept
 from pandu.nlu.terms import rows as rows_of
-from pandu.nlu.trained import TrainedComponent
+from pandu.nlu.trained_component import TrainedComponent
 
 LABELS = "example"  # where Rasa keeps the metadata of one example
 QUESTION = "question"  # where a message keeps what was read

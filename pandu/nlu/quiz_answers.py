@@ -33,12 +33,12 @@ from pandu.language.tables.questions import QUESTION_WORDS
 from pandu.language.words import words_of
 from pandu.message import PRESSED, QuizAnswer
 from pandu.nlu.compact import Columns
-from pandu.nlu.examples import TRAIT
 from pandu.nlu.intent_classifier import feature_rows, row_of
 from pandu.nlu.questions import WHOLE
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
 from pandu.nlu.terms import Terms, in_order
-from pandu.nlu.trained import TrainedComponent
+from pandu.nlu.trained_component import TrainedComponent
+from pandu.nlu.trait_examples import TRAIT
 
 QUIZ = "quiz"  # where a message keeps how it reads as an answer
 OPEN, NONE = "unclear", "none"

@@ -23,8 +23,8 @@ from spacy.tokens import Doc
 
 from pandu.language.leads import without_lead
 from pandu.nlu.analyzers import letters, words
-from pandu.nlu.examples import is_trait_example
 from pandu.nlu.terms import ROW, Row, Terms, Weigher, keep, kept, learn, rows
+from pandu.nlu.trait_examples import is_trait_example
 
 
 def views(doc: Doc) -> tuple[str, str]:

@@ -27,9 +27,9 @@ from pandu.language.clauses import split_clauses
 from pandu.language.persons import find_person
 from pandu.language.trait_features import trait_features
 from pandu.message import OTHER_TRAIT, PRESSED
-from pandu.nlu.examples import TRAIT, is_trait_example
 from pandu.nlu.quiz_intents import QUIZ_ANSWER
-from pandu.nlu.trained import TrainedComponent
+from pandu.nlu.trained_component import TrainedComponent
+from pandu.nlu.trait_examples import TRAIT, is_trait_example
 from pandu.nlu.trait_model import HAS, LACKS, NONE, TraitModel, restored, topic_of, train
 
 TOLD, PERSON = "told", "person"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from pandu.rasa_patches import action_results, quiet_logs, request_guard, server_additions, training, turn_processor, versions
+from pandu.rasa_patches import action_results, lighter_training, quiet_logs, request_guard, server_additions, turn_processor, versions
 
 
 @dataclass(frozen=True)
@@ -56,49 +56,49 @@ PATCHES = (
         "training takes no fingerprints of what each component made",
         "they are for a cache that --force never reads, and take 27 s of 145 s of processor time",
         "training is slower, or tests/rasa_patches/test_training.py fails",
-        training.skip_fingerprints,
+        lighter_training.skip_fingerprints,
         training=True,
     ),
     Patch(
         "training copies and compares examples lightly",
         "joining files took a quarter of the training",
         "training is slower, or tests/rasa_patches/test_training.py fails",
-        training.copy_examples_lightly,
+        lighter_training.copy_examples_lightly,
         training=True,
     ),
     Patch(
         "training reads each file of examples once",
         "Rasa reads all of them six times, with a slower parser: 14 s of processor time; tests/consistency.py tells mistakes",
         "training is slower",
-        training.read_examples_once,
+        lighter_training.read_examples_once,
         training=True,
     ),
     Patch(
         "spaCy reads the texts of examples alone",
         "Rasa makes two empty Docs for each example: 3 s of processor time",
         "training is slower",
-        training.read_texts_alone,
+        lighter_training.read_texts_alone,
         training=True,
     ),
     Patch(
         "training looks for garbage rarely",
         "it makes millions of objects that stay: 9 s of processor time",
         "training is slower",
-        training.collect_rarely,
+        lighter_training.collect_rarely,
         training=True,
     ),
     Patch(
         "readers and classifiers are trained beside each other, in processes of their own",
         "no one waits for another; docs/decisions/0017-speed.md",
         "training is slower, or tests/rasa_patches/test_training.py fails",
-        training.train_beside,
+        lighter_training.train_beside,
         training=True,
     ),
     Patch(
         "archives are packed with little effort",
         "arrays hardly shrink, and all effort costs 20 s",
         "training is slower",
-        training.pack_lightly,
+        lighter_training.pack_lightly,
         training=True,
     ),
 )

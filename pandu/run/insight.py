@@ -8,9 +8,9 @@ def main() -> int:
     """Write the page and the table; return 1 where the conversations cannot be read."""
     logging.captureWarnings(True)  # Rasa's packages warn of each other, and switch Python's own filters on again
     logging.disable(logging.CRITICAL)
-    from pandu.editor import insight
+    from pandu.editor import asked_report
 
-    return insight.main()
+    return asked_report.main()
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from pandu.editor import check_content, snapshots
 from pandu.editor.mistakes import messages
 from pandu.errors import ContentError, StartError, exit_code
 from pandu.knowledge import load_knowledge
-from pandu.rasa_patches.training import STEP
+from pandu.rasa_patches.lighter_training import STEP
 from pandu.run.models import archives, is_whole
 from pandu.run.progress import Bar
 from pandu.settings import ROOT

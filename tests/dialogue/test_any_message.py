@@ -28,7 +28,7 @@ from pandu.message import (
     Subject,
     Told,
 )
-from pandu.nlu.examples import TRAIT
+from pandu.nlu.trait_examples import TRAIT
 from tests.conftest import ROOT
 
 INTENTS = [intent for intent in load_yaml(ROOT / "domain.yml")["intents"] if not intent.startswith((LEVEL, TRAIT))]

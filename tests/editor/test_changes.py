@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from pandu import changes as program
-from pandu.editor import changes
-from pandu.editor.changes import Answer, Asked
+from pandu.editor import comparison
+from pandu.editor.comparison import Answer, Asked
 from pandu.errors import StartError
 from pandu.knowledge import Knowledge
 from pandu.run import training
@@ -35,12 +35,14 @@ AFTER = [
 
 
 def test_what_differs_is_judged_by_the_labels() -> None:
-    found = changes.compare(ASKED, BEFORE, AFTER)
+    found = comparison.compare(ASKED, BEFORE, AFTER)
     assert [(change.asked.text, change.kind) for change in found.changes] == [
         ("a", "worse"), ("b", "better"), ("c", "open"), ("d", "better"), ("e", "better"),
     ]  # fmt: skip
-    assert changes.first_line(found).startswith("2 contoh baru: 1 sudah benar sebelumnya, 2 sekarang; jawaban lain: 1 memburuk, 2 membaik")
-    text, page = changes.as_text(found), changes.as_page(found)
+    assert comparison.first_line(found).startswith(
+        "2 contoh baru: 1 sudah benar sebelumnya, 2 sekarang; jawaban lain: 1 memburuk, 2 membaik"
+    )
+    text, page = comparison.as_text(found), comparison.as_page(found)
     assert "Yang memburuk\n  [duties] a\n      dulu: duties: duties\n" in text and "] g" not in text and "] c" not in text
     assert re.search(r"^  duties +1 +1 +0$", text, re.MULTILINE)
     assert page.count("<tr>") == 5 + 4 + page.count("<thead>") and "memburuk" in page
@@ -56,22 +58,22 @@ def test_a_turn_is_judged_by_its_alternatives_too_and_shown_with_what_was_said_b
     ]
     old = [Answer((topic,), text="dulu") for topic in ("quiz", "quiz_question", "more", "greet")]
     new = [Answer((topic,), text="kini") for topic in ("quiz", "fallback", "repeat", "greet")]
-    found = changes.compare(turns, old, new)
+    found = comparison.compare(turns, old, new)
     assert [(change.kind, change.follows) for change in found.changes] == [
         ("open", False),
         ("worse", True),
         ("open", True),
         ("open", False),
     ]
-    text, page = changes.as_text(found), changes.as_page(found)
+    text, page = comparison.as_text(found), comparison.as_page(found)
     assert text.startswith("Tidak ada contoh baru; jawaban: 1 memburuk, 0 membaik, 3 ") and "1 di antaranya tidak ditampilkan" in text
     assert '[quiz_question] lumayan (sesudah: "tes")' in text and "kenapa" not in text + page
 
 
 def test_a_new_example_that_is_not_answered_yet_is_named() -> None:
-    found = changes.compare([Asked("e", frozenset({"gaji"}), new=True)], [Answer(("duties",))], [Answer(("duties",))])
-    assert changes.first_line(found).startswith("1 contoh baru: 0 sudah benar sebelumnya, 0 sekarang")
-    assert all("belum dijawab" in told and "duties" in told for told in (changes.as_text(found), changes.as_page(found)))
+    found = comparison.compare([Asked("e", frozenset({"gaji"}), new=True)], [Answer(("duties",))], [Answer(("duties",))])
+    assert comparison.first_line(found).startswith("1 contoh baru: 0 sudah benar sebelumnya, 0 sekarang")
+    assert all("belum dijawab" in told and "duties" in told for told in (comparison.as_text(found), comparison.as_page(found)))
 
 
 def test_what_is_asked_holds_the_new_examples_and_the_editors_own_list(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pandu.editor import conversations, inbox, insight
+from pandu.editor import asked_report, conversations, inbox
 from pandu.editor.inbox import Group
 from pandu.errors import StartError
 from pandu.knowledge import Knowledge
@@ -44,14 +44,14 @@ KNOWN = [
 def test_the_figures_are_those_of_known_conversations(tmp_path: Path, knowledge: Knowledge) -> None:
     address = f"sqlite:///{tmp_path / 'known.db'}"
     simulated.store(address, KNOWN)
-    found = insight.collect(conversations.turns(address, 30), knowledge)
+    found = asked_report.collect(conversations.turns(address, 30), knowledge)
     assert (found.messages, found.conversations) == (12, 6)
     assert found.topics["duties"] == {"open": 2, "no": 1} and found.unsaid == {"reason": 1}
     assert found.refusals == {"salary": 1} and found.channels == {"web": 10, "telegram": 2}
     assert found.offered == {"duties": 1, "myths": 1} and found.taken == {"myths": 1}
     assert found.complaints == {("duties", "Tugasnya …"): 1}
     assert found.quiz == {"begun": 2, "finished": 1} and found.left_at == {2: 1}
-    assert insight.collect(conversations.turns(address, 0.001), knowledge).messages == 0
+    assert asked_report.collect(conversations.turns(address, 0.001), knowledge).messages == 0
 
 
 def test_thumbs_are_counted_without_knowing_whose(tmp_path: Path) -> None:
@@ -90,12 +90,12 @@ def test_alike_questions_are_grouped_and_the_few_are_not_shown(groups: list[Grou
     assert not [group for group in groups if not group.texts and (group.answer or group.terms)]
     assert all(group.first <= group.last and group.nearest for group in shown)
     named = [group for group in shown if group.name]
-    assert len(named) >= 6 and all(re.fullmatch(r"[a-z][a-z0-9_]{1,30}", insight.topic_id(group)) for group in shown)
+    assert len(named) >= 6 and all(re.fullmatch(r"[a-z][a-z0-9_]{1,30}", asked_report.topic_id(group)) for group in shown)
 
 
 def test_the_page_works_alone_and_shows_no_personal_data(asked: str, groups: list[Group], tmp_path: Path, knowledge: Knowledge) -> None:
     page, memory = tmp_path / "insight" / "insight.html", tmp_path / "ignored.json"
-    table = insight.make(asked, 30, page=page, memory=memory)
+    table = asked_report.make(asked, 30, page=page, memory=memory)
     text = page.read_text(encoding="utf-8")
     assert not re.search(r"(src|href)=|@import|url\(|<script", text) and "default-src 'none'" in text
     assert page.stat().st_mode & 0o077 == 0
@@ -105,9 +105,9 @@ def test_the_page_works_alone_and_shows_no_personal_data(asked: str, groups: lis
     assert text.count("<article>") == len(shown) and f"({len(few)} kelompok)" in text
     first = shown[0]
     assert f"make insight IGNORE={first.id}" in text and "make topic ID=" in text
-    again = insight.make(asked, 30, ignored=first.id, page=page, memory=memory)
+    again = asked_report.make(asked, 30, ignored=first.id, page=page, memory=memory)
     assert first.texts[0] not in page.read_text(encoding="utf-8") and first.id not in again
-    assert first.id not in insight.make(asked, 30, page=page, memory=memory)  # remembered
+    assert first.id not in asked_report.make(asked, 30, page=page, memory=memory)  # remembered
     assert not [text for text in first.texts if text in memory.read_text(encoding="utf-8")]
 
 
@@ -118,7 +118,7 @@ def test_postgresql_gives_the_same(postgresql: tuple[Any, str], tmp_path: Path, 
     try:
         mine = [one for one in conversations.turns(address, 30) if one.conversation in {sender for sender, _, _ in KNOWN}]
         assert mine == conversations.turns(f"sqlite:///{tmp_path / 'known.db'}", 30)
-        assert "complaint" in insight.make(address, 30, page=tmp_path / "insight.html", memory=tmp_path / "ignored.json")
+        assert "complaint" in asked_report.make(address, 30, page=tmp_path / "insight.html", memory=tmp_path / "ignored.json")
     finally:
         with open_engine(address).begin() as connection:
             for table in (simulated.EVENTS, simulated.CONVERSATIONS):
@@ -128,9 +128,9 @@ def test_postgresql_gives_the_same(postgresql: tuple[Any, str], tmp_path: Path, 
 @pytest.mark.parametrize(("text", "days"), [("", 30), ("7", 7), ("90", 30)])
 def test_days_are_those_asked_for_within_the_retention(text: str, days: float, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PANDU_KEEP_DAYS", raising=False)
-    assert insight.days_asked(text) == days
+    assert asked_report.days_asked(text) == days
 
 
 def test_days_that_are_none_are_refused() -> None:
     with pytest.raises(StartError, match="DAYS"):
-        insight.days_asked("minggu")
+        asked_report.days_asked("minggu")

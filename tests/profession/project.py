@@ -11,7 +11,7 @@ from evaluation.examples import read_examples
 from pandu.editor import topics
 from pandu.knowledge import BACK, CONVERSATION, NOT_COVERED, VERDICTS
 from pandu.knowledge.yaml_files import load_yaml
-from pandu.nlu.examples import TRAIT
+from pandu.nlu.trait_examples import TRAIT
 from pandu.settings import ROOT
 
 HERE = Path(__file__).resolve().parent

@@ -11,7 +11,7 @@ import pytest
 
 from pandu.errors import TrainingFailed
 from pandu.rasa_patches import training_runner
-from pandu.rasa_patches.training import STEP, copy_examples_lightly, read_examples_once, skip_fingerprints
+from pandu.rasa_patches.lighter_training import STEP, copy_examples_lightly, read_examples_once, skip_fingerprints
 from pandu.rasa_patches.training_runner import Beside, TrainingRunner
 
 

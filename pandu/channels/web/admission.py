@@ -7,7 +7,7 @@ from typing import Any
 from pandu import metrics
 from pandu.channels.limits import Clock, of_address, of_client
 from pandu.channels.web.frames import is_answer_id, is_message_id
-from pandu.channels.web.memory import Remembered
+from pandu.channels.web.remembered import Remembered
 from pandu.settings import Limits
 
 Ack = dict[str, Any]

@@ -20,7 +20,7 @@ from pandu.channels.turn import Incoming, Outcome, wishes_deletion
 from pandu.channels.web import frames
 from pandu.channels.web.admission import Ack, Admission, Message, Source, read_message, read_rating
 from pandu.channels.web.concurrency import ConcurrencyLimit
-from pandu.channels.web.memory import MOST_IDS, ConversationMemory, Remembered
+from pandu.channels.web.remembered import MOST_IDS, ConversationMemory, Remembered
 from pandu.channels.web.sessions import PREFIX, Sessions
 from pandu.channels.web.socket_server import SocketServer
 from pandu.knowledge import load_knowledge

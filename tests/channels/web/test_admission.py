@@ -3,7 +3,7 @@
 import pytest
 
 from pandu.channels.web.admission import Admission, Message, Source, read_message
-from pandu.channels.web.memory import Remembered
+from pandu.channels.web.remembered import Remembered
 from pandu.settings import CLIENT_PER_MINUTE, CLIENT_TURNS, DEFAULT_PER_MINUTE, read
 
 CLIENT_BURST, ADDRESS_BURST = CLIENT_PER_MINUTE // 12, DEFAULT_PER_MINUTE // 2

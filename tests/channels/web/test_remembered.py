@@ -1,6 +1,6 @@
 """What is remembered is bounded."""
 
-from pandu.channels.web.memory import MOST_IDS, ConversationMemory, Remembered
+from pandu.channels.web.remembered import MOST_IDS, ConversationMemory, Remembered
 
 
 def test_only_the_newest_ids_are_kept() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pandu.editor import conversations, places
+from pandu.editor import conversations, source_lines
 from pandu.knowledge import KNOWLEDGE_DIR, Knowledge
 from pandu.run import shell
 from tests.editor import simulated, small
@@ -13,22 +13,22 @@ from tests.editor.simulated import bot, user
 
 def test_the_sentences_of_an_answer_are_found_with_file_and_line(knowledge: Knowledge) -> None:
     fact = knowledge.topics["unsuitability"].fact
-    found = places.sentences(f"Kemungkinan iya, {fact}.")
+    found = source_lines.sentences(f"Kemungkinan iya, {fact}.")
     named = {
         place: (KNOWLEDGE_DIR / place.split(":")[0]).read_text(encoding="utf-8").splitlines()[int(place.split(":")[1]) - 1]
         for place in found
     }
     assert any(fact in line for line in named.values()) and any("Kemungkinan iya" in line for line in named.values())
-    assert places.sentences("xyz") == []
+    assert source_lines.sentences("xyz") == []
 
 
 def test_the_nearest_examples_are_named_with_their_lines(tmp_path: Path) -> None:
     folder = small.make(tmp_path)
-    first, *others = places.nearest("tugasnya apa aja ya", folder)
+    first, *others = source_lines.nearest("tugasnya apa aja ya", folder)
     _, intent, *_, place = first.split(" ")
     name, line = place.split(":")
     assert intent == "ask_duties" and "tugasnya apa aja" in (folder / name).read_text(encoding="utf-8").splitlines()[int(line) - 1]
-    assert len(others) == places.NEAREST - 1
+    assert len(others) == source_lines.NEAREST - 1
 
 
 def test_of_a_stored_message_all_is_known_that_was_written_before(tmp_path: Path) -> None:

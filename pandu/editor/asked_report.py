@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from pandu.editor import inbox, pages
+from pandu.editor import html_page, inbox
 from pandu.editor.conversations import Said, address, ratings, turns
 from pandu.editor.inbox import Group
 from pandu.editor.mistakes import messages
@@ -20,7 +20,7 @@ from pandu.errors import StartError
 from pandu.knowledge import NOT_COVERED, Knowledge, load_knowledge
 from pandu.settings import ROOT, read
 
-PAGE = ROOT / pages.FOLDER / "insight.html"
+PAGE = ROOT / html_page.FOLDER / "insight.html"
 IGNORED = "insight_ignored.json"  # beside the conversations, since the folder of the page is deleted when it was read
 VERDICTS = ("open", "yes", "partly", "no", "unsaid")
 MISSES = ("fallback", "clarify", "out_of_scope")
@@ -116,8 +116,8 @@ def _named(knowledge: Knowledge, topic: str) -> str:
 def _counted(title: str, note: str, names: Sequence[str], count: Mapping[Any, int]) -> str:
     """Return a part with a bar for each count, "" where there is none."""
     most = max(count.values(), default=0)
-    rows = [(name or _words()["other"], pages.bars({"all": value}, most), value) for name, value in _sorted(count)]
-    return pages.section(title, note, pages.table((*names[:1], "", *names[1:]), rows)) if rows else ""
+    rows = [(name or _words()["other"], html_page.bars({"all": value}, most), value) for name, value in _sorted(count)]
+    return html_page.section(title, note, html_page.table((*names[:1], "", *names[1:]), rows)) if rows else ""
 
 
 def _sorted(count: Mapping[Any, int]) -> list[tuple[str, int]]:
@@ -128,12 +128,12 @@ def _topics(found: Insight, knowledge: Knowledge) -> str:
     words, most = _words(), max((sum(count.values()) for count in found.topics.values()), default=0)
     order = sorted(found.topics.items(), key=lambda item: -sum(item[1].values()))
     rows = [
-        (_named(knowledge, topic), pages.bars({name: count[name] for name in VERDICTS}, most), *(count[name] for name in VERDICTS))
+        (_named(knowledge, topic), html_page.bars({name: count[name] for name in VERDICTS}, most), *(count[name] for name in VERDICTS))
         for topic, count in order
     ]
     part = words["parts"]["topics"]
     columns = (words["columns"]["topic"], "", *(words["verdicts"][name] for name in VERDICTS))
-    return pages.section(part["title"], part["note"], pages.table(columns, rows)) if rows else ""
+    return html_page.section(part["title"], part["note"], html_page.table(columns, rows)) if rows else ""
 
 
 def _complaints(found: Insight, knowledge: Knowledge) -> str:
@@ -141,7 +141,7 @@ def _complaints(found: Insight, knowledge: Knowledge) -> str:
     rows = [(_named(knowledge, topic), answer, count) for (topic, answer), count in found.complaints.most_common(20)]
     columns = [words["columns"][name] for name in ("topic", "answer", "count")]
     part = words["parts"]["complaints"]
-    return pages.section(part["title"], part["note"], pages.table(columns, rows)) if rows else ""
+    return html_page.section(part["title"], part["note"], html_page.table(columns, rows)) if rows else ""
 
 
 def _group(group: Group, knowledge: Knowledge) -> str:
@@ -189,7 +189,7 @@ def _inbox(groups: Sequence[Group], knowledge: Knowledge) -> str:
     hidden = words["inbox"]["hidden"].format_map({"groups": len(few), "count": sum(group.count for group in few)})
     body = "".join(_group(group, knowledge) for group in shown) + (f"<p>{escape(hidden)}</p>" if few else "")
     part = words["parts"]["inbox"]
-    return pages.section(part["title"], part["note"], body or f"<p>{escape(words['inbox']['empty'])}</p>")
+    return html_page.section(part["title"], part["note"], body or f"<p>{escape(words['inbox']['empty'])}</p>")
 
 
 def _part(name: str, count: Mapping[Any, int], column: str = "what") -> str:
@@ -276,7 +276,7 @@ def make(where: str, days: float, ignored: str = "", page: Path = PAGE, memory: 
     found = collect(said, knowledge)
     found.thumbs.update(ratings(where, days))
     about = words["about"].format_map({"days": f"{days:g}", "today": date.today(), "fewest": inbox.FEWEST})
-    pages.write(page, words["title"], about, body(found, groups, knowledge))
+    html_page.write(page, words["title"], about, body(found, groups, knowledge))
     return f"{short(found, groups, knowledge)}\n{words['written'].format_map({'page': page})}"
 
 

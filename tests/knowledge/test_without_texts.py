@@ -3,13 +3,13 @@
 import shutil
 from pathlib import Path
 
-from pandu.knowledge import load_knowledge, skeleton
+from pandu.knowledge import load_knowledge, without_texts
 from pandu.run.training import structure
 from pandu.settings import ROOT
 
 
 def _written(knowledge: Path, target: Path) -> dict[str, str]:
-    skeleton.write(knowledge, target)
+    without_texts.write(knowledge, target)
     return {str(path.relative_to(target)): path.read_text(encoding="utf-8") for path in target.rglob("*.yml")}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-from pandu.editor import pages
+from pandu.editor import html_page
 from pandu.editor.mistakes import messages
 
 KINDS = ("worse", "better", "open")
@@ -189,11 +189,13 @@ def as_page(found: Changes) -> str:
     parts = [f"<p><strong>{escape(first_line(found))}</strong></p>", *(f'<p class="note">{escape(note)}</p>' for note in _notes(found))]
     if found.missed:
         missed = [(asked.text, _cell(answer)) for asked, answer in found.missed]
-        parts.append(pages.section(words["missed"], "", pages.table([words["columns"][name] for name in ("message", "after")], missed)))
+        parts.append(
+            html_page.section(words["missed"], "", html_page.table([words["columns"][name] for name in ("message", "after")], missed))
+        )
     if rows := _counted(found):
         columns = [words["columns"]["topic"], *(words["kinds"][kind] for kind in KINDS)]
         parts.append(
-            pages.section(words["overview"], words["kinds_note"], pages.table(columns, [(name, *counts) for name, counts in rows]))
+            html_page.section(words["overview"], words["kinds_note"], html_page.table(columns, [(name, *counts) for name, counts in rows]))
         )
     return "".join([*parts, *(_topic_part(found, topic) for topic, _ in rows)])
 
@@ -203,7 +205,7 @@ def _topic_part(found: Changes, topic: str) -> str:
     columns = [words["columns"][name] for name in ("message", "kind", "before", "after")]
     changes = [change for kind in KINDS for change in _of_kind(found, kind) if change.topic == topic]
     rows = [(f"{one.asked.text}{_behind(one.asked)}", words["kinds"][one.kind], _cell(one.before), _cell(one.after)) for one in changes]
-    return pages.section(topic, words["note"].format_map({"count": len(rows)}), pages.table(columns, rows))
+    return html_page.section(topic, words["note"].format_map({"count": len(rows)}), html_page.table(columns, rows))
 
 
 def _cell(answer: Answer) -> str:

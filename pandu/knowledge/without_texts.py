@@ -1,4 +1,4 @@
-"""The knowledge without its texts, which is all that training reads: `python -m pandu.knowledge.skeleton SOURCE TARGET`.
+"""The knowledge without its texts, which is all that training reads: `python -m pandu.knowledge.without_texts SOURCE TARGET`.
 
 An image is trained on it, so that a change of text builds no model anew (deploy/Containerfile).
 """
