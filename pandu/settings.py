@@ -195,6 +195,11 @@ def _read(*names: str, by: Any) -> Any:
     return validator(*names, pre=True, allow_reuse=True)(by)
 
 
+def _worded(default: Any, alias: str, shown: str, description: str) -> Any:
+    """Return the field of a variable whose default the operators' table tells in words."""
+    return Field(default, alias=alias, shown=shown, description=description)
+
+
 def _unshown(alias: str, shown: str, description: str) -> Any:
     """Return the field of a variable that may hold a secret, so that no sentence and no log shows its value; "" where it is not set."""
     return Field("", alias=alias, shown=shown, description=description, repr=False)
@@ -210,26 +215,18 @@ class Variables(BaseModel):
         alias="PANDU_DIALOGUE",
         description="`here`: the dialogue runs within the assistant; `server`: in a process of its own, the action server",
     )
-    action_port: int | None = Field(
-        None,
-        alias="PANDU_ACTION_PORT",
-        shown="5055, or a free one",
-        description="where the action server listens, on the loopback address alone",
+    action_port: int | None = _worded(
+        None, "PANDU_ACTION_PORT", "5055, or a free one", "where the action server listens, on the loopback address alone"
     )
     action_secret: str = _unshown("PANDU_ACTION_SECRET", "made at each start", "shared by both servers")
-    data: Path = Field(ROOT / "data_local", alias="PANDU_DATA", shown="`data_local`", description="the folder of conversations and keys")
-    logs: Path = Field(ROOT / "logs", alias="PANDU_LOGS", shown="`logs`", description="the folder of the logs")
+    data: Path = _worded(ROOT / "data_local", "PANDU_DATA", "`data_local`", "the folder of conversations and keys")
+    logs: Path = _worded(ROOT / "logs", "PANDU_LOGS", "`logs`", "the folder of the logs")
     log_form: Literal["text", "json"] = Field(
         "text", alias="PANDU_LOG_FORM", description="how a line of a log is written: `text` or `json`"
     )
     log_level: str = Field("INFO", alias="LOG_LEVEL", description="from which level on: `DEBUG`, `INFO`, `WARNING`, `ERROR`")
     preview_port: int = Field(5006, alias="PANDU_PREVIEW_PORT", description="where `make preview` serves the draft")
-    draft: str = Field(
-        "",
-        alias="PANDU_DRAFT",
-        shown="none",
-        description="what the chat page says above all else, which marks a draft; `make preview` sets it",
-    )
+    draft: str = _worded("", "PANDU_DRAFT", "none", "what the chat page says above all else, which marks a draft; `make preview` sets it")
     knowledge: str = Field("knowledge", alias="PANDU_KNOWLEDGE", description="the folder of the facts and sentences, below the project")
     database: str = _unshown(
         "PANDU_DATABASE_URL",
@@ -238,32 +235,21 @@ class Variables(BaseModel):
     )
     redis: str = _unshown("PANDU_REDIS_URL", "none", "`redis://host:6379/0`; locks of conversations over several assistants")
     keep_days: float = Field(30, alias="PANDU_KEEP_DAYS", description="after how many days what was said is deleted; 0: never")
-    metrics_from: tuple[Network, ...] = Field(
-        _LOCAL,
-        alias="PANDU_METRICS_FROM",
-        shown=f"`{LOOPBACK_NETWORKS}`",
-        description="networks that may read `/metrics`, separated by blanks",
+    metrics_from: tuple[Network, ...] = _worded(
+        _LOCAL, "PANDU_METRICS_FROM", f"`{LOOPBACK_NETWORKS}`", "networks that may read `/metrics`, separated by blanks"
     )
-    metrics_port: int | None = Field(
-        None,
-        alias="PANDU_METRICS_PORT",
-        shown="none",
-        description="a port of its own for `/metrics`, on every address, for those networks alone",
+    metrics_port: int | None = _worded(
+        None, "PANDU_METRICS_PORT", "none", "a port of its own for `/metrics`, on every address, for those networks alone"
     )
-    rest_from: tuple[Network, ...] = Field(
-        _LOCAL,
-        alias="PANDU_REST_FROM",
-        shown=f"`{LOOPBACK_NETWORKS}`",
-        description="networks whose REST calls are not limited, separated by blanks",
+    rest_from: tuple[Network, ...] = _worded(
+        _LOCAL, "PANDU_REST_FROM", f"`{LOOPBACK_NETWORKS}`", "networks whose REST calls are not limited, separated by blanks"
     )
     rest_status: Literal["rasa", "http"] = Field(
         "rasa",
         alias="PANDU_REST_STATUS",
         description="`rasa`: every answer of REST has status 200; `http`: an apology has 503, a refusal by a limit 429, with the same body",
     )
-    rest_origins: frozenset[str] = Field(
-        frozenset(), alias="PANDU_REST_ORIGINS", shown="none", description="sites whose pages may call REST from a browser"
-    )
+    rest_origins: frozenset[str] = _worded(frozenset(), "PANDU_REST_ORIGINS", "none", "sites whose pages may call REST from a browser")
     rate_limit: int = Field(
         DEFAULT_PER_MINUTE,
         alias="PANDU_RATE_LIMIT",
@@ -282,9 +268,7 @@ class Variables(BaseModel):
         CLIENT_TURNS, alias="PANDU_CLIENT_TURNS", description="messages of one client that are answered or wait; 0: any number"
     )
     proxies: int = Field(0, alias="PANDU_PROXIES", description="how many proxies of ours stand before the assistant")
-    origins: frozenset[str] = Field(
-        frozenset(), alias="PANDU_ORIGINS", shown="own origin", description="other sites whose pages may connect: `web-protocol.md`"
-    )
+    origins: frozenset[str] = _worded(frozenset(), "PANDU_ORIGINS", "own origin", "other sites whose pages may connect: `web-protocol.md`")
     web_secret: str = _unshown("PANDU_WEB_SECRET", "a file in `PANDU_DATA`", "signs the sessions of the web chat: `web-protocol.md`")
 
     class Config:

@@ -99,6 +99,9 @@ def _slot_and_action_faults(project: Project) -> Iterator[str]:
     slots, kept = set(project.domain["slots"]), {field.name for field in fields(Memory)}
     for slot in slots ^ kept:
         yield f"the slot {slot} is in the domain or in Memory, not in both"
+    for slot, form in project.domain["slots"].items():
+        if form.get("type") == "any" or form.get("influence_conversation") is not False:
+            yield f"the slot {slot} is of any kind, or steers the dialogue"
     for name in {step["action"] for rule in project.rules for step in rule["steps"] if "action" in step} | set(project.domain["actions"]):
         if name not in project.actions:
             yield f"the action {name} does not exist"

@@ -65,6 +65,8 @@ PLANTED: list[tuple[Callable[[Project], object], str]] = [
     (lambda p: p.examples.update(more={"lost": ["halo", "halo"]}), "lost has an example twice"),
     (lambda p: p.examples.update(more={"lost": ["/restart"]}), "'/restart' is a command"),
     (lambda p: p.domain["slots"].update(lost={}), "the slot lost is in the domain or in Memory"),
+    (lambda p: p.domain["slots"].update(facts={"type": "any", "influence_conversation": False}), "the slot facts is of any kind"),
+    (lambda p: p.domain["slots"].update(facts={"type": "list"}), "the slot facts is of any kind, or steers"),
     (lambda p: p.domain["actions"].append("action_lost"), "the action action_lost does not exist"),
     (lambda p: p.knowledge.texts["titles"].update(lost="Hilang"), "a button sends /lost"),
 ]

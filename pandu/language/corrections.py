@@ -8,19 +8,25 @@ from pandu.language.scale_words import level_of
 from pandu.language.tables.corrections import BACK_POINTERS, BECOMING, CALLED_OFF, CORRECTIONS
 from pandu.language.tables.ordinals import ORDINALS, POINTERS, QUIZ_POINTERS
 from pandu.language.tables.questions import QUESTION_WORDS
-from pandu.language.words import has, pad, words_of
+from pandu.language.words import has, once, pad, words_of
 
 _BEGINNING = 4  # words, and before the first scale word
 
 
+@once
 def is_correction(doc: Doc) -> bool:
     """Return whether the message takes back an answer given before ("yang tadi lumayan", but not "lumayan, tadi debat")."""
     words = words_of(doc)
-    beginning = words[:_BEGINNING]
-    first = next((i for i, word in enumerate(beginning) if level_of([word]) is not None), _BEGINNING)
-    back = bool(BACK_POINTERS & set(beginning[:first]))
     named = bool(CORRECTIONS & set(words)) and not _corrects_itself(words)
-    return named or back or has(pad(words), CALLED_OFF) or _gives_place_anew(words)
+    return named or _points_back(words[:_BEGINNING]) or has(pad(words), CALLED_OFF) or _gives_place_anew(words)
+
+
+def _points_back(beginning: list[str]) -> bool:
+    """Return whether an answer given before is pointed at before one is given."""
+    if BACK_POINTERS.isdisjoint(beginning):
+        return False
+    first = next((i for i, word in enumerate(beginning) if level_of([word]) is not None), _BEGINNING)
+    return bool(BACK_POINTERS & set(beginning[:first]))
 
 
 def takes_back(doc: Doc) -> bool:

@@ -59,6 +59,8 @@ def _words(tokens: Iterable[Token]) -> tuple[str, ...]:
 
 def _asked(doc: Doc) -> tuple[str, ...]:
     """Return the words of the sentences that end in a question mark, where others do not; else nothing."""
+    if "?" not in doc.text:
+        return ()
     sentences: list[list[Token]] = [[]]
     for token in doc:
         sentences[-1].append(token)

@@ -40,12 +40,9 @@ _GREETING_WORDS = 3
 _SUBJECT_WORDS = 4  # of a piece that only names a subject
 
 
-def _normal(part: str) -> list[str]:
-    return [standard for word in part.split() for standard in normalize_word(word.strip(" ,.!?").lower()).split()]
-
-
 def _is_courtesy(part: str) -> bool:
-    return set(_normal(part)) <= COURTESIES
+    words = (standard for word in part.split() for standard in normalize_word(word.strip(" ,.!?").lower()).split())
+    return all(word in COURTESIES for word in words)
 
 
 def _names_subject(part: str) -> bool:

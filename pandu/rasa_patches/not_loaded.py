@@ -17,6 +17,9 @@ UNUSED = (
     "boto3", "botocore", "pymongo",  # stores of conversations: 26
     "matplotlib",  # plots of tests: 15
     "sklearn",  # training, with scipy.stats: 26
+    "aiogram",  # Rasa's Telegram: 4
+    "dask",  # runs the graph, which graph_runner.py does here: 5
+    "apscheduler",  # reminders, of which there are none: 5
     "twilio", "slack_sdk", "webexteamssdk", "fbmessenger",  # channels: 10
     "questionary", "prompt_toolkit",  # questions in a terminal: 6
 )  # fmt: skip
