@@ -6,10 +6,11 @@ the intent classifier takes for a question that the source does not answer.
 
 from __future__ import annotations
 
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -25,8 +26,9 @@ from pandu.language.skeleton import VIEWS as LANGUAGE_VIEWS
 from pandu.language.skeleton import View, words
 from pandu.nlu.compact import Weights
 from pandu.nlu.question_reader import LABELS, fit_head
-from pandu.nlu.terms import Terms, keep, kept, learn
+from pandu.nlu.terms import Terms, Weigher, keep, kept, learn
 from pandu.nlu.terms import rows as rows_of
+from pandu.nlu.trained_component import TrainedComponent
 
 SILENCE = "silence"  # the label of an example, and where a message keeps the names that were read, the likeliest first
 _HEAD = "head.npz"
@@ -42,7 +44,7 @@ def named(doc: Doc, intent: str) -> str:
     return " ".join(name.replace(" ", "_") for name in found)
 
 
-# What the head sees, and how much each view counts beside the others.
+# What the head sees, and how much each view counts beside the others, which its weights hold.
 VIEWS: dict[str, View] = {
     "words": LANGUAGE_VIEWS["words"],
     "characters": LANGUAGE_VIEWS["characters"],
@@ -66,40 +68,28 @@ def _likely(message: Message) -> str:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class SilenceReader(GraphComponent):
-    """Sets `silence` of each message whose intent is one that the source does not answer; needs the intent before it."""
+class SilenceReader(TrainedComponent):
+    """Sets `silence` of each message whose intent may be one that the source does not answer; needs the intents before it."""
 
-    def __init__(
-        self,
-        config: dict[str, Any],
-        storage: ModelStorage,
-        resource: Resource,
-        terms: dict[str, Terms] | None = None,
-        weights: Weights | None = None,
-        intercepts: np.ndarray | None = None,
-        names: tuple[str, ...] = (),
-    ) -> None:
-        self._config, self._storage, self._resource = config, storage, resource
-        self._terms, self._weights, self._intercepts, self._names = terms or {}, weights, intercepts, names
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        super().__init__(config, storage, resource)
+        self._terms: dict[str, Terms] = {}
+        self._weights, self._intercepts = Weights(np.zeros((0, 0), np.float32)), np.zeros(0, np.float32)
+        self._names: tuple[str, ...] = ()
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Return the options: `C` of the head; the margins from which a name is said, and from which a `second` one beside it is."""
         return {"C": 1.0, "named_from": -0.6, "second_from": 0.1}
 
-    @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> SilenceReader:
-        """Return an untrained reader."""
-        return cls(config, model_storage, resource)
-
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the head on the labelled examples and keep it."""
         labelled = [(one, label) for one in training_data.intent_examples if one.get(TEXT) and (label := label_of(one))]
         if len({label for _, label in labelled}) > 1:
             self._fit([one for one, _ in labelled], [label for _, label in labelled])
-            self._keep()
+            with self._storage.write_to(self._resource) as folder:
+                keep(self._terms, folder)
+                np.savez(folder / _HEAD, intercepts=self._intercepts, names=np.asarray(self._names), **self._weights.arrays())
         return self._resource
 
     def _fit(self, examples: list[Message], labels: list[str]) -> None:
@@ -109,54 +99,38 @@ class SilenceReader(GraphComponent):
         parts = [_SHARES[name] * rows_of(self._terms[name], [text[name] for text in texts]) for name in VIEWS]
         weights, self._intercepts, names = fit_head(csr_matrix(hstack(parts)), labels, c=self._config["C"], balance=0.0)
         weights[np.abs(weights) < _LEAST_WEIGHT] = 0
-        self._weights, self._names = Weights(weights), tuple(names)
+        shares = np.repeat([_SHARES[name] for name in VIEWS], [len(self._terms[name].columns) for name in VIEWS])
+        self._weights, self._names = Weights((weights * shares[:, None]).astype(np.float32)), tuple(names)
 
     @staticmethod
     def _views(doc: Doc, intent: str) -> dict[str, str]:
         return {name: view(doc, intent) for name, view in VIEWS.items()}
 
-    def _keep(self) -> None:
-        assert self._weights is not None and self._intercepts is not None
-        with self._storage.write_to(self._resource) as folder:
-            keep(self._terms, folder)
-            np.savez(folder / _HEAD, intercepts=self._intercepts, names=np.asarray(self._names), **self._weights.arrays())
-
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
-    ) -> SilenceReader:
-        """Return the trained reader."""
-        with model_storage.read_from(resource) as folder:
-            if not (folder / _HEAD).exists():  # nothing was labelled
-                return cls(config, model_storage, resource)
-            terms = kept(folder, dict.fromkeys(VIEWS, str.split))
-            with np.load(folder / _HEAD, allow_pickle=False) as arrays:
-                names, intercepts = tuple(arrays["names"].tolist()), arrays["intercepts"]
-                weights = Weights.of_arrays(arrays)
-        return cls(config, model_storage, resource, terms, weights, intercepts, names)
+    def restore(self, folder: Path) -> None:
+        """Take back the head, if anything was labelled."""
+        if not (folder / _HEAD).exists():
+            return
+        self._terms = kept(folder, dict.fromkeys(VIEWS, str.split))
+        with np.load(folder / _HEAD, allow_pickle=False) as arrays:
+            self._names, self._intercepts = tuple(arrays["names"].tolist()), arrays["intercepts"]
+            self._weights = Weights.of_arrays(arrays)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Name what each message asks that the source does not have."""
         for message in messages:
             doc, intent = message.get(SPACY_DOCS[TEXT]), _likely(message)
-            if doc is not None and self._weights is not None and intent:
+            if doc is not None and self._names and intent:
                 message.set(SILENCE, self.read(doc, intent))
         return messages
 
     def read(self, doc: Doc, intent: str) -> list[str]:
         """Return the names of what a text asks, the likeliest first: none, one or two."""
-        margins = self._margins(doc, intent)
+        margins = self._weights.margins(*self._weigher.weigh(self._views(doc, intent))) + self._intercepts
         first, second = (int(place) for place in np.argsort(-margins)[:2])
         if margins[first] < self._config["named_from"]:
             return []
         return [self._names[first], *([self._names[second]] if margins[second] >= self._config["second_from"] else [])]
 
-    def _margins(self, doc: Doc, intent: str) -> np.ndarray:
-        assert self._weights is not None
-        views = self._views(doc, intent)
-        found = [(_SHARES[name], *self._terms[name].weigh(views[name])) for name in VIEWS]
-        starts = np.cumsum([0, *(len(self._terms[name].columns) for name in VIEWS)])
-        columns = np.concatenate([columns + start for (_, columns, _), start in zip(found, starts, strict=False)])
-        values = np.concatenate([share * values for share, _, values in found])
-        margins: np.ndarray = self._weights.margins(columns, values) + self._intercepts
-        return margins
+    @cached_property
+    def _weigher(self) -> Weigher:
+        return Weigher({name: self._terms[name] for name in VIEWS})
