@@ -291,7 +291,7 @@ def told_traits(heard: Heard) -> Turn | None:
         return _assessed(heard)
     likely = any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
     of_person = _names_person(message) or _goes_on_telling(heard)
-    likely = likely or (heard.best.confidence < thresholds.ANSWER_FROM and message.subject.person not in {"", fit.SOMEBODY})
+    likely = likely or (heard.best.confidence < thresholds.ANSWER_FROM and message.asks_fit)
     if not (heard.best.topic == FIT or (message.traits and of_person and (of_profile or likely))):
         return None
     return _assessed(heard)
