@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from pandu.editor.knowledge_checks import NUMBERS
 from pandu.editor.mistakes import messages
 from pandu.errors import ContentError, StartError
 from pandu.knowledge import ADDED, CONVERSATION, NOT_COVERED, SILENCES, clause_of
@@ -25,6 +26,11 @@ _TOPIC = re.compile(r"^  ([a-z_.]+):\n    title:", re.MULTILINE)
 _ROW = re.compile(r"\| `([\w.]+)` \|")
 _WHOLE = frozenset({"default", "named", "number", "other"})  # refusals that no topic replaces
 _TABLE = "## About the job, from the source"
+_YES_NO = re.compile(r"(?:\b(?:ya|iya|tidak|bukan|belum|betul|benar|ada|bisa|boleh)\b(?:[.,!]\s*|\s*$))+", re.IGNORECASE)
+_COUNTS = re.compile(
+    rf"\d|(?<!salah )\b(?:{'|'.join(NUMBERS)}|sebelas|seratus|seribu|belas|puluh|puluhan|ratus|ratusan|ribu|ribuan|juta|jutaan)\b",
+    re.IGNORECASE,
+)
 
 
 def topic_file(root: Path, topic: str) -> Path:
@@ -161,6 +167,12 @@ def _check_id(root: Path, topic: str) -> None:
         raise StartError(words["there"].format_map({"id": topic}))
 
 
+def proposed_fact(answer: str) -> str:
+    """Return the first sentence that says something as a clause: a yes or no before it is left out, unless nothing else is said."""
+    begun = _YES_NO.match(answer.strip())
+    return clause_of(answer.strip()[begun.end() :] if begun else answer) or clause_of(answer)
+
+
 def _topic_lines(root: Path, topic: str, given: dict[str, str]) -> list[str]:
     """Return the lines of a topic's file."""
     subjects, covers = replaced(root, topic, given["ANSWER"])
@@ -168,8 +180,8 @@ def _topic_lines(root: Path, topic: str, given: dict[str, str]) -> list[str]:
         messages()["topic"]["head"].format_map({"id": topic}),
         f"title: {_quoted(given['TITLE'])}",
         f"answer: {_quoted(given['ANSWER'])}",
-        f"fact: {_quoted(clause_of(given['ANSWER']))}",
-        f"numbers: {'true' if re.search(r'[0-9]', given['ANSWER']) else 'false'}",
+        f"fact: {_quoted(proposed_fact(given['ANSWER']))}",
+        f"numbers: {'true' if _COUNTS.search(given['ANSWER']) else 'false'}",
         *([f"covers: [{', '.join(covers)}]"] if covers else []),
         *([f"replaces: [{', '.join(subjects)}]"] if subjects else []),
         f"source: {{title: {_quoted(given['SOURCE'])}, url: {_quoted(given['URL'])}}}",
@@ -198,6 +210,10 @@ def lacking(root: Path, topic: str) -> list[str]:
     subjects = [str(one) for one in content.get("replaces") or ()]
     count = _examples(root, _intent(topic)) + sum(_examples(root, NOT_COVERED + subject) for subject in subjects)
     found = [words["examples"].format_map({"count": count, "floor": FLOOR})] if count < FLOOR else []
+    if _YES_NO.fullmatch(str(content.get("fact", "")).strip()):
+        found.append(
+            words["empty_fact"].format_map({"fact": content["fact"], "file": topic_file(root, topic).relative_to(root).as_posix()})
+        )
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in (root / "knowledge").rglob("*.yml")]
     if not any(re.search(rf"\bnext: \[[^\]]*\b{topic}\b", text) for text in texts):
         found.append(words["no_menu"].format_map({"id": topic}))

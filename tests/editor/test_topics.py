@@ -13,6 +13,7 @@ from pandu.editor import check_content, topics
 from pandu.editor.mistakes import messages
 from pandu.errors import StartError
 from pandu.knowledge import NOT_COVERED, load_knowledge
+from pandu.knowledge.yaml_files import load_yaml
 from pandu.settings import ROOT
 from tests.editor import small
 from tests.profession.project import ADDED
@@ -56,3 +57,23 @@ def test_an_id_that_cannot_be_is_refused(topic: str, said: str, tmp_path: Path) 
     with pytest.raises(StartError) as error:
         topics.write(folder, topic, ADDED)
     assert str(error.value) == messages()["topic"][said].format(id=topic)
+
+
+@pytest.mark.parametrize(
+    ("answer", "fact", "numbers"),
+    [
+        ("Ya. Kementerian menerima mahasiswa. Lamanya satu sampai tiga bulan.", "kementerian menerima mahasiswa", True),
+        ("Tidak, magangnya tidak dibayar.", "magangnya tidak dibayar", False),
+        ("Salah satu syaratnya surat kampus. Yang lain tidak ada.", "salah satu syaratnya surat kampus", False),
+        ("Ada 12 kursi.", "ada 12 kursi", True),
+    ],
+)
+def test_what_is_proposed_says_what_the_answer_says(answer: str, fact: str, numbers: bool, tmp_path: Path) -> None:
+    file, _ = topics.write(tmp_path, "magang", {**ADDED, "ANSWER": answer})
+    content = load_yaml(file)
+    assert (content["fact"], content["numbers"]) == (fact, numbers)
+
+
+def test_a_fact_that_only_says_yes_is_told(tmp_path: Path) -> None:
+    topics.write(tmp_path, "magang", {**ADDED, "ANSWER": "Ya."})
+    assert any(one.startswith("'fact' di knowledge/topics/magang.yml hanya 'ya'") for one in topics.lacking(tmp_path, "magang"))
