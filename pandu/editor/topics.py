@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -25,6 +26,7 @@ _ENTRY = re.compile(r"^ *- intent: ([\w.]+)")
 _TOPIC = re.compile(r"^  ([a-z_.]+):\n    title:", re.MULTILINE)
 _ROW = re.compile(r"\| `([\w.]+)` \|")
 _WHOLE = frozenset({"default", "named", "number", "other"})  # refusals that no topic replaces
+_SILENCE = re.compile(r"\bsilence: \[([^\],]+)")
 _TABLE = "## About the job, from the source"
 _YES_NO = re.compile(r"(?:\b(?:ya|iya|tidak|bukan|belum|betul|benar|ada|bisa|boleh)\b(?:[.,!]\s*|\s*$))+", re.IGNORECASE)
 _COUNTS = re.compile(
@@ -222,6 +224,20 @@ def lacking(root: Path, topic: str) -> list[str]:
     return found
 
 
+def replacing(root: Path, topic: str) -> list[str]:
+    """Return what each refusal that a topic replaces covers by its examples, as all of it gets the new answer; a sentence each."""
+    words, found, examples = messages()["topic"], [], _by_intent(root)
+    own = sum(intent == _intent(topic) for intent, _ in examples)
+    for subject in map(str, _content(topic_file(root, topic)).get("replaces") or ()):
+        lines = [line for intent, line in examples if intent == NOT_COVERED + subject]
+        counted = Counter(label[1].strip(" \"'") for line in lines if (label := _SILENCE.search(line)))
+        things = ", ".join(f"{name} {count}" for name, count in counted.most_common()) or words["no_names"]
+        places = [path(root, topic).relative_to(root).as_posix() for path in (topic_file, examples_file)]
+        values = {"subject": subject, "count": len(lines), "things": things, "file": places[0], "own_file": places[1], "own": own}
+        found.append(words["replacing"].format_map({**values, "floor": FLOOR}))
+    return found
+
+
 def _examples(root: Path, intent: str) -> int:
     """Return how many examples an intent has."""
     return sum(one == intent for one, _ in _by_intent(root))
@@ -262,6 +278,8 @@ def main() -> int:
         return 1
     for changed in sync(ROOT):
         print(words["written"].format_map({"file": changed}))
+    for told in replacing(ROOT, topic):
+        print(told)
     print("\n".join(lacking(ROOT, topic)) or words["complete"].format_map({"id": topic}))
     return 0
 

@@ -77,3 +77,20 @@ def test_what_is_proposed_says_what_the_answer_says(answer: str, fact: str, numb
 def test_a_fact_that_only_says_yes_is_told(tmp_path: Path) -> None:
     topics.write(tmp_path, "magang", {**ADDED, "ANSWER": "Ya."})
     assert any(one.startswith("'fact' di knowledge/topics/magang.yml hanya 'ya'") for one in topics.lacking(tmp_path, "magang"))
+
+
+def test_what_a_replaced_refusal_covers_is_told(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "knowledge", tmp_path / "knowledge")
+    labelled = "".join(
+        f"      - {{text: '{name} {count}', metadata: {{form: open, silence: [{name}, magang]}}}}\n"
+        for name, many in (("magang", 3), ("beasiswa", 2))
+        for count in range(many)
+    )
+    (tmp_path / "data/nlu").mkdir(parents=True)
+    (tmp_path / "data/nlu/not_covered.yml").write_text(f"nlu:\n  - intent: {NOT_COVERED}internship\n    examples:\n{labelled}")
+    file, _ = topics.write(tmp_path, "magang", ADDED)
+    assert load_yaml(file)["replaces"] == ["internship"]
+    [told] = topics.replacing(tmp_path, "magang")
+    assert all(part in told for part in ("'internship'", "5 contohnya", "magang 3, beasiswa 2", "Semua", "'replaces'", "80 (kini 1)"))
+    file.write_text("\n".join(line for line in file.read_text().split("\n") if not line.startswith("replaces")))
+    assert topics.replacing(tmp_path, "magang") == [] and topics.lacking(tmp_path, "magang")[0].startswith("1 dari 80")
