@@ -220,7 +220,7 @@ def lacking(root: Path, topic: str) -> list[str]:
     if not any(re.search(rf"\bnext: \[[^\]]*\b{topic}\b", text) for text in texts):
         found.append(words["no_menu"].format_map({"id": topic}))
     if refused := _labelled(root, [topic.split("_")[0], *map(str, content.get("covers") or ())]):
-        found.append(words["labelled"].format_map({"count": refused, "file": MESSAGES.as_posix(), "id": topic}))
+        found.append("\n    ".join([words["labelled"].format_map({"count": len(refused), "id": topic}), *refused]))
     return found
 
 
@@ -243,13 +243,14 @@ def _examples(root: Path, intent: str) -> int:
     return sum(one == intent for one, _ in _by_intent(root))
 
 
-def _labelled(root: Path, words: Iterable[str]) -> int:
-    """Return how many development messages that hold one of the words are labelled as not covered."""
+def _labelled(root: Path, words: Iterable[str]) -> list[str]:
+    """Return the development messages that hold one of the words and are labelled as not covered, each with its file and line."""
     with suppress(OSError):
-        rows = (line.split("\t") for line in (root / MESSAGES).read_text(encoding="utf-8").splitlines())
+        rows = [line.split("\t") for line in (root / MESSAGES).read_text(encoding="utf-8").splitlines()]
         wanted = [re.compile(rf"\b{re.escape(word)}", re.IGNORECASE) for word in words]
-        return sum(row[1].startswith("not_covered") and any(word.search(row[0]) for word in wanted) for row in rows if len(row) > 1)
-    return 0
+        held = ((number, row) for number, row in enumerate(rows, 1) if len(row) > 1 and any(word.search(row[0]) for word in wanted))
+        return [f"{MESSAGES.as_posix()}:{number}: {row[0]}" for number, row in held if row[1].startswith("not_covered")]
+    return []
 
 
 def _given(asks: bool) -> dict[str, str]:

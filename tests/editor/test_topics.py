@@ -94,3 +94,14 @@ def test_what_a_replaced_refusal_covers_is_told(tmp_path: Path) -> None:
     assert all(part in told for part in ("'internship'", "5 contohnya", "magang 3, beasiswa 2", "Semua", "'replaces'", "80 (kini 1)"))
     file.write_text("\n".join(line for line in file.read_text().split("\n") if not line.startswith("replaces")))
     assert topics.replacing(tmp_path, "magang") == [] and topics.lacking(tmp_path, "magang")[0].startswith("1 dari 80")
+
+
+def test_labels_that_still_refuse_are_listed_with_their_lines(tmp_path: Path) -> None:
+    topics.write(tmp_path, "magang", ADDED)
+    (tmp_path / topics.MESSAGES).parent.mkdir(parents=True)
+    (tmp_path / topics.MESSAGES).write_text(
+        "halo\tgreet\nbisa magang ga\tnot_covered\t\nmagang dong\tmagang\nmagangnya kapan\tnot_covered\n"
+    )
+    said = topics.lacking(tmp_path, "magang")[-1].split("\n    ")
+    assert said[0].startswith("2 pesan uji") and said[0].endswith(":")
+    assert said[1:] == [f"{topics.MESSAGES.as_posix()}:{line}: {text}" for line, text in ((2, "bisa magang ga"), (4, "magangnya kapan"))]
