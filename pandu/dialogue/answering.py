@@ -17,6 +17,7 @@ from pandu.message import OTHER_TRAIT, Message
 QUIZ, FIT = "quiz", "personal_fit"
 _COURTESIES = frozenset({"greet", "goodbye", "thanks", "acknowledge", "complaint", "praise", "help", "bot_identity", "source", "privacy"})
 _HOW_TO = f"{NOT_COVERED}how_to"
+_PERSONAL = "age_body"  # the subject of what somebody is
 _VAGUE = frozenset(["default", "other", "number"])  # subjects of all that has none of its own
 _OF_PROFILE = frozenset({"traits", "trait", "unfit"})
 
@@ -170,6 +171,13 @@ def _told(heard: Heard) -> dict[str, bool]:
     return {**before, **heard.message.traits}
 
 
+def _unmentioned(heard: Heard) -> tuple[str, ...]:
+    """Return what somebody is said to be that the source does not mention, wherever it is told, or what is asked of him."""
+    personal = {one.says for one in heard.knowledge.silences if one.about == _PERSONAL}
+    told = silence_of(heard.knowledge, replace(heard.message, asked=()), thresholds.MOST_NAMED)
+    return tuple(name for name in told if name in personal) or silence_of(heard.knowledge, heard.message)
+
+
 def _assessed(heard: Heard) -> Turn:
     """Hold the told traits against the profile; without any, those told before."""
     message, memory = heard.message, heard.memory
@@ -177,10 +185,10 @@ def _assessed(heard: Heard) -> Turn:
     if not traits and not message.told and memory.fit_traits and person == memory.fit_person and message.form != "tell":
         return assessed_again(heard)
     other = any(told.trait == OTHER_TRAIT for told in message.told)
-    found = silence_of(heard.knowledge, replace(message, asked=()), thresholds.MOST_NAMED) if other else ()
+    found = _unmentioned(heard) if other else ()
     silence = say.listed(heard.knowledge, found) if found else ""
     topic = _own_topic(heard, traits)
-    near = nearest_fact(heard.knowledge, message) if other or not traits or not all(traits.values()) else ""
+    near = nearest_fact(heard.knowledge, message, traits) if other or not traits or not all(traits.values()) else ""
     asked: fit.Asked = "enough" if message.claim.quantifier == "enough" else "no_problem" if PROBLEM & set(message.words) else ""
     reply = fit.assess(heard.knowledge, traits, person=person, silence=silence, other=other, near=near, topic=topic, asked=asked)
     remembered = replace(_remembering_fit(memory, traits, person), verdict=reply.verdict, facts=(near,) if near else ())
@@ -291,7 +299,8 @@ def told_traits(heard: Heard) -> Turn | None:
         return _assessed(heard)
     likely = any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
     of_person = _names_person(message) or _goes_on_telling(heard)
-    likely = likely or (heard.best.confidence < thresholds.ANSWER_FROM and message.asks_fit)
+    unsure_of_fit = message.asks_fit or message.subject.kind == "job"
+    likely = likely or (heard.best.confidence < thresholds.ANSWER_FROM and unsure_of_fit)
     if not (heard.best.topic == FIT or (message.traits and of_person and (of_profile or likely))):
         return None
     return _assessed(heard)

@@ -1,6 +1,6 @@
 """Which part of the knowledge the words of a message mean: the fact, the one nearest to it, the name of what the source does not say."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
@@ -40,7 +40,8 @@ def facet_of(topic: Topic, part: Part) -> Facet | None:
         return next((facet for facet in topic.facets if facet.either == "other"), None)
     longest = max((_longest(part, facet.words) for facet in found), default=0)
     found = [facet for facet in found if longest < _PHRASE_WORDS or _longest(part, facet.words) == longest]
-    return found[0] if len(found) == 1 or (found and part.form == "either") else None
+    weighs_one = found and part.form == "either" and topic.role == "difference"
+    return found[0] if len(found) == 1 or weighs_one else None
 
 
 def _tells_apart(topic: Topic, part: Part) -> bool:
@@ -64,10 +65,12 @@ def meant(knowledge: Knowledge, topic: Topic, part: Part) -> Topic:
     return fitting[0] if len(fitting) == 1 else topic
 
 
-def nearest_fact(knowledge: Knowledge, part: Part) -> str:
-    """Return what the source says nearest to something that is not in it, or ""."""
+def nearest_fact(knowledge: Knowledge, part: Part, traits: Mapping[str, bool] | None = None) -> str:
+    """Return what the source says nearest to something that is not in it, or ""; none on a strength among the told `traits`."""
     known: Iterator[Topic | Facet] = chain.from_iterable((topic, *topic.facets) for topic in knowledge.topics.values())
-    return next((one.fact for one in known if one.near and has_any(part, one.near)), "")
+    strengths = {trait for trait, has in (traits or {}).items() if has}
+    fitting = (one for one in known if one.near and getattr(one, "trait", "") not in strengths and has_any(part, one.near))
+    return next((one.fact for one in fitting), "")
 
 
 def _without_speakers(words: tuple[str, ...]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from pandu.language.tables import words
 from pandu.message import Verdict
 
 # Somebody's belief is asked about as such ("aku salah ya?", "bohong dong dia"): the answer says whether that is so.
-ASKED_UNTRUE = words("salah keliru bohong boong tipu ngibul hoaks hoax ngaco lebay")
+ASKED_UNTRUE = words("salah keliru bohong boong tipu ngibul hoaks hoax ngaco lebay ngawur meleset melenceng sesat")
 # It is asked whether something is a myth ("itu mitos bukan?": yes is the answer to what is untrue) or a fact.
 ASKED_MYTH = (
     *(f"mitos {tail}" for tail in ("apa bukan", "atau bukan", "apa tidak", "atau tidak", "bukan", "tidak", "ya", "kan", "sih")),
