@@ -112,6 +112,18 @@ def test_what_is_pinned_is_served_without_check_and_training(
     assert served == [first] and first.id in "".join(capsys.readouterr())
 
 
+@pytest.mark.parametrize("fits", [False, True])
+def test_who_wants_an_explanation_is_told_first_that_it_is_trained(
+    fits: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(training.check_content, "sound", lambda *_: True)
+    monkeypatch.setattr(training, "is_trained", lambda *_: fits)
+    monkeypatch.setattr(training, "train", lambda **_: print("trains now"))
+    monkeypatch.setattr("sys.argv", ["training", training.QUIETLY, "--to-explain"])
+    assert training.main() == 0
+    assert capsys.readouterr().out.splitlines() == [*([] if fits else [messages()["explain"]["trains"]]), "trains now"]
+
+
 def test_a_draft_has_its_own_port_conversations_and_mark() -> None:
     own = preview.environment({"PANDU_PORT": "5005", "TELEGRAM_TOKEN": "1:x", "PANDU_DATABASE_URL": "postgresql://x"})
     assert own["PANDU_PORT"] == "5006" and own["PANDU_DATA"].endswith("preview")
