@@ -70,7 +70,7 @@ def test_what_changed_is_said_and_the_same_is_not_made_twice(three: tuple[Path, 
 
 def test_undo_pins_the_one_before_and_redo_takes_the_pin_away(three: tuple[Path, list[Snapshot]], content: Path) -> None:
     folder, (first, second, _) = three
-    before = {path: path.read_bytes() for path in content.iterdir()}
+    before = {path: path.read_bytes() for path in content.rglob("*.yml")}
     assert snapshots.pinned(folder) is None
     assert snapshots.undo(folder) == second == snapshots.pinned(folder)
     assert snapshots.undo(folder) == first == snapshots.pinned(folder)
