@@ -77,7 +77,7 @@ def test_undo_pins_the_one_before_and_redo_takes_the_pin_away(three: tuple[Path,
     with pytest.raises(StartError, match="Belum ada"):
         snapshots.undo(folder)
     assert snapshots.redo(folder) and not snapshots.redo(folder) and snapshots.pinned(folder) is None
-    assert before == {path: path.read_bytes() for path in content.iterdir()}
+    assert before == {path: path.read_bytes() for path in content.rglob("*.yml")}
 
 
 def test_old_snapshots_go_but_the_pinned_one(three: tuple[Path, list[Snapshot]], content: Path, archive: Path) -> None:
