@@ -55,7 +55,8 @@ shuffled: tools model  ## the tests without servers in an order of chance (SEED=
 	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --without-servers --random-order --random-order-seed=$(or $(SEED),$(shell date +%s))
 telegram: ready widget  ## serve the assistant, on Telegram too (TELEGRAM_TOKEN)
 	@$(PY) -m pandu.run.launch --telegram
-explain: model  ## how one message is read and why it is answered so (TEXT="…", or MESSAGE=<id of a stored one>)
+explain: setup  ## how one message is read and why it is answered so (TEXT="…", or MESSAGE=<id of a stored one>)
+	@$(PY) -m pandu.run.training --quietly --to-explain
 	@TEXT="$(TEXT)" MESSAGE="$(MESSAGE)" $(PY) -W ignore -m pandu.explain
 faults: tools model  ## the tests in which something breaks, alone (2 to 3 minutes)
 	@$(PY) -m pytest -m faults

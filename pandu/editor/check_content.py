@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from pandu.editor import example_checks, knowledge_checks, project_checks, sources, topics, yaml_checks
+from pandu.editor import example_checks, knowledge_checks, label_checks, project_checks, sources, topics, yaml_checks
 from pandu.editor.knowledge_checks import File
 from pandu.editor.mistakes import LANGUAGES, Mistake, messages, summary, told
 from pandu.knowledge import ADDED, NOT_COVERED
@@ -72,6 +72,7 @@ def _together(root: Path, files: dict[Path, File], whole: bool) -> Iterator[Mist
     known = {**_topics(knowledge), **added}
     yield from project_checks.checks(domain, rules, example_checks.examples(nlu), known, knowledge)
     yield from project_checks.of_model(root, known, declared)
+    yield from label_checks.checks(root, label_checks.known(known, declared, knowledge))
 
 
 def _replaced(added: dict[str, File]) -> dict[str, str]:

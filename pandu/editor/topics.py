@@ -3,11 +3,13 @@
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from pandu.editor.knowledge_checks import NUMBERS
 from pandu.editor.mistakes import messages
 from pandu.errors import ContentError, StartError
 from pandu.knowledge import ADDED, CONVERSATION, NOT_COVERED, SILENCES, clause_of
@@ -24,7 +26,13 @@ _ENTRY = re.compile(r"^ *- intent: ([\w.]+)")
 _TOPIC = re.compile(r"^  ([a-z_.]+):\n    title:", re.MULTILINE)
 _ROW = re.compile(r"\| `([\w.]+)` \|")
 _WHOLE = frozenset({"default", "named", "number", "other"})  # refusals that no topic replaces
+_SILENCE = re.compile(r"\bsilence: \[([^\],]+)")
 _TABLE = "## About the job, from the source"
+_YES_NO = re.compile(r"(?:\b(?:ya|iya|tidak|bukan|belum|betul|benar|ada|bisa|boleh)\b(?:[.,!]\s*|\s*$))+", re.IGNORECASE)
+_COUNTS = re.compile(
+    rf"\d|(?<!salah )\b(?:{'|'.join(NUMBERS)}|sebelas|seratus|seribu|belas|puluh|puluhan|ratus|ratusan|ribu|ribuan|juta|jutaan)\b",
+    re.IGNORECASE,
+)
 
 
 def topic_file(root: Path, topic: str) -> Path:
@@ -161,6 +169,12 @@ def _check_id(root: Path, topic: str) -> None:
         raise StartError(words["there"].format_map({"id": topic}))
 
 
+def proposed_fact(answer: str) -> str:
+    """Return the first sentence that says something as a clause: a yes or no before it is left out, unless nothing else is said."""
+    begun = _YES_NO.match(answer.strip())
+    return clause_of(answer.strip()[begun.end() :] if begun else answer) or clause_of(answer)
+
+
 def _topic_lines(root: Path, topic: str, given: dict[str, str]) -> list[str]:
     """Return the lines of a topic's file."""
     subjects, covers = replaced(root, topic, given["ANSWER"])
@@ -168,8 +182,8 @@ def _topic_lines(root: Path, topic: str, given: dict[str, str]) -> list[str]:
         messages()["topic"]["head"].format_map({"id": topic}),
         f"title: {_quoted(given['TITLE'])}",
         f"answer: {_quoted(given['ANSWER'])}",
-        f"fact: {_quoted(clause_of(given['ANSWER']))}",
-        f"numbers: {'true' if re.search(r'[0-9]', given['ANSWER']) else 'false'}",
+        f"fact: {_quoted(proposed_fact(given['ANSWER']))}",
+        f"numbers: {'true' if _COUNTS.search(given['ANSWER']) else 'false'}",
         *([f"covers: [{', '.join(covers)}]"] if covers else []),
         *([f"replaces: [{', '.join(subjects)}]"] if subjects else []),
         f"source: {{title: {_quoted(given['SOURCE'])}, url: {_quoted(given['URL'])}}}",
@@ -198,11 +212,29 @@ def lacking(root: Path, topic: str) -> list[str]:
     subjects = [str(one) for one in content.get("replaces") or ()]
     count = _examples(root, _intent(topic)) + sum(_examples(root, NOT_COVERED + subject) for subject in subjects)
     found = [words["examples"].format_map({"count": count, "floor": FLOOR})] if count < FLOOR else []
+    if _YES_NO.fullmatch(str(content.get("fact", "")).strip()):
+        found.append(
+            words["empty_fact"].format_map({"fact": content["fact"], "file": topic_file(root, topic).relative_to(root).as_posix()})
+        )
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in (root / "knowledge").rglob("*.yml")]
     if not any(re.search(rf"\bnext: \[[^\]]*\b{topic}\b", text) for text in texts):
         found.append(words["no_menu"].format_map({"id": topic}))
     if refused := _labelled(root, [topic.split("_")[0], *map(str, content.get("covers") or ())]):
-        found.append(words["labelled"].format_map({"count": refused, "file": MESSAGES.as_posix(), "id": topic}))
+        found.append("\n    ".join([words["labelled"].format_map({"count": len(refused), "id": topic}), *refused]))
+    return found
+
+
+def replacing(root: Path, topic: str) -> list[str]:
+    """Return what each refusal that a topic replaces covers by its examples, as all of it gets the new answer; a sentence each."""
+    words, found, examples = messages()["topic"], [], _by_intent(root)
+    own = sum(intent == _intent(topic) for intent, _ in examples)
+    for subject in map(str, _content(topic_file(root, topic)).get("replaces") or ()):
+        lines = [line for intent, line in examples if intent == NOT_COVERED + subject]
+        counted = Counter(label[1].strip(" \"'") for line in lines if (label := _SILENCE.search(line)))
+        things = ", ".join(f"{name} {count}" for name, count in counted.most_common()) or words["no_names"]
+        places = [path(root, topic).relative_to(root).as_posix() for path in (topic_file, examples_file)]
+        values = {"subject": subject, "count": len(lines), "things": things, "file": places[0], "own_file": places[1], "own": own}
+        found.append(words["replacing"].format_map({**values, "floor": FLOOR}))
     return found
 
 
@@ -211,13 +243,14 @@ def _examples(root: Path, intent: str) -> int:
     return sum(one == intent for one, _ in _by_intent(root))
 
 
-def _labelled(root: Path, words: Iterable[str]) -> int:
-    """Return how many development messages that hold one of the words are labelled as not covered."""
+def _labelled(root: Path, words: Iterable[str]) -> list[str]:
+    """Return the development messages that hold one of the words and are labelled as not covered, each with its file and line."""
     with suppress(OSError):
-        rows = (line.split("\t") for line in (root / MESSAGES).read_text(encoding="utf-8").splitlines())
+        rows = [line.split("\t") for line in (root / MESSAGES).read_text(encoding="utf-8").splitlines()]
         wanted = [re.compile(rf"\b{re.escape(word)}", re.IGNORECASE) for word in words]
-        return sum(row[1].startswith("not_covered") and any(word.search(row[0]) for word in wanted) for row in rows if len(row) > 1)
-    return 0
+        held = ((number, row) for number, row in enumerate(rows, 1) if len(row) > 1 and any(word.search(row[0]) for word in wanted))
+        return [f"{MESSAGES.as_posix()}:{number}: {row[0]}" for number, row in held if row[1].startswith("not_covered")]
+    return []
 
 
 def _given(asks: bool) -> dict[str, str]:
@@ -246,6 +279,8 @@ def main() -> int:
         return 1
     for changed in sync(ROOT):
         print(words["written"].format_map({"file": changed}))
+    for told in replacing(ROOT, topic):
+        print(told)
     print("\n".join(lacking(ROOT, topic)) or words["complete"].format_map({"id": topic}))
     return 0
 

@@ -47,6 +47,7 @@ SPARED = "spared"  # holds the name of the last commit's archive, which stays ho
 KNOWLEDGE = "knowledge/ (topics, traits, questions of the quiz)"  # what is read of it has this name among the sources
 NAMED = 3  # sources that are named where they changed
 QUIETLY = "--quietly"  # say nothing where nothing is trained
+TO_EXPLAIN = "--to-explain"  # what follows explains the draft, so say before it begins that it is trained first
 UNLESS_PINNED = "--unless-pinned"  # what is served was trained before
 KEPT_ARCHIVES = 3  # an assistant that runs starts again from the one that was the newest when it was started
 _OWN_ARCHIVE = re.compile(r"pandu-\d+\.tar\.gz")
@@ -252,6 +253,8 @@ def main() -> int:
         return 0
     if not check_content.sound():
         return 1
+    if TO_EXPLAIN in sys.argv[1:] and not is_trained(ROOT / "models", fingerprint()):
+        print(messages()["explain"]["trains"], flush=True)
     return exit_code(lambda: train(quietly=QUIETLY in sys.argv[1:]))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from pandu.editor import check_content, knowledge_checks, yaml_checks
+from pandu.editor.label_checks import MESSAGES, MINE
 from pandu.editor.mistakes import Mistake, in_indonesian, messages, sentence, told
 from pandu.knowledge import schema
 from pandu.knowledge.schema import SCHEMA
@@ -146,6 +147,32 @@ def test_a_long_line_is_shown_around_its_mark() -> None:
     text = "  key: " + "a" * 200 + " here " + "b" * 200
     shown = told(Mistake(Path("knowledge/x.yml"), 3, "tab", {}, text, (208, 4)), "id").splitlines()
     assert shown[1].strip().startswith("…") and shown[2].index("^") == shown[1].index("here")
+
+
+def test_labels_that_name_no_topic_are_told(whole: Path, tmp_path: Path) -> None:
+    """What is told of the editor's own questions and of the test messages: a misspelt topic, one that was removed; nothing is stopped."""
+    folder = shutil.copytree(whole, tmp_path / "labels")
+    (folder / MESSAGES).parent.mkdir(parents=True)
+    (folder / MINE).write_text('# punyaku\n- {text: "rekomendasi dong", topic: duties.recomendation}\n- {text: "halo"}\n- {teks: "apa"}\n')
+    (folder / MESSAGES).write_text("halo\tgreet\t\nbisa magang\tmagang\tnot_covered\nkerjanya\tduties+difference\tquiz,dutis\n")
+    found = [one for one in check_content.check(folder) if one.path in {MINE, MESSAGES}]
+    assert [(one.path, one.line, one.kind) for one in found] == [
+        (MINE, 2, "label_meant"),
+        (MINE, 4, "own_list"),
+        (MESSAGES, 2, "label_no_topic"),
+        (MESSAGES, 3, "label_meant"),
+    ]
+    assert not any(one.stops for one in found)
+    assert "'duties.recomendation'" in sentence(found[0], "id") and "'duties.recommendation'" in sentence(found[0], "en")
+    assert found[0].corrected == '- {text: "rekomendasi dong", topic: duties.recommendation}'
+    assert told(found[2], "id").splitlines()[2].index("^") == told(found[2], "id").splitlines()[1].rindex("→magang") + 1
+    assert found[3].corrected.endswith("quiz,duties") and "not_covered" in sentence(found[2], "en")
+    (folder / MINE).write_text('- {text: "halo}\n')
+    assert [one.line for one in check_content.check(folder) if one.path == MINE] == [1]
+
+
+def test_no_label_of_the_project_names_a_topic_that_is_none() -> None:
+    assert not [told(one, "en") for one in check_content.check() if one.path in {MINE, MESSAGES}]
 
 
 def test_the_content_of_the_project_is_sound() -> None:

@@ -70,14 +70,14 @@ def test_what_changed_is_said_and_the_same_is_not_made_twice(three: tuple[Path, 
 
 def test_undo_pins_the_one_before_and_redo_takes_the_pin_away(three: tuple[Path, list[Snapshot]], content: Path) -> None:
     folder, (first, second, _) = three
-    before = {path: path.read_bytes() for path in content.iterdir()}
+    before = {path: path.read_bytes() for path in content.rglob("*.yml")}
     assert snapshots.pinned(folder) is None
     assert snapshots.undo(folder) == second == snapshots.pinned(folder)
     assert snapshots.undo(folder) == first == snapshots.pinned(folder)
     with pytest.raises(StartError, match="Belum ada"):
         snapshots.undo(folder)
     assert snapshots.redo(folder) and not snapshots.redo(folder) and snapshots.pinned(folder) is None
-    assert before == {path: path.read_bytes() for path in content.iterdir()}
+    assert before == {path: path.read_bytes() for path in content.rglob("*.yml")}
 
 
 def test_old_snapshots_go_but_the_pinned_one(three: tuple[Path, list[Snapshot]], content: Path, archive: Path) -> None:
@@ -110,6 +110,18 @@ def test_what_is_pinned_is_served_without_check_and_training(
     monkeypatch.setattr("sys.argv", ["training", training.UNLESS_PINNED])
     assert (training.main(), launch.main()) == (0, 0)
     assert served == [first] and first.id in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize("fits", [False, True])
+def test_who_wants_an_explanation_is_told_first_that_it_is_trained(
+    fits: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(training.check_content, "sound", lambda *_: True)
+    monkeypatch.setattr(training, "is_trained", lambda *_: fits)
+    monkeypatch.setattr(training, "train", lambda **_: print("trains now"))
+    monkeypatch.setattr("sys.argv", ["training", training.QUIETLY, "--to-explain"])
+    assert training.main() == 0
+    assert capsys.readouterr().out.splitlines() == [*([] if fits else [messages()["explain"]["trains"]]), "trains now"]
 
 
 def test_a_draft_has_its_own_port_conversations_and_mark() -> None:
