@@ -85,9 +85,9 @@ class SilenceReader(TrainedComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the head on the labelled examples and keep it."""
         labelled = [(one, label) for one in training_data.intent_examples if one.get(TEXT) and (label := label_of(one))]
-        if len({label for _, label in labelled}) > 1:
-            self._fit([one for one, _ in labelled], [label for _, label in labelled])
-            with self._storage.write_to(self._resource) as folder:
+        with self._storage.write_to(self._resource) as folder:  # a folder is expected where nothing was learnt, too
+            if len({label for _, label in labelled}) > 1:
+                self._fit([one for one, _ in labelled], [label for _, label in labelled])
                 keep(self._terms, folder)
                 np.savez(folder / _HEAD, intercepts=self._intercepts, names=np.asarray(self._names), **self._weights.arrays())
         return self._resource

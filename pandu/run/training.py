@@ -30,6 +30,7 @@ SOURCES = (
     "domain.yml",
     "requirements/run.txt",
     "data/**/*.yml",
+    "pandu/bounded.py",
     "pandu/message.py",
     "pandu/knowledge/*",
     "pandu/language/**/*",

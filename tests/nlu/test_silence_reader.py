@@ -84,8 +84,6 @@ def test_where_nothing_is_labelled_nothing_is_read(tmp_path: Path) -> None:
     """A model without labelled examples trains and loads."""
     reader = SilenceReader(SilenceReader.get_default_config(), LocalModelStorage(tmp_path), Resource("reader"))
     reader.train(TrainingData([Message(data={TEXT: "halo", INTENT: "greet"})]))
-    with reader._storage.write_to(reader._resource):  # as Rasa's own cache does
-        pass
     (asked,) = loaded(tmp_path).process([message("jam berapa", HOURS)])
     assert asked.get(SILENCE) is None
 
