@@ -204,13 +204,18 @@ def with_told(heard: Heard, memory: Memory) -> Memory:
     return replace(_remembering_fit(memory, dict(message.traits), _person(heard)), last_topic=memory.last_topic, options=memory.options)
 
 
+def puts_person_right(heard: Heard) -> bool:
+    """Return whether the traits told last are said to be somebody else's ("bukan saya, anak saya")."""
+    memory, message = heard.memory, heard.message
+    denies = memory.last_topic == FIT and bool(memory.fit_traits) and NOT in message.forms and not message.traits
+    return denies and message.subject.person not in {"", fit.SELF, fit.SOMEBODY}
+
+
 def of_right_person(heard: Heard) -> Heard:
-    """Return a message after which the traits told last are somebody else's, where he says so ("bukan saya, anak saya")."""
-    memory, person = heard.memory, heard.message.subject.person
-    corrects = memory.last_topic == FIT and bool(memory.fit_traits) and NOT in heard.message.forms and not heard.message.traits
-    if not corrects or person in {"", memory.fit_person, fit.SOMEBODY}:
+    """Return a message with the traits told last as those of whom they are said to be."""
+    if not puts_person_right(heard):
         return heard
-    return replace(heard, memory=replace(memory, fit_person=person))
+    return replace(heard, memory=replace(heard.memory, fit_person=heard.message.subject.person))
 
 
 def takes_back_trait(heard: Heard) -> Turn | None:

@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from pandu.dialogue import answering, fit, lists, reactions, resolve, say, thresholds
-from pandu.dialogue.facts import has_any
 from pandu.dialogue.memory import Reply, Turn
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard
 from pandu.knowledge import Topic
 from pandu.language.tables.claims import ASKING
 from pandu.language.tables.fit import FIT_WORDS
-from pandu.language.tables.persons import NOT_ME
 
 _FIT = "personal_fit"
 _OPPOSITE = {"traits": "unfit", "trait": "unfit", "unfit": "traits"}
@@ -69,10 +67,8 @@ def wish_for_last(heard: Heard) -> Turn | None:
     if heard.message.pressed and heard.best.intent not in FOLLOW_UPS:
         return None
     turned = heard.wants("opposite") and _opposite(heard)
-    corrected = has_any(heard.message, NOT_ME) and heard.memory.last_topic == _FIT and heard.length <= thresholds.WISH_WORDS
-    if (asks_what_follows(heard) and not reactions.complains(heard)) or (
-        corrected and not heard.message.traits and heard.memory.fit_traits
-    ):
+    corrected = answering.puts_person_right(heard) and heard.length <= thresholds.WISH_WORDS
+    if corrected or (asks_what_follows(heard) and not reactions.complains(heard)):
         return answering.assessed_again(heard)
     return turned or _back_to_named(heard) or reactions.wished(heard) or _what_follows(heard) or _nothing_before(heard)
 

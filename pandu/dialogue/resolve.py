@@ -89,7 +89,6 @@ def candidates_of(knowledge: Knowledge, ranking: Iterable[Guess]) -> tuple[Candi
 def heard(knowledge: Knowledge, message: Message, memory: Memory) -> Heard:
     """Return a message with its candidates weighed; it counts as a turn."""
     found = _whole_for_unsure_part(knowledge, _that_may_lean(candidates_of(knowledge, message.ranking), memory))
-    found = found if message.pressed else _in_context(found, memory)
     kept = replace(memory, turns=memory.turns + 1, options=(), facts=(), last_reply="", refused="", distress=max(0, memory.distress - 1))
     return Heard(knowledge, message, kept, found, memory.options, memory.facts, memory.last_reply, memory.refused)
 
@@ -101,19 +100,6 @@ def _that_may_lean(found: tuple[Candidate, ...], memory: Memory) -> tuple[Candid
     if memory.last_topic or memory.refused or memory.options or memory.quiz_open:
         return found
     return tuple(sorted(found, key=lambda candidate: (candidate.topic in FOLLOW_UPS, -candidate.confidence)))
-
-
-def _spoken_of(memory: Memory) -> frozenset[str]:
-    return frozenset({memory.last_topic} - {""})
-
-
-def _in_context(found: tuple[Candidate, ...], memory: Memory) -> tuple[Candidate, ...]:
-    """Return the candidates, the topic that was spoken of last so many times likelier as people stay with it."""
-    near = _spoken_of(memory)
-    weighed = [replace(c, confidence=c.confidence * (thresholds.STAYING if c.topic in near else 1.0)) for c in found]
-    total, before = sum(c.confidence for c in weighed), sum(c.confidence for c in found)
-    share = before / total if total else 1.0
-    return tuple(sorted((replace(c, confidence=c.confidence * share) for c in weighed), key=lambda c: -c.confidence))
 
 
 def _whole_for_unsure_part(knowledge: Knowledge, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -1,8 +1,8 @@
 """Every number that the dialogue decides by, one a line: its unit, then what follows from it.
 
 The unit "intent" is the confidence of one intent, "topic" that of all intents of a topic together, each from 0 to 1; "words" counts
-the words of a message. Chosen on the development sets by `python -m benchmarks.choose_thresholds`. Read as `thresholds.NAME`, never
-imported alone, so that it can vary them.
+the words of a message. Chosen on the development sets by `python -m benchmarks.choose_thresholds`, but ONE_CLAIM and LEANING_WORDS,
+which were set by hand. Read as `thresholds.NAME`, never imported alone, so that it can vary them.
 """
 
 # What the whole message asks
@@ -33,7 +33,6 @@ NAMED_LIST_FROM = 0.50  # topic: the list of traits is asked for, whatever is to
 FAMILY_FROM = 0.15  # topic: ... where another of the list is as likely as that
 
 # What leans on the last answer
-STAYING = 1.5  # times as likely a topic is that was spoken of last
 UNSURE = 0.60  # topic: below, the message may mean what was said before
 FOLLOW_FROM = 0.30  # topic: a wish for more or a repetition is followed
 NAMED_PART_FROM = 0.05  # topic: a part of the list just shown is named beside the wish for more

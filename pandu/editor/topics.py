@@ -14,6 +14,7 @@ from pandu.editor.mistakes import messages
 from pandu.errors import ContentError, StartError
 from pandu.knowledge import ADDED, CONVERSATION, NOT_COVERED, SILENCES, clause_of
 from pandu.knowledge.yaml_files import load_yaml
+from pandu.language.tables.answers import ANSWERS_ALONE, LARGE_NUMBERS
 from pandu.settings import ROOT
 
 FLOOR = 80  # examples of an editor's topic
@@ -28,11 +29,8 @@ _ROW = re.compile(r"\| `([\w.]+)` \|")
 _WHOLE = frozenset({"default", "named", "number", "other"})  # refusals that no topic replaces
 _SILENCE = re.compile(r"\bsilence: \[([^\],]+)")
 _TABLE = "## About the job, from the source"
-_YES_NO = re.compile(r"(?:\b(?:ya|iya|tidak|bukan|belum|betul|benar|ada|bisa|boleh)\b(?:[.,!]\s*|\s*$))+", re.IGNORECASE)
-_COUNTS = re.compile(
-    rf"\d|(?<!salah )\b(?:{'|'.join(NUMBERS)}|sebelas|seratus|seribu|belas|puluh|puluhan|ratus|ratusan|ribu|ribuan|juta|jutaan)\b",
-    re.IGNORECASE,
-)
+_YES_NO = re.compile(rf"(?:\b(?:{'|'.join(sorted(ANSWERS_ALONE))})\b(?:[.,!]\s*|\s*$))+", re.IGNORECASE)
+_COUNTS = re.compile(rf"\d|(?<!salah )\b(?:{'|'.join((*NUMBERS, *sorted(LARGE_NUMBERS)))})\b", re.IGNORECASE)
 
 
 def topic_file(root: Path, topic: str) -> Path:

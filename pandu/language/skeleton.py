@@ -31,7 +31,6 @@ from pandu.language.tables.cues import (
     SUPPOSED_WORDS,
     SUPPOSING,
     TAIL_WORDS,
-    VERBS,
 )
 from pandu.language.tables.function_words import FUNCTION_WORDS
 from pandu.language.words import Phrases, once
@@ -126,15 +125,9 @@ def may_have_form(doc: Doc, form: str) -> bool:
             return False
         if said and (said[-1] in ASKED_LAST or COMMANDING & set(said[:FIRST_WORDS])) and not CONFIRMING & set(said):
             return False  # "analisisnya buat apa", "spill dong jobdesk"
-        opens = few and bool(OPENING & set(said) or len(said) <= 1 or _only_names(doc, said))
+        opens = few and bool(OPENING & set(said) or len(said) <= 1)
         return not opens or bool(CONFIRMING & set(said)) or any(kind == "N:asks" for kind in denials(doc))
     return True
-
-
-def _only_names(doc: Doc, said: list[str]) -> bool:
-    """Return whether a few words only name something, with none that says or asks anything of it ("bahasa asing pejabat kemlu")."""
-    says = "?" in doc.text or any(word in FUNCTION_WORDS or word.startswith(VERBS) for word in said)
-    return len(said) < FEW_WORDS and not says
 
 
 def announced_kinds(doc: Doc) -> list[str]:

@@ -37,12 +37,13 @@ def _silent_words(knowledge_id: int) -> tuple[frozenset[str], Phrases]:
 
 def _silent(doc: Doc, knowledge: Knowledge) -> int:
     single, phrases = _silent_words(id(knowledge))
-    forms = _forms(doc)
-    return len(single & set(forms)) + sum(1 for _ in phrases.within(f" {' '.join(forms)} "))
+    said = forms(doc)
+    return len(single & set(said)) + sum(1 for _ in phrases.within(f" {' '.join(said)} "))
 
 
 @once
-def _forms(doc: Doc) -> list[str]:
+def forms(doc: Doc) -> list[str]:
+    """Return the standard forms of a text, then its stems."""
     return [*(word for token in doc for word in token.norm_.split()), "|", *(token.lemma_ for token in doc)]
 
 
@@ -64,5 +65,5 @@ def _facets(doc: Doc, knowledge: Knowledge, topic_id: str) -> list[str]:
     topic = knowledge.topics.get(topic_id)
     if topic is None or not topic.facets:
         return []
-    padded = f" {' '.join(_forms(doc))} "
+    padded = f" {' '.join(forms(doc))} "
     return [f"{topic_id}/{i}" for i, facet in enumerate(topic.facets) if any(f" {word} " in padded for word in facet.words)]

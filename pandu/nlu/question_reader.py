@@ -134,7 +134,7 @@ _UNSAID = "unsaid"
 _YES, _NO = "yes", "no"
 _WANT_FROM = -0.1  # margin from which a message wants something of the last answer
 _SECOND_BEST = 0.5  # how much an example counts for a verdict that is accepted of it and not the best
-_ACCEPTED_C = 0.5  # of the heads that learn all verdicts accepted; their weights count twice beside those that learn the best
+_ACCEPTED_C, _ACCEPTED_SHARE = 0.5, 2.0  # of the heads that learn all verdicts accepted; those that learn the best count once
 _MOST_KINDS = 2  # of detail that words alone announce ("buat apa": reason)
 
 
@@ -207,7 +207,7 @@ class QuestionReader(TrainedComponent):
         balance = self._config["balance"]
         weights, intercepts, names = fit_head(rows, [classes[0] for classes in accepted], c=self._config["C"], balance=balance)
         others = fit_accepted(rows, accepted, names, c=_ACCEPTED_C, balance=balance)
-        return weights + 2 * others[:-1], intercepts + 2 * others[-1], names
+        return weights + _ACCEPTED_SHARE * others[:-1], intercepts + _ACCEPTED_SHARE * others[-1], names
 
     def _keep(self) -> None:
         assert self._heads is not None

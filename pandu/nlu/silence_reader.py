@@ -23,8 +23,9 @@ from spacy.tokens import Doc
 
 from pandu.knowledge import NOT_COVERED, load_knowledge
 from pandu.language.skeleton import VIEWS as LANGUAGE_VIEWS
-from pandu.language.skeleton import View, words
+from pandu.language.skeleton import View
 from pandu.nlu.compact import Weights
+from pandu.nlu.grounding import forms
 from pandu.nlu.question_reader import LABELS, fit_head
 from pandu.nlu.terms import Terms, Weigher, keep, kept, learn
 from pandu.nlu.terms import rows as rows_of
@@ -39,8 +40,7 @@ _NAMED, _SUBJECT = "named", "subject"
 
 def named(doc: Doc, intent: str) -> str:
     """Return the names that stand in a text by the words of knowledge/silences.yml, as terms."""
-    text = f" {' '.join([*words(doc), '|', *(token.lemma_ for token in doc)])} "
-    found = dict.fromkeys(one.silence.says for one in load_knowledge().silences_in(text))
+    found = dict.fromkeys(one.silence.says for one in load_knowledge().silences_in(f" {' '.join(forms(doc))} "))
     return " ".join(name.replace(" ", "_") for name in found)
 
 

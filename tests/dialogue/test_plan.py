@@ -8,8 +8,9 @@ import pytest
 from pandu.dialogue.facts import facet_of, nearest_fact, silence_of
 from pandu.dialogue.plan import plan, situation
 from pandu.dialogue.resolve import Question
+from pandu.dialogue.say import text_of
 from pandu.knowledge import Knowledge
-from pandu.message import Part
+from pandu.message import Claim, Part
 from tests.dialogue.made import part
 
 LANGUAGES, SECRETS = "myths.knowledge_and_languages", "myths.secrets_and_negotiations"
@@ -155,6 +156,24 @@ def test_a_left_out_word_means_the_fact_said_before(knowledge: Knowledge) -> Non
 def test_the_situation_of_a_claim(asked: Part, keys: tuple[str, ...]) -> None:
     """The most special comes first."""
     assert situation(asked) == keys
+
+
+def test_a_verdict_that_is_hardly_likelier_is_hedged(knowledge: Knowledge) -> None:
+    """Unless the fact itself decides it."""
+    doubtful = Claim("pos", "", "yes", doubtful=True)
+    hedged = plan(knowledge, Question("duties.monitoring", "", replace(part(form="confirm"), claim=doubtful)))
+    decided = plan(knowledge, Question(SECRETS, "", replace(part(form="confirm"), claim=Claim("pos", "all", "yes", doubtful=True))))
+    assert (hedged.verdict, hedged.situation[0]) == ("partly", "hedged")
+    assert decided.verdict == "no" and "hedged" not in decided.situation
+    assert "selebihnya" in text_of(knowledge, hedged, 1) or "lebih dari itu" in text_of(knowledge, hedged, 1)
+
+
+def test_not_all_confirms_a_plain_claim_with_care(knowledge: Knowledge) -> None:
+    """ "Bisa jadi, tidak semua ...", and a plain yes where not all were asked about."""
+    plain = plan(knowledge, Question(SECRETS, "", part(form="confirm", claims="pos yes")))
+    denied = plan(knowledge, Question(SECRETS, "", part(text="tidak semua", form="confirm", claims="neg all yes")))
+    assert text_of(knowledge, plain, 0).startswith("Bisa")
+    assert text_of(knowledge, denied, 0).startswith("Betul")
 
 
 @pytest.mark.parametrize(

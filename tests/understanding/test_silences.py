@@ -3,6 +3,7 @@
 Columns: message, the names of knowledge/silences.yml that a reader accepts, the best first, by "|"; "+" between two that are both asked.
 """
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,6 +24,11 @@ def _rows() -> list[tuple[str, list[str]]]:
     return [(text, names.split("|")) for text, names in rows]
 
 
+def _stands_in(name: str, text: str) -> bool:
+    """Return whether a name stands in a text as words of its own ("AI", not "sampai")."""
+    return bool(re.search(rf"\b{re.escape(name.lower())}\b", text))
+
+
 def test_no_silence_was_trained_on() -> None:
     trained = trained_texts()
     assert not [text for text, _ in _rows() if normal(text) in trained]
@@ -38,5 +44,5 @@ def test_what_is_not_said_is_named(knowledge: Knowledge, understand: Understandi
     rows = _rows()
     understand.read(text for text, _ in rows)
     said = {text: respond(knowledge, understand(text), Memory())[0][0].text.lower() for text, _ in rows}
-    named = [any(any(part.lower() in said[text] for part in name.split("+")) for name in names) for text, names in rows]
+    named = [any(_stands_in(part, said[text]) for name in names for part in name.split("+")) for text, names in rows]
     check(FILE.name, {"named": judge.percent(named)}, len(rows), record_property)

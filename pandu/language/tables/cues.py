@@ -67,7 +67,6 @@ BEHIND_WHAT = words("""
     tidak bukan
 """)
 FEW_WORDS = 5
-VERBS = ("di", "me", "ber", "ter", "nge", "ng", "ny")  # so verbs begin, as a rule
 OPENING = words("""
     apa siapa bagaimana jelaskan sebutkan ceritakan sebutin terangkan saha sopo opo naon apaan
 """)

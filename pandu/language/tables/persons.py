@@ -57,7 +57,6 @@ ONLY_ASKING = words("""
 MEANING = words("maksud menurut kata")
 # Somebody else was meant ("bukan saya, anak saya", "dia siswa saya, bukan anak saya").
 NOT = "bukan"
-NOT_ME = ("bukan saya", "bukan diri saya", "bukan aku", "bukan soal saya", "bukan tentang saya")
 # Something is said not to have been told.
 _TELLING = ("bilang", "ngomong", "cerita", "bercerita", "menyebut", "nyebut", "nyebutin", "menyinggung", "nyinggung", "bahas")
 NOT_TOLD = (
