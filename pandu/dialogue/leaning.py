@@ -7,7 +7,7 @@ from pandu.dialogue.memory import Reply, Turn
 from pandu.dialogue.resolve import FOLLOW_UPS, Heard
 from pandu.knowledge import Topic
 from pandu.language.tables.claims import ASKING
-from pandu.language.tables.fit import FIT_WORDS
+from pandu.language.tables.fit import CONCLUDING, FIT_WORDS
 
 _FIT = "personal_fit"
 _OPPOSITE = {"traits": "unfit", "trait": "unfit", "unfit": "traits"}
@@ -97,6 +97,13 @@ def _concludes(heard: Heard) -> bool:
     return (answering.sums_up(message) or just_told) and fitting and heard.length <= thresholds.WISH_WORDS
 
 
+def _only_concludes(heard: Heard) -> bool:
+    """Return whether a few words right after an assessment ask for what follows, and for no reason or other detail ("jadi gimana?")."""
+    message = heard.message
+    plain = not message.points and not heard.wants("reason") and heard.length <= thresholds.SHORT_WORDS
+    return plain and bool(heard.memory.fit_traits) and heard.best.topic == "more" and bool(CONCLUDING & message.forms)
+
+
 def _follows_fit(heard: Heard) -> bool:
     """Return whether told traits were held against the profile last, and the message tells no others and wants nothing else."""
     message, memory = heard.message, heard.memory
@@ -130,7 +137,7 @@ def _what_follows(heard: Heard) -> Turn | None:
     )
     if heard.wants("advice"):
         return answering.advised(heard)
-    if asks_what_follows(heard) or briefly:
+    if asks_what_follows(heard) or briefly or _only_concludes(heard):
         return answering.assessed_again(heard)
     if heard.best.topic == "more" and heard.best.confidence >= thresholds.FOLLOW_FROM:
         return [fit.explain(heard.knowledge)], replace(heard.memory, options=("quiz",))
