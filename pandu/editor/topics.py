@@ -14,7 +14,7 @@ from pandu.editor.mistakes import messages
 from pandu.errors import ContentError, StartError
 from pandu.knowledge import ADDED, CONVERSATION, NOT_COVERED, SILENCES, clause_of
 from pandu.knowledge.yaml_files import load_yaml
-from pandu.language.tables.answers import ANSWERS_ALONE, LARGE_NUMBERS
+from pandu.language.tables.answer_words import ANSWERS_ALONE, LARGE_NUMBERS
 from pandu.settings import ROOT
 
 FLOOR = 80  # examples of an editor's topic
