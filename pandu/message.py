@@ -92,10 +92,11 @@ class Claim:
 
 @dataclass(frozen=True)
 class Told:
-    """One trait that was told: its id (or "other" for one that no topic knows) and whether it is there."""
+    """One trait that was told: its id (or "other" for one that no topic knows), whether it is there, and for "other" how it was told."""
 
     trait: str
     has: bool
+    clause: str = ""
 
 
 @dataclass(frozen=True)
@@ -167,8 +168,14 @@ class Part:
 
     @property
     def traits(self) -> Mapping[str, bool]:
-        """The told traits that a topic knows: id -> has it."""
-        return {told.trait: told.has for told in self.told if told.trait != OTHER_TRAIT}
+        """The told traits that a topic knows: id -> has it; none that is told both ways."""
+        return {told.trait: told.has for told in self.told if told.trait not in {OTHER_TRAIT, *self.two_sided}}
+
+    @property
+    def two_sided(self) -> tuple[str, ...]:
+        """The traits that somebody is said to have and to lack ("Arab lancar, Inggris belepotan")."""
+        has = {told.trait for told in self.told if told.has}
+        return tuple(told.trait for told in self.told if not told.has and told.trait in has and told.trait != OTHER_TRAIT)
 
 
 OTHER_TRAIT = "other"

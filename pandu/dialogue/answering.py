@@ -11,7 +11,8 @@ from pandu.dialogue.plan import Plan, plan
 from pandu.dialogue.resolve import Heard, Question
 from pandu.knowledge import NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.language.tables.fit import CONCLUDING, FIT_WORDS, PROBLEM
-from pandu.language.tables.persons import NOT, NOT_OWNED, NOT_TOLD
+from pandu.language.tables.follow_ups import WANTS
+from pandu.language.tables.persons import NOT, NOT_OWNED, NOT_TOLD, THEY
 from pandu.message import OTHER_TRAIT, Message
 
 QUIZ, FIT = "quiz", "personal_fit"
@@ -19,6 +20,7 @@ _COURTESIES = frozenset({"greet", "goodbye", "thanks", "acknowledge", "complaint
 _HOW_TO = f"{NOT_COVERED}how_to"
 _PERSONAL = "age_body"  # the subject of what somebody is
 _VAGUE = frozenset(["default", "other", "number"])  # subjects of all that has none of its own
+_CLAIMS = frozenset({"confirm", "either"})  # forms that are answered by a verdict
 _OF_PROFILE = frozenset({"traits", "trait", "unfit"})
 
 
@@ -55,8 +57,7 @@ def topics(heard: Heard, chosen: Sequence[str]) -> Turn:
 def question(heard: Heard, asked: Question) -> Turn:
     """Answer one question."""
     if asked.topic in heard.knowledge.topics:
-        brief = (heard.knowledge.topics[asked.topic].fact,) if heard.wants("shorter") else ()
-        return planned(heard, plan(heard.knowledge, asked, (*heard.facts, *brief)))
+        return planned(heard, _as_wanted(heard, asked))
     if asked.intent == _HOW_TO and heard.memory.last_topic == FIT and heard.memory.fit_traits and not heard.message.traits:
         replies, memory = advised(heard)
         return [replace(replies[0], topics=("not_covered", FIT))], memory
@@ -66,7 +67,19 @@ def question(heard: Heard, asked: Question) -> Turn:
         return _assessed(heard)
     if asked.topic == "out_of_scope" and (named := _named_of_job(heard, asked)):
         return _refused(heard, replace(asked, topic="not_covered"), named)
-    return conversational(heard, asked.intent)
+    said, memory = conversational(heard, asked.intent)
+    outside = asked.topic == "out_of_scope" and asked.part.form in _CLAIMS
+    return ([replace(said[0], verdict="unsaid", unsaid=("other",))] if outside else said), memory
+
+
+def _as_wanted(heard: Heard, asked: Question) -> Plan:
+    """Return the plan for a question about a topic, brief or in simple words where it asks for that ("jelasin kayak ke anak SD")."""
+    openly = asked.part.form == "open"
+    shorter = heard.wants("shorter") or (openly and has_any(asked.part, WANTS["shorter"]))
+    brief = (heard.knowledge.topics[asked.topic].fact,) if shorter else ()
+    made = plan(heard.knowledge, asked, (*heard.facts, *brief))
+    simpler = openly and made.kind == "answer" and not made.known and has_any(asked.part, WANTS["simpler"])
+    return replace(made, kind="plain") if simpler else made
 
 
 def together(heard: Heard, asked: Sequence[Question]) -> Turn:
@@ -82,7 +95,8 @@ def together(heard: Heard, asked: Sequence[Question]) -> Turn:
 def _named(heard: Heard, asked: Question) -> tuple[str, ...]:
     """Return how the knowledge calls what is asked and not said: as it was read, else, where its subject is not sure, by the words."""
     known = {one.says for one in heard.knowledge.silences}  # an editor may have renamed one since
-    read = tuple(name for name in asked.part.silences if name in known)
+    likely = sum(guess.confidence for guess in asked.part.ranking if guess.intent.startswith(NOT_COVERED)) >= thresholds.NAME_FROM
+    read = tuple(name for name in asked.part.silences if name in known and likely)
     vague = asked.intent.removeprefix(NOT_COVERED) in _VAGUE
     if read or (_is_sure(asked) and not vague and asked.part.best.confidence >= thresholds.SURE_PART):
         return read
@@ -91,7 +105,7 @@ def _named(heard: Heard, asked: Question) -> tuple[str, ...]:
 
 def _named_of_job(heard: Heard, asked: Question) -> tuple[str, ...]:
     """Return what a claim on this job, which reads as outside, names and the source does not say ("katanya mereka yang bikin paspor")."""
-    of_job = asked.part.subject.kind == "job" and asked.part.form in {"confirm", "either", "point"}
+    of_job = asked.part.subject.kind == "job" and asked.part.form in {*_CLAIMS, "point"}
     return silence_of(heard.knowledge, asked.part, thresholds.MOST_NAMED) if of_job else ()
 
 
@@ -103,7 +117,7 @@ def _is_sure(asked: Question) -> bool:
 def _refused(heard: Heard, asked: Question, named: tuple[str, ...]) -> Turn:
     """Say that the source does not have what is asked, by its names, and remember what that was."""
     refused = say.listed(heard.knowledge, named or (heard.knowledge.sentences["points"]["other"],))
-    near = nearest_fact(heard.knowledge, asked.part)
+    near = nearest_fact(heard.knowledge, replace(asked.part, words=asked.part.asked or asked.part.words))
     reply = say.not_covered(heard.knowledge, asked, sure=_is_sure(asked), named=named, near=near)
     return [reply], replace(heard.memory, refused=refused, verdict="unsaid", facts=(near,) if near else ())
 
@@ -112,10 +126,10 @@ def refused_by_name(heard: Heard) -> Turn | None:
     """Say of an unsure question what the source does not have, where a word names it ("sering ke luar negeri ndak")."""
     message = heard.message
     outside = max((c.confidence for c in heard.candidates if c.topic == "out_of_scope"), default=0.0)
-    near = heard.memory.last_topic or message.subject.kind == "job"
+    near = heard.memory.last_topic or message.subject.kind == "job" or THEY in message.forms
     asks = not message.pressed and message.form in {"confirm", "either", "point"} and outside < thresholds.NAMED_FROM
     asks = asks and bool(near) and resolve.asks(message)
-    named = (silence_of(heard.knowledge, message, thresholds.MOST_NAMED) or message.silences) if asks else ()
+    named = silence_of(heard.knowledge, message, thresholds.MOST_NAMED) if asks else ()
     return _refused(heard, Question("not_covered", f"{NOT_COVERED}default", message), named) if named else None
 
 
@@ -123,14 +137,14 @@ def other_job(heard: Heard) -> Turn:
     """Say that another job, office or ministry is not in the source, nor compared with this one there."""
     replies, subject, topic = heard.knowledge.texts["other_job"], heard.message.subject, heard.best.topic
     compared = heard.knowledge.role(topic) == "difference" or heard.best.intent == f"{NOT_COVERED}other_posts"
-    claims = heard.message.form in {"confirm", "either"}
+    claims = heard.message.form in _CLAIMS
     if compared:
         text, topics, unsaid = replies["compared"], (topic,), ("comparison",)
     else:
         text, topics, unsaid = replies["own"], (topic if topic == "not_covered" else "out_of_scope",), ("other",)
     said = say.begun(text.format(name=subject.name))
     offered = tuple(heard.knowledge.texts["not_covered_next"])
-    return [Reply(said, topics, offered, verdict="unsaid" if claims and compared else "", unsaid=unsaid if compared else ())], heard.memory
+    return [Reply(said, topics, offered, verdict="unsaid" if claims else "", unsaid=unsaid if claims or compared else ())], heard.memory
 
 
 def _told_before(memory: Memory, person: str) -> dict[str, bool]:
@@ -172,10 +186,21 @@ def _told(heard: Heard) -> dict[str, bool]:
 
 
 def _unmentioned(heard: Heard) -> tuple[str, ...]:
-    """Return what somebody is said to be that the source does not mention, wherever it is told, or what is asked of him."""
+    """Return what somebody is said to be that the source does not mention: by its names, or else in his own words."""
+    clauses = [told.clause for told in heard.message.told if told.trait == OTHER_TRAIT]
+    if not clauses:
+        return ()
     personal = {one.says for one in heard.knowledge.silences if one.about == _PERSONAL}
     told = silence_of(heard.knowledge, replace(heard.message, asked=()), thresholds.MOST_NAMED)
-    return tuple(name for name in told if name in personal) or silence_of(heard.knowledge, heard.message)
+    named = tuple(name for name in told if name in personal) or silence_of(heard.knowledge, heard.message)
+    return named or _quoted(heard.knowledge, clauses, beside=bool(heard.message.traits))
+
+
+def _quoted(knowledge: Knowledge, clauses: Sequence[str], *, beside: bool) -> tuple[str, ...]:
+    """Return clauses as quotations, those that are short enough, and shorter `beside` traits of the profile."""
+    quoted, most = knowledge.texts["personal_fit"]["quoted"], thresholds.QUOTED_BESIDE if beside else thresholds.QUOTED_WORDS
+    short = [clause for clause in clauses if 1 < len(clause.split()) <= most]
+    return tuple(quoted.format(clause=clause) for clause in short[: thresholds.MOST_NAMED])
 
 
 def _assessed(heard: Heard) -> Turn:
@@ -184,15 +209,24 @@ def _assessed(heard: Heard) -> Turn:
     traits, person = _told(heard), _person(heard)
     if not traits and not message.told and memory.fit_traits and person == memory.fit_person and message.form != "tell":
         return assessed_again(heard)
-    other = any(told.trait == OTHER_TRAIT for told in message.told)
-    found = _unmentioned(heard) if other else ()
+    found = _unmentioned(heard)
     silence = say.listed(heard.knowledge, found) if found else ""
-    topic = _own_topic(heard, traits)
-    near = nearest_fact(heard.knowledge, message, traits) if other or not traits or not all(traits.values()) else ""
-    asked: fit.Asked = "enough" if message.claim.quantifier == "enough" else "no_problem" if PROBLEM & set(message.words) else ""
-    reply = fit.assess(heard.knowledge, traits, person=person, silence=silence, other=other, near=near, topic=topic, asked=asked)
+    topic, two_sided = _own_topic(heard, traits), message.two_sided
+    near = nearest_fact(heard.knowledge, message, traits) if found or not traits or not all(traits.values()) else ""
+    reply = fit.assess(
+        heard.knowledge, traits, person=person, silence=silence, two_sided=two_sided, near=near, topic=topic, asked=_asked_of(message)
+    )
     remembered = replace(_remembering_fit(memory, traits, person), verdict=reply.verdict, facts=(near,) if near else ())
     return [reply], remembered
+
+
+def _asked_of(message: Message) -> fit.Asked:
+    """Return what is asked of told traits; more was told than they where the message reads as one that they answer only in part."""
+    if message.claim.quantifier == "enough":
+        return "enough"
+    if PROBLEM & set(message.words):
+        return "no_problem"
+    return "in_part" if message.form == "confirm" and message.claim.verdict in {"partly", "unsaid"} else ""
 
 
 def with_told(heard: Heard, memory: Memory) -> Memory:
@@ -248,6 +282,14 @@ def assessed_again(heard: Heard, *, turned: bool = False) -> Turn:
     return [reply], replace(memory, last_topic=FIT, options=(QUIZ,))
 
 
+def unsure_of_fit(heard: Heard) -> bool:
+    """Return whether a message asks something that nothing makes clear right after an assessment ("masih ado harapan ndak?")."""
+    memory, message = heard.memory, heard.message
+    asks = message.form in {*_CLAIMS, "point"} or message.asks
+    after = memory.last_topic == FIT and bool(memory.fit_traits) and not message.pressed and not memory.quiz_open
+    return after and asks and heard.length <= thresholds.LEANING_WORDS
+
+
 def _names_person(message: Message) -> bool:
     """Return whether a message names whose traits it tells, and not only somebody whom the job asks for."""
     if message.subject.person:
@@ -295,7 +337,8 @@ def told_traits(heard: Heard) -> Turn | None:
     elsewhere = surely and heard.best.topic in {"out_of_scope", *resolve.COURTESIES}
     if asks_for_list or elsewhere or hardly_of_fit(heard):
         return None
-    if _asks_for_profile(heard) or _only_demanded(heard):
+    of_nobody = message.claim.quantifier == "enough" and not message.subject.person  # "yang ramah saja sudah cukup, bukan?"
+    if _asks_for_profile(heard) or _only_demanded(heard) or of_nobody:
         return None
     of_somebody = message.subject.person not in {"", fit.SOMEBODY} and not all(message.traits.values())
     of_profile = knowledge.role(heard.best.topic) in _OF_PROFILE and (message.claim.quantifier != "must" or of_somebody)
@@ -303,7 +346,7 @@ def told_traits(heard: Heard) -> Turn | None:
     if (message.traits and message.asks_fit and near_belief) or _tells_beside_belief(heard):
         return _assessed(heard)
     likely = any(c.topic == FIT and c.confidence >= thresholds.NAMED_FROM for c in heard.candidates)
-    of_person = _names_person(message) or _goes_on_telling(heard)
+    of_person = _names_person(message) or _goes_on_telling(heard) or bool(FIT_WORDS & message.forms)
     unsure_of_fit = message.asks_fit or message.subject.kind == "job"
     likely = likely or (heard.best.confidence < thresholds.ANSWER_FROM and unsure_of_fit)
     if not (heard.best.topic == FIT or (message.traits and of_person and (of_profile or likely))):

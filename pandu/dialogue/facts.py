@@ -11,7 +11,7 @@ from pandu.language.tables.fit import FIT_WORDS
 from pandu.language.tables.persons import HEARD_FROM, SAYING
 from pandu.message import STEMS, Part
 
-_PHRASE_WORDS = 3  # from which on a phrase says surely which part of a topic is meant
+_PHRASE_WORDS = 2  # from which on a phrase says surely which part of a topic is meant
 _DENIED_WORDS = 2  # behind "bukan", that are only ruled out
 _JOINT_WORDS = 3  # at most, between two things that are asked together
 

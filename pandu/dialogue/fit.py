@@ -9,9 +9,9 @@ from pandu.knowledge import Knowledge
 from pandu.message import Verdict
 
 _LACKS = "-"
-Asked = Literal["", "enough", "no_problem"]
-Case = Literal["has", "has_enough", "has_no_problem", "lacks", "mixed", "uninterested", "uninterested_but", "unknown"]
-_ALL_THERE: dict[Asked, Case] = {"": "has", "enough": "has_enough", "no_problem": "has_no_problem"}
+Asked = Literal["", "enough", "no_problem", "in_part"]
+Case = Literal["has", "has_enough", "has_no_problem", "has_in_part", "lacks", "mixed", "uninterested", "uninterested_but", "unknown"]
+_ALL_THERE: dict[Asked, Case] = {"": "has", "enough": "has_enough", "no_problem": "has_no_problem", "in_part": "has_in_part"}
 SELF, SOMEBODY = "me", "other"
 
 
@@ -66,7 +66,7 @@ def verdict_of(traits: Mapping[str, bool], asked: Asked = "") -> Verdict:
     """Return the verdict on what was `asked` of the told traits: whether they fit, are enough, or stand in the way."""
     if not traits:
         return "unsaid"
-    all_there: dict[Asked, Verdict] = {"": "yes", "enough": "partly", "no_problem": "no"}
+    all_there: dict[Asked, Verdict] = {"": "yes", "enough": "partly", "no_problem": "no", "in_part": "partly"}
     return all_there[asked] if all(traits.values()) else "partly"
 
 
@@ -76,6 +76,15 @@ def _case(knowledge: Knowledge, has: Sequence[str], lacks: Sequence[str], traits
     if traits.get(knowledge.deciding_trait) is False:
         return "uninterested_but" if has else "uninterested"
     return "mixed" if has else "lacks" if lacks else "unknown"
+
+
+def _of_both_sides(knowledge: Knowledge, text: str, two_sided: Sequence[str], alone: bool) -> str:
+    """Return an assessment with a word on traits that were told both ways; `alone`: it holds nothing else."""
+    if not two_sided:
+        return text
+    texts = knowledge.texts["personal_fit"]
+    named = say.listed(knowledge, [knowledge.traits[trait] for trait in two_sided])
+    return texts["two_sided"].format(both=named) if alone else f"{text} {say.begun(texts['also_two_sided'].format(both=named))}"
 
 
 def _text(knowledge: Knowledge, traits: Mapping[str, bool], person: str, silence: str, asked: Asked, again: bool) -> str:
@@ -94,12 +103,12 @@ def _text(knowledge: Knowledge, traits: Mapping[str, bool], person: str, silence
     return text
 
 
-def _beside(knowledge: Knowledge, text: str, known: Mapping[str, bool], silence: str, near: str) -> str:
+def _beside(knowledge: Knowledge, text: str, assessed: bool, silence: str, near: str) -> str:
     """Return an assessment with a word on what else was told: the nearest fact, or else that it is not in the source."""
     texts = knowledge.texts["personal_fit"]
     if near:
-        return f"{text} {texts['near'].format(fact=near)}" if known else texts["near_alone"].format(fact=near)
-    return f"{text} {say.begun(texts['beside'].format(silence=silence))}" if known and silence else text
+        return f"{text} {texts['near'].format(fact=near)}" if assessed else texts["near_alone"].format(fact=near)
+    return f"{text} {say.begun(texts['beside'].format(silence=silence))}" if assessed and silence else text
 
 
 def assess(
@@ -108,7 +117,7 @@ def assess(
     *,
     person: str = "",
     silence: str = "",
-    other: bool = False,
+    two_sided: Sequence[str] = (),
     near: str = "",
     topic: str = "",
     asked: Asked = "",
@@ -116,14 +125,17 @@ def assess(
 ) -> Reply:
     """Return what the profile says of exactly these traits (trait id -> has it).
 
-    `person`: whose they are; `silence`: how something told is called that the source does not mention; `other`: something was
-    told that it does not mention; `near`: what it says on that; `topic`: the id to answer under, where it is not `personal_fit`;
-    `asked`: whether the traits are enough, or stand in the way; `again`: the same was said before.
+    `person`: whose they are; `silence`: how something told is called that the source does not mention; `two_sided`: the traits
+    that were told both ways; `near`: what the source says on the rest; `topic`: the id to answer under, where it is not
+    `personal_fit`; `asked`: whether the traits are enough, or stand in the way; `again`: the same was said before.
     """
     texts = knowledge.texts["personal_fit"]
     known = {trait: has for trait, has in traits.items() if trait in knowledge.traits}
+    both = tuple(trait for trait in two_sided if trait in knowledge.traits)
     text = say.begun(_text(knowledge, known, person, silence, asked, again))
-    text = _beside(knowledge, text, known, silence or (texts["others"] if other else ""), near)
+    text = _of_both_sides(knowledge, text, both, alone=not known)
+    text = _beside(knowledge, text, bool(known or both), silence, near)
     told = {trait: "has" if has else "lacks" for trait, has in known.items()}
-    unsaid = ("other",) if silence or other or not known else ()
-    return Reply(text, (topic or "personal_fit",), tuple(texts["next"]), verdict=verdict_of(known, asked), unsaid=unsaid, traits=told)
+    verdict: Verdict = "partly" if both else verdict_of(known, asked)
+    unsaid = ("other",) if silence or not (known or both) else ()
+    return Reply(text, (topic or "personal_fit",), tuple(texts["next"]), verdict=verdict, unsaid=unsaid, traits=told)

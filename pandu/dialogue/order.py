@@ -166,15 +166,18 @@ def unclear(heard: Heard) -> Turn | None:
         asked.topic != "quiz"
         and not answering.hardly_of_fit(heard)
         and not resolve.may_be_outside(heard)
+        and not resolve.hardly_outside(heard)
         and (resolve.confidence(heard, asked) >= thresholds.ANSWER_FROM or resolve.stands_out(heard))
     ):
         return None
-    if heard.best.topic in resolve.SILENT and heard.best.confidence >= thresholds.CLARIFY_FROM:
+    if heard.best.topic in resolve.SILENT and heard.best.confidence >= thresholds.CLARIFY_FROM and not resolve.hardly_outside(heard):
         return None
     if (refused := answering.refused_by_name(heard)) is not None:
         return refused
     if (leaning_on := resolve.unsure_of_last(heard)) is not None:
         return answering.question(heard, leaning_on)
+    if answering.unsure_of_fit(heard):
+        return answering.assessed_again(heard)
     named = {*heard.knowledge.topics, *heard.knowledge.texts["titles"]}
     likely = (c.topic for c in heard.candidates if c.topic in named and c.confidence >= thresholds.OPTION_FROM)
     options = tuple(dict.fromkeys(likely))[: thresholds.MOST_OPTIONS]

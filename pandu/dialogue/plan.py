@@ -9,15 +9,19 @@ from pandu.dialogue.resolve import Question
 from pandu.dialogue.settle import myth_or_fact, same_or_not, says_same, settled
 from pandu.knowledge import Facet, Knowledge, Topic
 from pandu.language.tables.claims import (
+    ASKED_DIFFERENCE,
     ASKED_UNTRUE,
     ASKING,
     ASKING_DETAIL,
     DOUBTING,
     HOW_OFTEN,
+    LISTING,
+    NOT_ALL,
     NOT_UNTRUE,
     OTHERNESS,
     SAMENESS,
 )
+from pandu.language.tables.quiz_numbers import NUMBERS
 from pandu.message import Part, Point, Verdict
 
 Kind = Literal["answer", "plain", "verdict", "either", "said", "unsaid", "side"]
@@ -30,7 +34,8 @@ class Plan:
     `kind`: the answer to an open question, the same in simpler words, a verdict, "A or B", a detail that the source gives or does not
     give, one side of a comparison. `situation`: the keys of knowledge/verdicts.yml that fit, the most special first. `facet`: the part of
     the topic that is asked, or None for its whole fact. `silence`: what is not said, as the knowledge calls it, or nothing for the
-    names of the points. `known`: the fact was said in the answer before. `announced`: the words surely ask for a detail.
+    names of the points. `known`: the fact was said in the answer before. `announced`: the words surely ask for a detail. `items`: so
+    many of a list are wanted, 0 for all.
     """
 
     topic: str
@@ -43,6 +48,7 @@ class Plan:
     silence: tuple[str, ...] = ()
     known: bool = False
     announced: bool = False
+    items: int = 0
 
 
 # What the topic itself is about: "siapa yang cocok" and "sehari-hari ngapain" ask for its answer.
@@ -55,6 +61,8 @@ _OWN_POINTS = {
 }
 
 
+# Roles whose facts affirm what one may deny ("mereka nggak mantau kan").
+_AFFIRMING = frozenset({"task", "tasks", "trait", "traits", "belief"})
 # Details that are better named by their kind than by a word of the message.
 _BY_KIND = frozenset({"reason", "number", "frequency", "time", "place", "consequence"})
 _SIDE_WORDS = 3  # at most, of what only names a side
@@ -120,10 +128,13 @@ def _named(topic: Topic, facet: Facet | None, part: Part) -> str:
     return "" if put_right else next((silence.says for silence in silences if has_any(part, silence.words)), "")
 
 
-def _points_unsaid(topic: Topic, part: Part) -> tuple[Point, ...]:
-    """Return the details asked that neither the topic says nor are what it is about."""
+def _points_unsaid(topic: Topic, facet: Facet | None, part: Part) -> tuple[Point, ...]:
+    """Return the details asked that neither the topic or its `facet` says nor are what it is about."""
+    given = {*topic.said, *(facet.answers if facet else ())}
     own = frozenset() if has_any(part, HOW_OFTEN) else _OWN_POINTS.get(topic.role, frozenset())
-    return () if _side(topic, part) else tuple(point for point in part.points if point not in topic.said and point not in own)
+    asks_difference = topic.role == "difference" and part.form in {"open", "point"} and has_any(part, ASKED_DIFFERENCE)
+    own |= {"frequency", *_OWN_POINTS["difference"]} if asks_difference else frozenset()  # "sering dikira sama, bedanya di mana"
+    return () if _side(topic, part) else tuple(point for point in part.points if point not in given and point not in own)
 
 
 def _verdict(topic: Topic, facet: Facet | None, part: Part, kind: Kind, unsaid: tuple[Point, ...]) -> Verdict:
@@ -133,10 +144,24 @@ def _verdict(topic: Topic, facet: Facet | None, part: Part, kind: Kind, unsaid: 
     return settled(topic, facet, part, read)
 
 
+def _denies(topic: Topic, facet: Facet | None) -> bool:
+    """Return whether the fact itself is a denial ("tidak semua ...")."""
+    return (facet.fact if facet else topic.fact).startswith(NOT_ALL)
+
+
 def _facet(topic: Topic, question: Question, said: Collection[str]) -> Facet | None:
     """Return the part of a topic that is meant; where a question leans on the last answer, the one whose fact was said."""
     before = (one for one in topic.facets if question.leaning and one.fact in said)
     return facet_of(topic, question.part) or next(before, None)
+
+
+def _items(topic: Topic, part: Part) -> int:
+    """Return how many items of its list a command asks for ("sebutkan 3 tugas"), 0 for all."""
+    if not topic.parts or part.form != "open" or not LISTING & part.forms:
+        return 0
+    counted = (int(NUMBERS.get(word, word)) for word in part.words if word in NUMBERS or word.isdecimal())
+    wanted = next(counted, 0)
+    return wanted if wanted < len(topic.parts) else 0
 
 
 def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -> Plan:
@@ -146,12 +171,11 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
     facet = _facet(topic, question, said)
     if named := _named(topic, facet, part):
         return _unsaid(topic, part, facet, named, said)
-    unsaid = _points_unsaid(topic, part)
+    unsaid = _points_unsaid(topic, facet, part)
     kind = _kind(topic, part, unsaid)
     verdict = _verdict(topic, facet, part, kind, unsaid)
     hedged = kind == "verdict" and part.claim.doubtful and verdict == part.claim.verdict and verdict != "partly" and not unsaid
-    if hedged:
-        verdict = "partly"
+    contrary = part.claim.polarity == "neg" and not part.claim.quantifier and topic.role in _AFFIRMING and not _denies(topic, facet)
     unsaid = unsaid or (("other",) if verdict == "unsaid" else ())
     silence = silence_of(knowledge, part, but=facet.words if facet else ()) if unsaid and not _BY_KIND & set(unsaid) else ()
     if verdict == "no" and silence and part.claim.quantifier == "only" and topic.role in {"trait", "traits"}:
@@ -159,5 +183,7 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
     detail = _side(topic, part) if kind == "side" else next((point for point in part.points if point in topic.said), "")
     bare = kind != "verdict" or (len(part.text.split()) <= _BARE_WORDS and not has_any(part, ASKING))
     known = bare and (facet.fact if facet else topic.fact) in said
-    keys = ("hedged", *situation(part)) if hedged else situation(part)
-    return Plan(topic.id, kind, verdict, keys, facet, detail, unsaid, silence, known, has_any(part, ASKING_DETAIL))
+    beside = verdict == "yes" and bool(silence) and not contrary  # "tugasnya jalan-jalan": the fact bears on the rest alone
+    hedged = (hedged and not silence) or beside
+    keys = (*(["contrary"] if contrary else []), *(["hedged"] if hedged else []), *situation(part))
+    return Plan(topic.id, kind, verdict, keys, facet, detail, unsaid, silence, known, has_any(part, ASKING_DETAIL), _items(topic, part))

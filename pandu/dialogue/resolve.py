@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pandu.dialogue import thresholds
 from pandu.dialogue.memory import Memory
 from pandu.knowledge import Knowledge
-from pandu.language.tables.claims import ASKING, ASKING_DETAIL, CONTINUING
-from pandu.language.tables.cues import CONFIRMING
+from pandu.language.tables.claims import ASKING, ASKING_DETAIL, CONTINUING, REASONING
+from pandu.language.tables.cues import CONFIRMING, SUPPOSING
 from pandu.message import Guess, Message, Part
 
 SILENT = frozenset({"not_covered", "out_of_scope"})
@@ -95,7 +95,10 @@ def heard(knowledge: Knowledge, message: Message, memory: Memory) -> Heard:
 
 def _that_may_lean(found: tuple[Candidate, ...], memory: Memory) -> tuple[Candidate, ...]:
     """Return the candidates, an unsure follow-up behind the others where nothing was answered that it might follow."""
-    if not found or found[0].topic not in {"more", "repeat"} or found[0].confidence >= thresholds.UNSURE:
+    if not found or found[0].topic not in {"more", "repeat"}:
+        return found
+    second = found[1].confidence if len(found) > 1 else 0.0
+    if found[0].confidence >= thresholds.UNSURE and second < thresholds.NAMED_FROM:
         return found
     if memory.last_topic or memory.refused or memory.options or memory.quiz_open:
         return found
@@ -141,8 +144,10 @@ def _beside_courtesy(heard: Heard) -> Question | None:
     for part in heard.message.parts:
         topic = heard.knowledge.topic_of(part.best.intent)
         asks = part.form not in {"social", "tell"} and (is_content(heard.knowledge, topic) or topic in {"source", "privacy"})
-        asks = asks or topic in {"quiz", "personal_fit"}
-        likely = thresholds.ANSWER_FROM if _confirms(part) else thresholds.PART_BESIDE_COURTESY
+        few = part.form == "tell" and len(part.text.split()) < thresholds.NAMING_WORDS  # "mau nanya tapi malu"
+        asks = asks or (topic in {"quiz", "personal_fit"} and not few)
+        likely = thresholds.SURE_PART if topic == "not_covered" else thresholds.PART_BESIDE_COURTESY
+        likely = thresholds.ANSWER_FROM if _confirms(part) and topic != "not_covered" else likely
         if part.best.confidence >= likely and asks:
             return Question(topic, part.best.intent, part)
     second = heard.candidates[1] if len(heard.candidates) > 1 else Candidate("", 0.0, "")
@@ -173,6 +178,11 @@ def may_be_outside(heard: Heard) -> bool:
     return content and first and outside >= thresholds.OUTSIDE_SHARE * heard.best.confidence
 
 
+def hardly_outside(heard: Heard) -> bool:
+    """Return whether a message in a conversation reads as something else for want of a better one ("yang marah itu masuk yang mana")."""
+    return heard.best.topic == "out_of_scope" and heard.best.confidence < thresholds.OUTSIDE_FROM and bool(heard.memory.last_topic)
+
+
 def questions(heard: Heard) -> tuple[Question, ...]:
     """Return what the parts of a message surely ask, one question for each topic, in their order; empty where there is but one.
 
@@ -185,6 +195,7 @@ def questions(heard: Heard) -> tuple[Question, ...]:
         sure = part.best.confidence >= thresholds.SURE_PART or (topic in likely and part.best.confidence >= thresholds.PART_FROM)
         asked = is_content(heard.knowledge, topic) or (topic in OF_PANDU and part.best.confidence >= thresholds.ASIDE_PART)
         asked = asked and (part.form != "tell" or topic == "personal_fit") and not (topic == "not_covered" and _only_tells(part))
+        asked = asked and not _only_leads_up(part)
         if sure and asked and not _is_within(heard.knowledge, topic, found):
             found.setdefault(topic, Question(topic, part.best.intent, part))
     wholes = {heard.knowledge.whole_of(topic) for topic in found}
@@ -207,9 +218,16 @@ def asks(part: Part) -> bool:
     return bool((ASKING_DETAIL | ASKING | CONFIRMING | {"kan", "tidak"}) & set(part.words))
 
 
+def _only_leads_up(part: Part) -> bool:
+    """Return whether a part only says when or why the other is asked ("kalau tidak ikut berunding", "soalnya itu kan bagian diplomat")."""
+    first = part.words[0] if part.words else ""
+    return first in REASONING or (first in SUPPOSING and not (ASKING_DETAIL | ASKING) & set(part.words))
+
+
 def _only_tells(part: Part) -> bool:
-    """Return whether a part says how somebody is, with no word that asks ("anak saya perempuan")."""
-    return bool(part.subject.person) and not asks(part)
+    """Return whether a part says how somebody or something is, with no word that asks ("anak saya perempuan", "dulu namanya Deplu")."""
+    names = len(part.text.split()) <= thresholds.NAMING_WORDS
+    return not asks(part) and (bool(part.subject.person) or not names)
 
 
 def _is_within(knowledge: Knowledge, topic: str, found: Iterable[str]) -> bool:
@@ -256,7 +274,7 @@ def _leaves_out_topic(heard: Heard) -> bool:
         return (best.confidence >= thresholds.FOLLOW_FROM and asks) or bool(message.want)
     asks = message.form in {"point", "confirm", "either"} or bool(message.points)
     own = best.topic == heard.memory.last_topic or best.topic in {heard.knowledge.whole_of(heard.memory.last_topic)}
-    if asks and own and heard.length <= thresholds.SHORT_WORDS:
+    if (asks or heard.wants("reality")) and own and heard.length <= thresholds.SHORT_WORDS:
         return True
     if names_side(heard):
         return True

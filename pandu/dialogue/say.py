@@ -1,5 +1,6 @@
 """A plan in the sentences of the knowledge. The only place that puts texts together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from pandu.dialogue.resolve import Question
 from pandu.knowledge import MAX_BUTTONS, NOT_COVERED, Knowledge, Topic
 from pandu.language.tables.claims import NOT_ALL
 from pandu.message import Point
+
+_NUMBERED = re.compile(r"\d+\. ")
 
 
 def begun(text: str) -> str:
@@ -35,7 +38,7 @@ def _sentences(knowledge: Knowledge, topic: Topic, plan: Plan) -> Sequence[str]:
     """
     general = knowledge.sentences["again" if plan.known else "verdicts"][plan.verdict]
     keys = [*(f"{topic.role}.{key}" for key in plan.situation), *plan.situation, topic.role, "default"]
-    keys = ["unnamed", *keys] if _is_unnamed(plan) else keys
+    keys = ["unnamed", *keys] if _is_unnamed(plan) and "hedged" not in plan.situation else keys
     keys = ["not_all", *keys] if _confirms_not_all(topic, plan) else keys
     facet = plan.facet.verdicts if plan.facet and not plan.known else {}
     own = {} if plan.known else facet.get(plan.verdict) or topic.verdicts.get(plan.verdict, {})
@@ -50,7 +53,8 @@ def _confirms_not_all(topic: Topic, plan: Plan) -> bool:
 def silence(knowledge: Knowledge, plan: Plan) -> str:
     """Return what is not in the source, as a sentence may begin with it: by its own name, or by the kinds of detail."""
     names = knowledge.sentences["points"]
-    return listed(knowledge, plan.silence or [names[point] for point in plan.unsaid[:2]] or [names["other"]])
+    kinds = tuple(point for point in plan.unsaid if point != "other") or ("other",)
+    return listed(knowledge, plan.silence or [names[point] for point in kinds[:2]])
 
 
 def _also_unsaid(knowledge: Knowledge, plan: Plan) -> str:
@@ -89,7 +93,14 @@ def _unsaid(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
 def _answer(knowledge: Knowledge, topic: Topic, plan: Plan, turns: int) -> str:
     if plan.known:
         return begun(_chosen(knowledge.sentences["again"]["open"]["default"], turns).format(fact=fact(topic, plan)))
-    return begun(plan.facet.fact) + "." if plan.facet and not topic.parts else topic.answer
+    return begun(plan.facet.fact) + "." if plan.facet and not topic.parts else _first_items(topic.answer, plan.items)
+
+
+def _first_items(answer: str, items: int) -> str:
+    """Return an answer with a numbered list up to so many items, 0 for all."""
+    lines = answer.splitlines()
+    numbered = [place for place, line in enumerate(lines) if _NUMBERED.match(line)]
+    return "\n".join(lines[: numbered[items - 1] + 1]) if 0 < items < len(numbered) else answer
 
 
 def fact(topic: Topic, plan: Plan) -> str:

@@ -14,6 +14,7 @@ from pandu.language.tables.claims import (
     DENIED_ALL,
     DENIED_ANY,
     DENIED_SAMENESS,
+    DISBELIEVED,
     DISOWNING,
     EXCLUDING,
     FITTING,
@@ -100,9 +101,9 @@ def on_all(claimed: Claimed) -> Verdict | None:
     part = claimed.part
     if not claimed.sure or part.form != "confirm" or not (claimed.not_all or claimed.role == "belief"):
         return None
-    if has_any(part, DENIED_ALL):
-        return "yes"
     of_all = part.claim.quantifier == "all" and not claimed.denied
+    if has_any(part, DENIED_ALL) or (part.claim.quantifier == "all" and has_any(part, DISBELIEVED)):
+        return "yes"
     return "no" if of_all and not has_any(part, MISTAKEN) else None
 
 

@@ -13,6 +13,7 @@ OUTSTANDING = 1.5  # times the next topic: a topic so much likelier is answered 
 OUTSIDE_SHARE = 0.4  # times the best topic: something outside is so likely that Pandu asks back
 OPTION_FROM = 0.08  # topic: it is offered where Pandu asks back
 SUBJECT_FROM = 0.45  # intent: a subject that the source is silent on is named in the reply
+NAME_FROM = 0.40  # topic: what the source is silent on is named as it was read, not only by its words
 DANGER_FROM = 0.50  # intent: somebody is in danger, which goes before everything else ...
 DISTRESS_TURNS = 4  # messages: so long Pandu stays with somebody in danger
 DANGER_IN_PART = 0.80  # intent: ... also where only a part of the message says so
@@ -34,6 +35,7 @@ FAMILY_FROM = 0.15  # topic: ... where another of the list is as likely as that
 
 # What leans on the last answer
 UNSURE = 0.60  # topic: below, the message may mean what was said before
+OUTSIDE_FROM = 0.40  # topic: in a conversation something is outside the job; below, the last answer may be meant
 FOLLOW_FROM = 0.30  # topic: a wish for more or a repetition is followed
 NAMED_PART_FROM = 0.05  # topic: a part of the list just shown is named beside the wish for more
 NAMED_FROM = 0.20  # topic: a topic is named beside the wish to hear something again
@@ -46,4 +48,6 @@ NAMING_WORDS = 3  # words: at least, where it names a part beside the wish for m
 MOST_QUESTIONS = 2  # questions of one message that are answered
 MOST_ITEMS = 2  # places in a list that are answered
 MOST_NAMED = 2  # things of one question that the source does not have, named in the reply
+QUOTED_WORDS = 8  # at most, of what somebody tells that is repeated in his own words ...
+QUOTED_BESIDE = 5  # ... and beside traits of the profile
 MOST_OPTIONS = 3  # topics offered where Pandu asks back

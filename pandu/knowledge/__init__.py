@@ -31,6 +31,7 @@ class Facet:
     `words`: standard forms, stems or phrases that ask for it. `either`: of two that are compared it says the same of "both", or
     something of one alone: of the job ("own"), of the "other". `weak`: it is said only where no other fits. `near`: words beside
     which it is said where something else was told or is not in the source. `trait`: what is told of this trait is about it.
+    `answers`: the kinds of detail that it gives.
     `silences`, `verdicts`: as a topic's.
     """
 
@@ -40,6 +41,7 @@ class Facet:
     weak: bool = False
     near: tuple[str, ...] = ()
     trait: str = ""
+    answers: tuple[str, ...] = ()
     silences: tuple[Silence, ...] = ()
     verdicts: Mapping[str, Situations] = field(default_factory=dict)
 
@@ -288,7 +290,7 @@ def _added(path: Path, known: Collection[str]) -> tuple[Topic, tuple[str, ...]]:
     _refuse(document, _link_faults(("next",), raw.get("next", ()), (*known, *BESIDE_TOPICS)))
     covers, numbers = tuple(raw.pop("covers", ())), raw.pop("numbers", False)
     said = {"number": raw["answer"].strip(), "degree": raw["answer"].strip()} if numbers else {}
-    filled = {"fact": clause_of(raw["answer"]), "said": said, "section": raw["source"]["title"], **raw}
+    filled = {"fact": clause_of(raw["answer"]), "section": raw["source"]["title"], **raw, "said": {**said, **raw.get("said", {})}}
     return _build(path.stem, {"role": "added", **filled}), covers
 
 

@@ -106,6 +106,9 @@ class PersonalFit(TypedDict):
     has: str
     has_enough: str
     has_no_problem: str
+    has_in_part: str
+    two_sided: str
+    also_two_sided: str
     besides: str
     lacks: str
     mixed: str
@@ -116,7 +119,7 @@ class PersonalFit(TypedDict):
     advice: str
     no_advice: str
     such_trait: str
-    others: str
+    quoted: str
     beside: str
     near: str
     near_alone: str

@@ -12,6 +12,7 @@ from pandu.language.tables.persons import (
     BESIDE,
     CALLED,
     CIRCUMSTANCE,
+    HEARD_FROM,
     ME,
     MEANING,
     NOT_OWNED,
@@ -84,7 +85,8 @@ def _person_at(words: list[str], forms: list[frozenset[str]], place: int) -> tup
 def _is_beside(words: list[str], forms: list[frozenset[str]], place: int, end: int) -> bool:
     called = words[place] in CALLED and words[place - 1 : place] != [_NAMED] and not any(form & OWNERS for form in forms[end : end + 1])
     after = [word for word in words[end : end + 2] if word not in OWNERS]
-    return called or bool(place and forms[place - 1] & BESIDE) or bool(after and _forms(after[0]) & SAYING)
+    heard_from = any(form & HEARD_FROM for form in forms[max(0, place - 2) : place])
+    return called or heard_from or bool(place and forms[place - 1] & BESIDE) or bool(after and _forms(after[0]) & SAYING)
 
 
 def _speaks_of_self(words: list[str]) -> bool:

@@ -123,7 +123,7 @@ _LEARNS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "form": lambda labels: True,
     "polarity": lambda labels: bool(labels.get("polarity")),
     "quantifier": lambda labels: labels["form"] in _CLAIMS and "polarity" in labels,
-    "verdict": lambda labels: labels["form"] in _CLAIMS,
+    "verdict": lambda labels: "verdict" in labels or labels["form"] == "either",
     "want": lambda labels: True,
 }
 _ASKING = frozenset({"confirm", "either", "point"})

@@ -38,6 +38,7 @@ def _one_of(words: Iterable[str]) -> str:
 _ASKING = re.compile(rf"\b{_one_of(parts.ASKING)}\b", re.IGNORECASE)
 _GREETING_WORDS = 3
 _SUBJECT_WORDS = 4  # of a piece that only names a subject
+_SIDE_WORDS = 5  # at most, of the first of two that are set against each other
 
 
 def _is_courtesy(part: str) -> bool:
@@ -75,6 +76,21 @@ _RETRACTED = re.compile(
 )
 
 
+# What is set against each other belongs together ("perbedaan antara diplomat dan pejabat").
+_SET_AGAINST = re.compile(
+    rf"\b{_one_of(parts.SETTING_AGAINST)}\s+(?:[\w-]+\s+){{1,{_SIDE_WORDS}}}{_one_of(parts.JOINING)}\s",
+    re.IGNORECASE,
+)
+
+
+def _at_borders(text: str) -> list[str]:
+    """Return what stands between the borders of wishes."""
+    kept = [found.span() for found in _SET_AGAINST.finditer(text)]
+    borders = [one.span() for one in _BORDER.finditer(text) if not any(start < one.start() < end for start, end in kept)]
+    starts, ends = [0, *(end for _, end in borders)], [*(start for start, _ in borders), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
 def _may_ask(part: str) -> bool:
     return len(part.split()) >= _MIN_WORDS or _names_subject(part)
 
@@ -84,7 +100,7 @@ def split_questions(text: str) -> list[str]:
     announced = _RETRACTED.search(text) or _ANNOUNCED.search(text)
     if announced and _may_ask(said := text[announced.end() :]):
         return split_questions(said) or [said.strip(" ,.?!")]
-    pieces = [piece.strip(" ,.") for part in _BORDER.split(text) for piece in _at_commas(part)]
+    pieces = [piece.strip(" ,.") for part in _at_borders(text) for piece in _at_commas(part)]
     asked = [piece for piece in pieces if _may_ask(piece)]
     apart = len(asked) > 1 or any(piece and _is_courtesy(piece) for piece in pieces)
     return asked[-MAX_PARTS:] if apart else []

@@ -41,16 +41,19 @@ _POLARITY_OF_LEVEL = {"1": LACKS, "2": LACKS, "3": HAS, "4": HAS}
 _MAY_TELL = ("personal_fit", "acknowledge", "ordinal", "complaint", QUIZ_ANSWER, TRAIT)
 
 
-def settle(told: Iterable[tuple[str, bool, float]], certain_from: float) -> list[dict[str, Any]]:
-    """Return each trait once: of two clauses that disagree the later one counts, or neither where both are certain."""
-    traits: dict[str, tuple[bool, float]] = {}
-    for trait, has, chance in told:
-        before = traits.get(trait)
-        if before and before[0] != has and trait != OTHER_TRAIT and min(before[1], chance) >= certain_from:
-            del traits[trait]
-        else:
-            traits[trait] = (has, chance)
-    return [{"trait": trait, "has": has} for trait, (has, _) in traits.items()]
+def settle(told: Iterable[tuple[str, bool, float, str]], certain_from: float) -> list[dict[str, Any]]:
+    """Return each trait once, and what no topic knows with its clause: of two clauses that disagree the later one counts, or both
+    where both are certain."""
+    traits: dict[tuple[str, bool | str], tuple[bool, float, str]] = {}
+    for trait, has, chance, clause in told:
+        if trait == OTHER_TRAIT:
+            traits[trait, clause] = (has, chance, clause)
+            continue
+        before = traits.get((trait, not has))
+        if before and min(before[1], chance) < certain_from:
+            del traits[trait, not has]
+        traits[trait, has] = (has, chance, "")
+    return [{"trait": trait, "has": has, "clause": clause} for (trait, _), (has, _, clause) in traits.items()]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -108,20 +111,21 @@ class TraitReader(TrainedComponent):
 
     def read(self, doc: Doc) -> list[dict[str, Any]]:
         """Return the traits that a message tells."""
-        told = (told for reading in self._readings(split_clauses(doc.text), doc) if (told := self._told(reading)))
+        readings = self._readings(split_clauses(doc.text), doc)
+        told = ((*told, clause) for reading, clause in readings if (told := self._told(reading)))
         return settle(told, self._config["certain_from"])
 
     def read_clause(self, clause: Doc) -> tuple[str, bool, float] | None:
         """Return the trait of a clause, whether it is there, and with what chance; or None where nothing is told."""
         return self._told(self._best(clause))
 
-    def _readings(self, clauses: list[str], doc: Doc) -> Iterator[tuple[str, float]]:
-        """Yield the best class and its chance for each clause, or for two that only together say something clear."""
+    def _readings(self, clauses: list[str], doc: Doc) -> Iterator[tuple[tuple[str, float], str]]:
+        """Yield the best class and its chance for each clause, or for two that only together say something clear; and the words."""
         readings = [self._best_of(clause, doc) for clause in clauses]
         place = 0
         while place < len(clauses):
             both = self._joined(clauses[place : place + 2], readings[place : place + 2], doc)
-            yield both or readings[place]
+            yield (both, ", ".join(clauses[place : place + 2])) if both else (readings[place], clauses[place])
             place += 2 if both else 1
 
     def _joined(self, clauses: list[str], readings: list[tuple[str, float]], doc: Doc | None = None) -> tuple[str, float] | None:
@@ -129,7 +133,9 @@ class TraitReader(TrainedComponent):
         if len(clauses) < _PAIR or (all(not self._is_unsure(reading) for reading in readings) and not _contradict(readings)):
             return None
         both = self._best_of(", ".join(clauses), doc)
-        return both if _contradict(readings) or both[1] > max(chance for _, chance in readings) else None
+        if _contradict(readings):
+            return both if both[0] != NONE else None
+        return both if both[1] > max(chance for _, chance in readings) else None
 
     def _is_unsure(self, reading: tuple[str, float]) -> bool:
         label, chance = reading

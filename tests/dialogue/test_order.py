@@ -88,7 +88,7 @@ def test_another_job_is_left_alone(case: Case, knowledge: Knowledge) -> None:
 @table(
     Case("thanks", message("thanks .9"), last("duties"), "thanks"),
     Case("a greeting", message("greet .9", "assalamualaikum"), Memory(), "greet", says="greetings/0/says greeted"),
-    Case("a greeting by the time of day", message("greet .9", "met pagi"), Memory(), "greet", says="greetings/1/says greeted"),
+    Case("a greeting by the time of day", message("greet .9", "met pagi"), Memory(), "greet", says="greetings/5/says greeted"),
     Case("a plain greeting", message("greet .9", "halo"), Memory(), "greet", hides="greetings/0/says"),
     Case("a complaint about an answer", message("complaint .9"), last("difference"), "complaint", {"options": ("duties.negotiation", "duties.foreign_policy", "myths", "suitability")}, says="replies/complaint_about/text"),
     Case("a complaint about nothing", message("complaint .9"), Memory(), "complaint", says="replies/offer/text"),

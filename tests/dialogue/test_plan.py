@@ -9,8 +9,8 @@ from pandu.dialogue.facts import facet_of, nearest_fact, silence_of
 from pandu.dialogue.plan import plan, situation
 from pandu.dialogue.resolve import Question
 from pandu.dialogue.say import text_of
-from pandu.knowledge import Knowledge
-from pandu.message import Claim, Part
+from pandu.knowledge import Facet, Knowledge
+from pandu.message import Claim, Part, Verdict
 from tests.dialogue.made import part
 
 LANGUAGES, SECRETS = "myths.knowledge_and_languages", "myths.secrets_and_negotiations"
@@ -163,9 +163,18 @@ def test_a_verdict_that_is_hardly_likelier_is_hedged(knowledge: Knowledge) -> No
     doubtful = Claim("pos", "", "yes", doubtful=True)
     hedged = plan(knowledge, Question("duties.monitoring", "", replace(part(form="confirm"), claim=doubtful)))
     decided = plan(knowledge, Question(SECRETS, "", replace(part(form="confirm"), claim=Claim("pos", "all", "yes", doubtful=True))))
-    assert (hedged.verdict, hedged.situation[0]) == ("partly", "hedged")
+    assert (hedged.verdict, hedged.situation[0]) == ("yes", "hedged")
     assert decided.verdict == "no" and "hedged" not in decided.situation
-    assert "selebihnya" in text_of(knowledge, hedged, 1) or "lebih dari itu" in text_of(knowledge, hedged, 1)
+    assert "sumberku" in text_of(knowledge, hedged, 1)
+
+
+@pytest.mark.parametrize("verdict", ["yes", "no"])
+def test_what_the_fact_affirms_and_somebody_denies_is_put_right(knowledge: Knowledge, verdict: Verdict) -> None:
+    """Neither a yes nor a no says by itself which of the two is meant."""
+    denied = plan(knowledge, Question("duties.monitoring", "", replace(part(form="confirm"), claim=Claim("neg", "", verdict))))
+    affirmed = plan(knowledge, Question("duties.monitoring", "", replace(part(form="confirm"), claim=Claim("pos", "", verdict))))
+    assert text_of(knowledge, denied, 0).startswith("Sebenarnya, ")
+    assert "contrary" not in affirmed.situation
 
 
 def test_not_all_confirms_a_plain_claim_with_care(knowledge: Knowledge) -> None:
@@ -238,3 +247,22 @@ def test_a_fact_that_was_just_said_is_known(knowledge: Knowledge) -> None:
 def test_a_verdict_that_the_fact_decides(knowledge: Knowledge, topic: str, asked: Part, verdict: str) -> None:
     """Whatever was read: the opening may not speak against the fact behind it."""
     assert plan(knowledge, Question(topic, "", asked)).verdict == verdict
+
+
+def test_a_part_of_a_topic_says_which_details_it_gives(knowledge: Knowledge) -> None:
+    """ "berapa lama?" gets the fact where that says how long, and "sumberku tidak bilang" where it does not."""
+    topic = knowledge.topics["duties.monitoring"]
+    asked = part(text="berapa lama memantaunya", form="point", points="time")
+    silent = replace(topic, facets=(Facet(words=("lama",), fact="lamanya enam bulan"),))
+    telling = replace(topic, facets=(Facet(words=("lama",), fact="lamanya enam bulan", answers=("time",)),))
+    plans = [
+        plan(replace(knowledge, topics={**knowledge.topics, topic.id: one}), Question(topic.id, "", asked)) for one in (silent, telling)
+    ]
+    assert [(one.kind, one.unsaid) for one in plans] == [("unsaid", ("time",)), ("answer", ())]
+
+
+@pytest.mark.parametrize(("text", "items"), [("sebutkan 3 tugas", 3), ("sebutkan tiga tugas", 3), ("sebutkan 9 tugas", 0), ("tugas 3", 0)])
+def test_so_many_of_a_list_as_are_asked_for(knowledge: Knowledge, text: str, items: int) -> None:
+    made = plan(knowledge, Question("duties", "", part(text=text, form="open")))
+    listed = [line for line in text_of(knowledge, made, 0).splitlines() if line[:1].isdigit()]
+    assert (made.items, len(listed)) == (items, items or 6)

@@ -126,7 +126,7 @@ CONVERSATION_MISTAKES = [
     Mistake("a reply's buttons left empty", CONVERSATION, r"^  thanks: \{(.*), next: .*\}$", r"  thanks: {\1, next: }", ("next' is empty",)),
     Mistake("a button to no topic", CONVERSATION, r"^(  thanks: \{.*), next: .*\}$", r"\1, next: [dutis]}", ("'dutis'", "'duties' meant?")),
     Mistake("buttons of a refusal to no topic", CONVERSATION, r"^not_covered_next: \[", "not_covered_next: [gaji] # ", ("'gaji'", "not known")),
-    Mistake("a part missing", CONVERSATION, r"^shortened: .*\n", "", ("the file lacks 'shortened'",), -99),
+    Mistake("a part missing", CONVERSATION, r"^shortened: .*\n", "", ("the file lacks 'shortened'",), -101),
     Mistake("a part left empty", CONVERSATION, r"^unavailable: .*$", "unavailable:", ("unavailable' is empty", "a text")),
     Mistake("a refusal misspelt", CONVERSATION, r"^  salary:", "  salry:", ("salry' is not known", "'salary' meant?")),
     Mistake("a long title of a button", CONVERSATION, r'^titles: \{quiz: "', 'titles: {quiz: "Tes yang panjang sekali ', ("titles > quiz' has", "24 are allowed")),
@@ -159,7 +159,7 @@ CONVERSATION_MISTAKES = [
 SENTENCE_MISTAKES = [
     Mistake("a verdict that is none", VERDICTS, r'^  "no":$', '  "nope":', ("nope' is not known", "'no' meant?")),
     Mistake("a verdict without quotes", VERDICTS, r'^  "no":$', "  no:", ("verdicts > no' must stand in double quotes",)),
-    Mistake("a situation misspelt", VERDICTS, r"^    neg_only: ", "    nge_only: ", ("verdicts > yes' is 'nge_only'", "a role, a situation"), -4),
+    Mistake("a situation misspelt", VERDICTS, r"^    neg_only: ", "    nge_only: ", ("verdicts > yes' is 'nge_only'", "a role, a situation"), -6),
     Mistake("a sentence instead of a list", VERDICTS, r'^    neg: \[(".*")\]$', r"    neg: \1", ("neg' is a text", "a list of sentences")),
     Mistake("a strange name in a sentence", VERDICTS, r"\{fact\}\.", "{fakta}.", ("holds '{fakta}'", "'{fact}'"), 0),
     Mistake("a kind of detail missing", VERDICTS, r"^  reason: .*\n", "", ("points' lacks 'reason'",), -1),

@@ -37,6 +37,11 @@ DENIED_ANY = (
 DENIED_ALL = tuple(
     f"{no} {every}" for no in ("tidak", "bukan", "belum") for every in ("semua", "semuanya", "setiap", "seluruhnya", "selalu", "melulu")
 )
+# Somebody doubts what he repeats ("aku nggak percaya semuanya lulusan HI").
+DISBELIEVED = (
+    *(f"{no} {believes}" for no in ("tidak", "kurang") for believes in ("percaya", "yakin")),
+    *("ragu", "meragukan", "sangsi"),
+)
 # The same or different: what is asked first is confirmed or denied.
 SAME_OR_NOT: dict[Verdict, tuple[str, ...]] = {
     "no": (
@@ -55,13 +60,18 @@ ASKED_DIFFERENCE = ("beda", "bedanya", "perbedaan", "perbedaannya", "bedain", "d
 HOW_OFTEN = words("seberapa berapa sering jarang kapan lama sejak contoh contohnya misal misalnya")
 # Words that ask for content, whatever form a message seems to have.
 ASKING = words("apa siapa bagaimana berapa kenapa jelaskan sebutkan simpelin sederhanain")
+# Begins a command to give so many of a list ("sebutkan 3 tugas").
+LISTING = words("sebutkan sebut sebutin tuliskan tulis kasih beri berikan")
 # Words that surely ask for a detail.
 ASKING_DETAIL = words("""
     siapa berapa kenapa mengapa kapan mana dimana bagaimana seberapa alasan alasannya caranya
     contohnya contoh sering lama jarang
 """)
 # "kalau tidak salah" calls nothing wrong.
-NOT_UNTRUE = ("tidak salah", "salah satu", "bukan salah", "tidak keliru")
+NOT_UNTRUE = (
+    *("tidak salah", "salah satu", "bukan salah", "tidak keliru", "koreksi", "dikoreksi", "mengoreksi"),
+    *(f"{when} {wrong}" for when in ("kalau", "bila", "jika") for wrong in ("salah", "keliru")),
+)
 # Two are said to be the same, unless a word of difference stands there, too.
 SAMENESS = (
     *(
@@ -84,6 +94,8 @@ DENIED_SAMENESS = ("tidak sama", "tidak identik", "bukan sama", "tidak serupa", 
 JOINTS = words("dan sama atau serta plus apa maupun juga")
 # What begins so goes on from the last answer.
 CONTINUING = words("jadi berarti terus lalu oh ooh oalah lho loh lah kok tapi artinya lantas")
+# Behind one of these stands why something is asked or believed.
+REASONING = words("soalnya karena sebab kan padahal abisnya habisnya")
 # A task is said to be none of theirs, or something to be impossible.
 DISOWNING = tuple(
     f"bukan {what} {whose}" for what in ("tugas", "kerja", "kerjaan", "urusan", "bagian") for whose in ("mereka", "pejabat", "kemlu")

@@ -191,6 +191,11 @@ WANTS = {
         "gampangnya",
         "bahasa manusia",
         "bahasa awam",
+        "orang awam",
+        "anak sd",
+        "anak smp",
+        "anak tk",
+        "anak kecil",
     ),
     "meaning": (
         "maksud",

@@ -13,6 +13,8 @@ PARTNERED = (
     *("kerja", "beda", "bedanya", "bedane", "bedana", "perbedaan", "perbedaannya", "dibanding", "klop", "cocok", "nyambung"),
     *("ga", "gak", "nggak", "tidak", "sesuai", "tertarik", "ngobrol", "bergaul", "akrab", "peduli", "yang", "yg"),
 )
+# sets two against each other, which an "and" joins: "perbedaan antara diplomat dan pejabat"
+SETTING_AGAINST = ("antara", "beda", "bedanya", "perbedaan", "perbedaannya", "membedakan", "bedain", "dibanding", "perbandingan")
 # asks; of those with a star any ending counts ("jelasin", "sebutkan")
 ASKING = (
     *("apa*", "siapa", "sapa", "gimana", "gmn", "bagaimana", "berapa", "brp", "kenapa", "mana", "kapan"),

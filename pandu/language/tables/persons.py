@@ -56,6 +56,7 @@ ONLY_ASKING = words("""
 """)
 MEANING = words("maksud menurut kata")
 # Somebody else was meant ("bukan saya, anak saya", "dia siswa saya, bukan anak saya").
+THEY = "mereka"  # who has the job, where nobody else was named
 NOT = "bukan"
 # Something is said not to have been told.
 _TELLING = ("bilang", "ngomong", "cerita", "bercerita", "menyebut", "nyebut", "nyebutin", "menyinggung", "nyinggung", "bahas")

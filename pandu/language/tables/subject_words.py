@@ -65,7 +65,7 @@ ASPECTS = words("""
     kemampuan rahasia mitos fakta realitas kenyataan ekspektasi keseharian kegiatan aktivitas jadwal
     jurusan pendidikan sekolah lowongan formasi rekrutmen arti definisi pengertian pangkat karier
     prospek pensiun uraian kompetensi kepribadian karakter seleksi tes ujian pendaftaran rutinitas
-    dikerjain dikerjakan ngerjain dilakukan dilakuin diurus diurusin pagawean padamelan gaweane
+    dikerjain dikerjakan ngerjain dilakukan dilakuin diurus diurusin gaweane
     kerjaane maksud
 """)
 # What may stand between: "tugas pokok dari seorang jaksa".

@@ -11,4 +11,6 @@ COURTESIES = words("""
     terima kasih makasih thanks thank you suwun nuwun matur nuhun hatur sebelumnya banyak sudah ya
     kak min mas mbak pak bu bang dok bot pandu tolong permisi maaf salam halo hai pagi siang sore
     malam selamat atas jawabannya bantuannya penjelasannya waktunya responsnya balas dong banget
+    assalamualaikum assalamu assalam asalamualaikum salamualaikum alaikum askum aslm samlekom wr wb shalom horas
+    sampurasun punten swastiastu rahayu gan sis bro kakak
 """)
