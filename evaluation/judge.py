@@ -19,7 +19,7 @@ from pandu.settings import ROOT
 
 SETS = ROOT / "tests" / "understanding"
 MESSAGES = ("messages.tsv", "held_out.tsv", "held_out_claims.tsv")
-DIALOGUES = ("dialogues.yml", "held_out_dialogues.yml", "held_out_conversations.yml")
+DIALOGUES = ("dialogues.yml", "held_out_dialogues.yml", "held_out_conversations.yml", "held_out_talks.yml")
 REFUSALS = SILENT | {"fallback"}
 Understand = Callable[[str], Message]
 

@@ -11,9 +11,9 @@ from pandu.dialogue.plan import Plan, plan
 from pandu.dialogue.resolve import Heard, Question
 from pandu.knowledge import NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.language.tables.fit import CONCLUDING, FIT_WORDS, PROBLEM
-from pandu.language.tables.follow_ups import WANTS
+from pandu.language.tables.follow_ups import LEAVING, WANTS
 from pandu.language.tables.persons import NOT, NOT_OWNED, NOT_TOLD, THEY
-from pandu.message import OTHER_TRAIT, Message
+from pandu.message import OTHER_TRAIT, Message, Part
 
 QUIZ, FIT = "quiz", "personal_fit"
 _COURTESIES = frozenset({"greet", "goodbye", "thanks", "acknowledge", "complaint", "praise", "help", "bot_identity", "source", "privacy"})
@@ -31,6 +31,12 @@ def conversational(heard: Heard, intent: str) -> Turn:
         return [say.conversational(heard.knowledge, "help")], heard.memory
     name = intent if intent in UNDER_OTHERS else topic
     reply = say.conversational(heard.knowledge, name, (topic,), last=heard.last_reply, of=heard.memory.last_topic)
+    return [reply], replace(heard.memory, last_reply=name)
+
+
+def spoken(heard: Heard, name: str, topic: str) -> Turn:
+    """Say the conversational reply `name` under the id of a topic."""
+    reply = say.conversational(heard.knowledge, name, (topic,), last=heard.last_reply)
     return [reply], replace(heard.memory, last_reply=name)
 
 
@@ -62,14 +68,22 @@ def question(heard: Heard, asked: Question) -> Turn:
         replies, memory = advised(heard)
         return [replace(replies[0], topics=("not_covered", FIT))], memory
     if asked.topic == "not_covered":
-        return _refused(heard, asked, _named(heard, asked))
+        named = _named(heard, asked)
+        listens = asked.part.form == "tell" and not heard.message.asks  # "anak saya mau masuk sana, saya khawatir"
+        return spoken(heard, "listening", "acknowledge") if listens else _refused(heard, asked, named)
     if asked.topic == FIT:
         return _assessed(heard)
     if asked.topic == "out_of_scope" and (named := _named_of_job(heard, asked)):
         return _refused(heard, replace(asked, topic="not_covered"), named)
     said, memory = conversational(heard, asked.intent)
-    outside = asked.topic == "out_of_scope" and asked.part.form in _CLAIMS
-    return ([replace(said[0], verdict="unsaid", unsaid=("other",))] if outside else said), memory
+    return ([_outside(heard, asked.part, said[0])] if asked.topic == "out_of_scope" else said), memory
+
+
+def _outside(heard: Heard, part: Part, reply: Reply) -> Reply:
+    """Return the reply to something outside the job: in the words for its kind, and as not said where it was claimed."""
+    says = next((entry["says"] for entry in heard.knowledge.texts["outside"] if has_any(part, entry["words"])), reply.text)
+    claimed = part.form in _CLAIMS
+    return replace(reply, text=says, verdict="unsaid" if claimed else "", unsaid=("other",) if claimed else ())
 
 
 def _as_wanted(heard: Heard, asked: Question) -> Plan:
@@ -118,6 +132,7 @@ def _refused(heard: Heard, asked: Question, named: tuple[str, ...]) -> Turn:
     """Say that the source does not have what is asked, by its names, and remember what that was."""
     refused = say.listed(heard.knowledge, named or (heard.knowledge.sentences["points"]["other"],))
     near = nearest_fact(heard.knowledge, replace(asked.part, words=asked.part.asked or asked.part.words))
+    near = "" if near in heard.facts else near
     reply = say.not_covered(heard.knowledge, asked, sure=_is_sure(asked), named=named, near=near)
     return [reply], replace(heard.memory, refused=refused, verdict="unsaid", facts=(near,) if near else ())
 
@@ -213,6 +228,7 @@ def _assessed(heard: Heard) -> Turn:
     silence = say.listed(heard.knowledge, found) if found else ""
     topic, two_sided = _own_topic(heard, traits), message.two_sided
     near = nearest_fact(heard.knowledge, message, traits) if found or not traits or not all(traits.values()) else ""
+    near = "" if near in heard.facts else near
     reply = fit.assess(
         heard.knowledge, traits, person=person, silence=silence, two_sided=two_sided, near=near, topic=topic, asked=_asked_of(message)
     )
@@ -242,7 +258,8 @@ def puts_person_right(heard: Heard) -> bool:
     """Return whether the traits told last are said to be somebody else's ("bukan saya, anak saya")."""
     memory, message = heard.memory, heard.message
     denies = memory.last_topic == FIT and bool(memory.fit_traits) and NOT in message.forms and not message.traits
-    return denies and message.subject.person not in {"", fit.SELF, fit.SOMEBODY}
+    wrongly = fit.whose(memory.fit_person) != fit.SELF  # "saya bukan guru": the traits were taken for a pupil's
+    return denies and message.subject.person not in {"", fit.SOMEBODY, *(() if wrongly else (fit.SELF,))}
 
 
 def of_right_person(heard: Heard) -> Heard:
@@ -317,8 +334,8 @@ def _tells_beside_belief(heard: Heard) -> bool:
     if facet is None or not facet.trait or not message.subject.person:
         return False
     of_all = message.claim.quantifier in {"all", "must"} or message.subject.kind == "job"
-    lacks = message.traits.get(facet.trait) is False and (not of_all or message.claim.verdict == "partly")
-    return lacks or (message.asks_fit and not message.traits and message.subject.kind != "job")
+    told = facet.trait in message.traits and (not of_all or message.claim.verdict == "partly")
+    return told or (message.asks_fit and not message.traits and message.subject.kind != "job")
 
 
 def hardly_of_fit(heard: Heard) -> bool:
@@ -371,6 +388,8 @@ def courtesy(heard: Heard) -> Turn | None:
         return [say.conversational(heard.knowledge, "praise", ("acknowledge",))], heard.memory
     if best.topic == "complaint":
         return misunderstood(heard)
+    if best.topic == "greet" and heard.memory.turns > 1 and LEAVING & heard.message.forms:
+        return conversational(heard, "goodbye")
     if best.topic == "greet":
         return [_greeting(heard.knowledge, heard)], heard.memory
     return conversational(heard, best.intent) if best.topic in _COURTESIES or best.intent in UNDER_OTHERS else None

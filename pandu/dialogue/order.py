@@ -12,7 +12,7 @@ from pandu.dialogue.facts import has_any
 from pandu.dialogue.memory import Memory, Reply, Turn
 from pandu.dialogue.resolve import Heard
 from pandu.knowledge import Knowledge
-from pandu.language.tables.claims import CLAIMED_BY_OTHERS
+from pandu.language.tables.claims import ASKED_OF_QUIZ, CLAIMED_BY_OTHERS
 from pandu.message import Guess, Message
 
 Rule = Callable[[Heard], Turn | None]
@@ -102,6 +102,8 @@ def wants_quiz(heard: Heard) -> Turn | None:
     near = heard.best.topic == "personal_fit" or (of_fit and unsure)
     own_fit = message.asks_fit and near and not message.told and not heard.memory.fit_traits
     goes_on = bool(heard.memory.quiz_kept) and "resume" in message.remark.wants
+    if intent == "quiz" and message.asks and has_any(message, ASKED_OF_QUIZ):
+        return answering.spoken(heard, "about_quiz", "quiz")
     surely = intent == "quiz" and message.form == "command" and heard.best.confidence >= thresholds.SUBJECT_FROM
     concluding = leaning.asks_what_follows(heard) and (heard.memory.last_topic == "personal_fit" or not surely)
     return quiz.start(heard) if (asked or own_fit or goes_on) and not concluding else None

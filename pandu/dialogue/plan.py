@@ -1,7 +1,7 @@
 """What an answer holds, as data: the verdict, the fact that bears on the question, what the source does not say. No text."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pandu.dialogue.facts import facet_of, has_any, meant, silence_of
@@ -11,7 +11,6 @@ from pandu.knowledge import Facet, Knowledge, Topic
 from pandu.language.tables.claims import (
     ASKED_DIFFERENCE,
     ASKED_UNTRUE,
-    ASKING,
     ASKING_DETAIL,
     DOUBTING,
     HOW_OFTEN,
@@ -19,8 +18,10 @@ from pandu.language.tables.claims import (
     NOT_ALL,
     NOT_UNTRUE,
     OTHERNESS,
+    PANDU_WRONG,
     SAMENESS,
 )
+from pandu.language.tables.persons import NOT
 from pandu.language.tables.quiz_numbers import NUMBERS
 from pandu.message import Part, Point, Verdict
 
@@ -62,18 +63,18 @@ _OWN_POINTS = {
 
 
 # Roles whose facts affirm what one may deny ("mereka nggak mantau kan").
-_AFFIRMING = frozenset({"task", "tasks", "trait", "traits", "belief"})
+_AFFIRMING = frozenset({"task", "trait", "belief"})
+_LISTS = frozenset({"tasks", "traits"})
 # Details that are better named by their kind than by a word of the message.
 _BY_KIND = frozenset({"reason", "number", "frequency", "time", "place", "consequence"})
 _SIDE_WORDS = 3  # at most, of what only names a side
-_BARE_WORDS = 4  # at most, of a claim that is only confirmed or denied where its fact was just said
 
 
 def situation(part: Part) -> tuple[str, ...]:
     """Return the situations of a claim, the most special first."""
     claim, denied = part.claim, part.claim.polarity == "neg"
     asked = myth_or_fact(part)
-    meta = has_any(part, ASKED_UNTRUE) and not has_any(part, NOT_UNTRUE)
+    meta = has_any(part, ASKED_UNTRUE) and not has_any(part, (*NOT_UNTRUE, *PANDU_WRONG))
     keys = [asked] if asked else ["meta"] if meta else []
     if says_same(part) or same_or_not(part):
         keys.append("same")
@@ -155,6 +156,12 @@ def _facet(topic: Topic, question: Question, said: Collection[str]) -> Facet | N
     return facet_of(topic, question.part) or next(before, None)
 
 
+def _affirmed(part: Part) -> Part:
+    """Return a part without the word that denies what it names ("bukan ngurusin TKI ya")."""
+    words, asked = (tuple(word for word in said if word != NOT) for said in (part.words, part.asked))
+    return replace(part, words=words, asked=asked)
+
+
 def _items(topic: Topic, part: Part) -> int:
     """Return how many items of its list a command asks for ("sebutkan 3 tugas"), 0 for all."""
     if not topic.parts or part.form != "open" or not LISTING & part.forms:
@@ -178,11 +185,13 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
     contrary = part.claim.polarity == "neg" and not part.claim.quantifier and topic.role in _AFFIRMING and not _denies(topic, facet)
     unsaid = unsaid or (("other",) if verdict == "unsaid" else ())
     silence = silence_of(knowledge, part, but=facet.words if facet else ()) if unsaid and not _BY_KIND & set(unsaid) else ()
+    if not silence and kind == "verdict" and facet is None and topic.role in _LISTS and not part.claim.quantifier:
+        silence = silence_of(knowledge, _affirmed(part))  # a claim on the job as a whole is about the thing that it names
+        verdict, unsaid = ("unsaid", ("other",)) if silence else (verdict, unsaid)
     if verdict == "no" and silence and part.claim.quantifier == "only" and topic.role in {"trait", "traits"}:
         verdict = "unsaid"  # "cuma yang ekstrovert": nothing of the profile is narrowed
     detail = _side(topic, part) if kind == "side" else next((point for point in part.points if point in topic.said), "")
-    bare = kind != "verdict" or (len(part.text.split()) <= _BARE_WORDS and not has_any(part, ASKING))
-    known = bare and (facet.fact if facet else topic.fact) in said
+    known = (facet.fact if facet else topic.fact) in said
     beside = verdict == "yes" and bool(silence) and not contrary  # "tugasnya jalan-jalan": the fact bears on the rest alone
     hedged = (hedged and not silence) or beside
     keys = (*(["contrary"] if contrary else []), *(["hedged"] if hedged else []), *situation(part))

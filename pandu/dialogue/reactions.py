@@ -14,6 +14,7 @@ from pandu.dialogue.plan import Plan
 from pandu.dialogue.resolve import Heard, Question
 from pandu.knowledge import Topic
 from pandu.language.tables.claims import ASKED_UNTRUE, CALLED_RIGHT, CLAIMED_BY_OTHERS, NOT_UNTRUE
+from pandu.language.tables.follow_ups import OTHERS
 from pandu.message import Verdict
 
 Judged = Literal["right", "wrong", "who"]
@@ -38,6 +39,8 @@ def wished(heard: Heard) -> Turn | None:
 def kind_of(heard: Heard) -> str:
     """Return how the last answer is wanted: one of the words of WANTS, "repeat", or "" for no wish."""
     want, best = heard.message.want, heard.best
+    if want == "contrary" and not OTHERS & heard.message.forms:
+        want = ""  # "berarti bisa aja gak ngaruh": nobody else is spoken of
     if want in HEARD | _LIGHT | _OF_NOTHING.keys() and _leans(heard, want) and not _is_told(heard):
         return want
     if heard.facts and has_any(heard.message, CLAIMED_BY_OTHERS):

@@ -8,6 +8,7 @@ from pandu.knowledge import Facet, Topic
 from pandu.language.tables.claims import (
     ASKED_FACT,
     ASKED_MYTH,
+    ASKED_SAME,
     ASKED_UNTRUE,
     DECIDING,
     DEMANDING,
@@ -26,6 +27,7 @@ from pandu.language.tables.claims import (
     OTHERNESS,
     SAME_OR_NOT,
     SAMENESS,
+    SOME_DO,
     UNINTERESTED,
 )
 from pandu.message import Part, Verdict
@@ -115,13 +117,15 @@ def on_all_of_task(claimed: Claimed) -> Verdict | None:
 
 def on_some(claimed: Claimed) -> Verdict | None:
     """Confirm that some do, where the source says that not all do ("cuma sebagian yang ikut berunding")."""
-    of_some = claimed.part.claim.quantifier == "some" and not claimed.denied
-    return "yes" if claimed.sure and of_some and claimed.not_all else None
+    of_some = claimed.part.claim.quantifier == "some" and not claimed.denied and claimed.not_all
+    some_do = has_any(claimed.part, SOME_DO) and claimed.not_all and claimed.verdict in {"no", "partly"}
+    return "yes" if (claimed.sure and of_some) or some_do else None
 
 
 def on_the_same(claimed: Claimed) -> Verdict | None:
     """Deny that the two that are compared are the same ("itu pekerjaan yang sama kan")."""
-    if not (claimed.sure and claimed.role == "difference" and says_same(claimed.part)):
+    same = says_same(claimed.part) or (has_any(claimed.part, ASKED_SAME) and not has_any(claimed.part, DENIED_SAMENESS))
+    if not (claimed.sure and claimed.role == "difference" and same):
         return None
     return "yes" if claimed.denied else "no"
 

@@ -187,6 +187,7 @@ class Texts(TypedDict):
     replies: dict[str, Saying]
     misses: list[Option]
     greeted: str
+    outside: list[Greeting]
     greetings: list[Greeting]
     wishes: dict[str, list[str]]
     judged: dict[str, str]

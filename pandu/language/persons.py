@@ -61,9 +61,14 @@ def _named(words: list[str]) -> Iterator[tuple[int, str]]:
     forms = [_forms(word) for word in words]
     for place in range(len(words)):
         person, end = _person_at(words, forms, place)
-        circumstance = place > 1 and bool(forms[place - 1] & CIRCUMSTANCE)
+        circumstance = place > 1 and (bool(forms[place - 1] & CIRCUMSTANCE) or _is_somebody_elses(words[place]))
         if person and not circumstance and not _is_beside(words, forms, place, end):
             yield (0 if all(form & (OPENING | ME) for form in forms[:place]) and not _is_own(forms, place) else 1), person
+
+
+def _is_somebody_elses(word: str) -> bool:
+    """Return whether a relative is one of the person who is spoken of ("sering jadi penengah kalau temannya ribut")."""
+    return word.endswith("nya") and word != "anaknya"
 
 
 def _is_own(forms: list[frozenset[str]], place: int) -> bool:

@@ -91,6 +91,18 @@ def _at_borders(text: str) -> list[str]:
     return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
+# What was understood is denied, and what is meant stands behind it ("bukan soal gajinya. yang kutanya tugasnya apa").
+_DENIED = re.compile(rf"\s*{_one_of(parts.DENYING)}\s+{_one_of(parts.DENIED)}\b[^.,!?;\n]*[.,!?;\n]+\s*", re.IGNORECASE)
+_MEANT_WORDS = 3  # at least, behind what is denied
+
+
+def _without_denied(text: str) -> str:
+    """Return a text without the denial that it begins with, where enough stands behind it."""
+    denied = _DENIED.match(text)
+    meant = text[denied.end() :] if denied else ""
+    return meant if len(meant.split()) >= _MEANT_WORDS else text
+
+
 def _may_ask(part: str) -> bool:
     return len(part.split()) >= _MIN_WORDS or _names_subject(part)
 
@@ -112,7 +124,11 @@ class QuestionSplitter(StatelessComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Return the messages and, after them, their parts."""
-        asked = [(n, plain(m.get(TEXT))) for n, m in enumerate(messages) if m.get(TEXT) and not (m.get(INTENT) or {}).get("name")]
+        asked = [
+            (n, _without_denied(plain(m.get(TEXT))))
+            for n, m in enumerate(messages)
+            if m.get(TEXT) and not (m.get(INTENT) or {}).get("name")
+        ]
         for place, text in asked:
             messages[place].set(TEXT, text)
         return [*messages, *(Message(data={TEXT: part, WHOLE: n}) for n, text in asked for part in split_questions(text))]

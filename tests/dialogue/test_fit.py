@@ -6,11 +6,18 @@ from typing import Any
 import pytest
 
 from pandu.dialogue import fit
-from pandu.dialogue.memory import Memory
+from pandu.dialogue.memory import Memory, Turn
+from pandu.dialogue.order import respond
 from pandu.knowledge import Knowledge
+from pandu.message import Message, Told
 from tests.dialogue.made import Case, check, last, message, table
 
 ANALYSIS, TOLERANCE = "suitability.analysis", "suitability.tolerance"
+
+
+def fit_reply(knowledge: Knowledge, said: Message) -> Turn:
+    """Return the turn that answers a first message."""
+    return respond(knowledge, said, Memory())
 
 
 @pytest.mark.parametrize(
@@ -124,3 +131,34 @@ OWN_ASIDE = (f"me/{ANALYSIS}", f"me/-{TOLERANCE}")
 )  # fmt: skip
 def test_told_traits(case: Case, knowledge: Knowledge) -> None:
     check(knowledge, case)
+
+
+@pytest.mark.parametrize(
+    ("traits", "two_sided", "says", "verdict"),
+    [
+        ({}, (TOLERANCE,), "two_sided", "partly"),
+        ({ANALYSIS: True}, (TOLERANCE,), "also_two_sided", "partly"),
+        ({ANALYSIS: True}, (), "", "yes"),
+    ],
+)
+def test_what_was_told_both_ways_is_a_strength_and_a_weakness(
+    knowledge: Knowledge, traits: dict[str, bool], two_sided: tuple[str, ...], says: str, verdict: str
+) -> None:
+    reply, texts = fit.assess(knowledge, traits, two_sided=two_sided), dict(knowledge.texts["personal_fit"])
+    assert reply.verdict == verdict
+    assert not says or str(texts[says]).format(both=knowledge.traits[TOLERANCE]).lower() in reply.text.lower()
+
+
+def test_a_strength_answers_in_part_what_reads_as_more(knowledge: Knowledge) -> None:
+    said = message("personal_fit .9", "toleran tapi malas rapat", told=TOLERANCE, claims="pos partly", form="confirm")
+    (reply,), _ = fit_reply(knowledge, said)
+    assert reply.verdict == "partly" and reply.text.startswith("Sebagian")
+
+
+def test_what_has_no_name_is_quoted(knowledge: Knowledge) -> None:
+    """If it is short, and shorter beside a trait of the profile; else the trait alone is held against the profile."""
+    told = (Told("other", has=True, clause="jago lompat tali saja"),)
+    alone = replace(message("personal_fit .9", "jago lompat tali saja", form="confirm"), told=told)
+    long = replace(alone, told=(Told("other", has=True, clause=" ".join(["panjang"] * 12)),))
+    assert fit_reply(knowledge, alone)[0][0].text.startswith('"jago lompat tali saja" tidak disebut')
+    assert '"' not in fit_reply(knowledge, long)[0][0].text

@@ -131,9 +131,9 @@ def test_the_nearest_fact(knowledge: Knowledge, text: str, fact: str) -> None:
 
 
 def test_a_left_out_word_means_the_fact_said_before(knowledge: Knowledge) -> None:
-    """ "jadi harus langsung jago?" after the languages is about them."""
+    """ "jadi harus jago?" after the languages is about them."""
     (languages,) = (facet for facet in knowledge.topics[LANGUAGES].facets if "bahasa" in facet.words)
-    asked = part(text="jadi harus langsung jago", form="confirm", claims="must yes")
+    asked = part(text="jadi harus jago", form="confirm", claims="must yes")
     lean = Question(LANGUAGES, knowledge.intent_of(LANGUAGES), asked, leaning=True)
     assert plan(knowledge, lean, (languages.fact,)).facet == languages
     assert plan(knowledge, replace(lean, leaning=False), (languages.fact,)).facet is None
@@ -225,6 +225,9 @@ def test_a_fact_that_was_just_said_is_known(knowledge: Knowledge) -> None:
         ("difference", part(text="kerja yang sama kan", claims="pos yes", form="confirm"), "no"),
         ("difference", part(text="bukan kerja yang sama kan", claims="neg no", form="confirm"), "yes"),
         ("difference", part(text="tidak sama kan", claims="pos yes", form="confirm"), "yes"),
+        ("difference", part(text="bedanya apa sama saja kan", claims="pos yes", form="confirm"), "no"),
+        (LANGUAGES, part(text="tidak percaya semua lulusan", claims="pos all no", form="confirm"), "yes"),
+        (SECRETS, part(text="jadi ada yang rahasia", claims="pos partly", form="confirm"), "yes"),
         ("difference", part(text="apa beda sama saja", claims="pos yes", form="confirm"), "yes"),
         ("unsuitability", part(text="tidak minat masih bisa cocok", claims="pos yes", form="confirm"), "no"),
         ("unsuitability", part(text="tidak minat tidak cocok", claims="pos yes", form="confirm"), "yes"),

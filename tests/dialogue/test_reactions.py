@@ -16,7 +16,8 @@ ADMIN, SOME = "banyak yang bertugas di bidang administratif", "tidak semua pejab
     ("said", "kind"),
     [
         (message("more .9", want="proof"), "proof"),
-        (message(f"{LANGUAGES} .9", LONG, want="contrary"), "contrary"),
+        (message(f"{LANGUAGES} .9", f"om {LONG}", want="contrary"), "contrary"),
+        (message(f"{LANGUAGES} .9", LONG, want="contrary"), ""),
         (message(f"{LANGUAGES} .9", LONG, want="doubt"), ""),  # a doubt about another topic is a question about it
         (message("more .9", LONG, want="simpler"), ""),
         (message("personal_fit .9", "ga ngerti sama sekali soal itu", want="simpler", told="-suitability.analysis"), ""),

@@ -8,7 +8,7 @@ from pandu.dialogue import resolve
 from pandu.dialogue.memory import Memory
 from pandu.knowledge import Knowledge, load_knowledge
 from pandu.message import Message
-from tests.dialogue.made import LONG, guesses, heard_as, last, message
+from tests.dialogue.made import LONG, guesses, heard_as, last, message, part
 
 LANGUAGE_FACT = next(one.fact for one in load_knowledge().topics["myths.knowledge_and_languages"].facets if "bahasa" in one.words)
 
@@ -125,3 +125,25 @@ def test_what_cannot_be_read(ranking: str, unreadable: bool) -> None:
     """No words, no language, or nothing that is held possible."""
     assert resolve.is_unreadable(heard_as(message(ranking))) is unreadable
     assert guesses(ranking) == message(ranking).ranking
+
+
+@pytest.mark.parametrize(
+    ("parts", "topics"),
+    [
+        ("duties .9|myths .9", ["duties", "myths"]),
+        ("duties .9|myths .9 kalau tidak ikut", ["duties"]),
+        ("duties .9|myths .9 soalnya itu kan begitu", ["duties"]),
+        ("duties .9|myths .9 kalau begitu apa", ["duties", "myths"]),
+    ],
+)
+def test_a_part_that_only_leads_up_to_the_other_asks_nothing(parts: str, topics: list[str]) -> None:
+    said = message("duties .6, myths .3", form="open")
+    read = [part(ranking=" ".join(one.split()[:2]), text=" ".join(one.split()[2:]) or "kata", form="open") for one in parts.split("|")]
+    asked = resolve.questions(heard_as(replace(said, parts=tuple(read))))
+    assert [one.topic for one in asked] == (topics if len(topics) > 1 else [])
+
+
+@pytest.mark.parametrize(("memory", "hardly"), [(Memory(), False), (last("duties"), True)])
+def test_an_unsure_message_in_a_conversation_is_hardly_outside_the_job(memory: Memory, hardly: bool) -> None:
+    assert resolve.hardly_outside(heard_as(message("out_of_scope .3"), memory)) is hardly
+    assert not resolve.hardly_outside(heard_as(message("out_of_scope .9"), memory))

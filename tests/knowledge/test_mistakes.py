@@ -126,7 +126,7 @@ CONVERSATION_MISTAKES = [
     Mistake("a reply's buttons left empty", CONVERSATION, r"^  thanks: \{(.*), next: .*\}$", r"  thanks: {\1, next: }", ("next' is empty",)),
     Mistake("a button to no topic", CONVERSATION, r"^(  thanks: \{.*), next: .*\}$", r"\1, next: [dutis]}", ("'dutis'", "'duties' meant?")),
     Mistake("buttons of a refusal to no topic", CONVERSATION, r"^not_covered_next: \[", "not_covered_next: [gaji] # ", ("'gaji'", "not known")),
-    Mistake("a part missing", CONVERSATION, r"^shortened: .*\n", "", ("the file lacks 'shortened'",), -101),
+    Mistake("a part missing", CONVERSATION, r"^shortened: .*\n", "", ("the file lacks 'shortened'",), -199),
     Mistake("a part left empty", CONVERSATION, r"^unavailable: .*$", "unavailable:", ("unavailable' is empty", "a text")),
     Mistake("a refusal misspelt", CONVERSATION, r"^  salary:", "  salry:", ("salry' is not known", "'salary' meant?")),
     Mistake("a long title of a button", CONVERSATION, r'^titles: \{quiz: "', 'titles: {quiz: "Tes yang panjang sekali ', ("titles > quiz' has", "24 are allowed")),

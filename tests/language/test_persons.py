@@ -10,6 +10,9 @@ from pandu.language.persons import find_person
     ("text", "person"),
     [
         ("aku pemalu tapi suka politik", "me"),
+        ("ana santri kelas 12, bahasa arab lancar", "me"),
+        ("anak saya pendiam, sering jadi penengah kalau teman-temannya ribut", "child"),
+        ("kata abang ipar, ilmunya dibutuhkan", ""),
         ("hobiku nonton berita dunia", "me"),
         ("gue anaknya open minded", "me"),
         ("aku anak sulung, gampang marah", "me"),

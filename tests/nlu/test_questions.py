@@ -4,6 +4,7 @@ import pytest
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from pandu.nlu import questions
 from pandu.nlu.questions import WHOLE, QuestionSplitter, split_questions
 
 
@@ -46,3 +47,22 @@ def test_the_parts_run_beside_their_whole() -> None:
 def test_a_pressed_button_is_not_split() -> None:
     pressed = Message(data={TEXT: "/ask_duties? /quiz now", INTENT: {"name": "ask_duties"}})
     assert QuestionSplitter().process([pressed]) == [pressed]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("bukan soal gajinya. tugasnya itu apa saja", "tugasnya itu apa saja"),
+        ("Bukan itu maksud saya, yang kutanya soal gaji", "yang kutanya soal gaji"),
+        ("bukan itu. terus?", "bukan itu. terus?"),
+        ("bukan diplomat kan mereka, cuma pegawai biasa", "bukan diplomat kan mereka, cuma pegawai biasa"),
+    ],
+)
+def test_what_is_denied_at_the_beginning_is_left_out(text: str, meant: str) -> None:
+    """Where enough stands behind it."""
+    assert questions._without_denied(text) == meant
+
+
+def test_what_is_set_against_each_other_stays_together() -> None:
+    assert split_questions("jelaskan perbedaan antara diplomat dan pejabat kemlu") == []
+    assert split_questions("beda diplomat dan pejabat apa, terus gajinya berapa") == ["beda diplomat dan pejabat apa", "gajinya berapa"]

@@ -1,4 +1,6 @@
-"""Guards how questions are read and which verdict they get: `questions.tsv`, by writers of no training example, read a second time.
+"""Guards how questions are read and which verdict they get: `questions.tsv`, by writers of no training example, read a second time,
+`hard_claims.tsv`, in which the sense of a yes turns on how something is put ("..., bohong kan dia?"), by another, and
+`held_out_questions.tsv`, of which only the figures are read.
 
 Columns: message, topic, form, polarity, quantifier, points, points that the source does not give, verdicts (all that are right).
 """
@@ -17,7 +19,7 @@ from pandu.dialogue.memory import Memory
 from pandu.dialogue.order import respond
 from pandu.knowledge import Knowledge
 
-FILE = Path(__file__).with_name("questions.tsv")
+FILES = ("questions.tsv", "hard_claims.tsv", "held_out_questions.tsv")
 CLAIMS = {"confirm", "either"}
 
 
@@ -38,21 +40,23 @@ def _set(listed: str) -> frozenset[str]:
     return frozenset(one.strip() for one in listed.split(",") if one.strip())
 
 
-def labelled() -> list[Labelled]:
-    """Return the rows of the file."""
-    rows = (line.split("\t") for line in FILE.read_text(encoding="utf-8").splitlines())
+def labelled(name: str = "questions.tsv") -> list[Labelled]:
+    """Return the rows of a file."""
+    rows = (line.split("\t") for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines())
     return [
         Labelled(text, topic, form, pol, quant, _set(points), _set(verdicts)) for text, topic, form, pol, quant, points, _, verdicts in rows
     ]
 
 
-def test_no_question_was_trained_on() -> None:
+@pytest.mark.parametrize("name", FILES)
+def test_no_question_was_trained_on(name: str) -> None:
     trained = trained_texts()
-    assert not [one.text for one in labelled() if normal(one.text) in trained]
+    assert not [one.text for one in labelled(name) if normal(one.text) in trained]
 
 
-def test_questions(knowledge: Knowledge, understand: Understanding, record_property: Callable[[str, object], None]) -> None:
-    rows = labelled()
+@pytest.mark.parametrize("name", FILES)
+def test_questions(name: str, knowledge: Knowledge, understand: Understanding, record_property: Callable[[str, object], None]) -> None:
+    rows = labelled(name)
     understand.read(one.text for one in rows)
     read = [(one, understand(one.text)) for one in rows]
     asking = [(one, message) for one, message in read if one.form in {*CLAIMS, "point"}]
@@ -67,7 +71,7 @@ def test_questions(knowledge: Knowledge, understand: Understanding, record_prope
         "points": judge.percent({*message.points} == one.points for one, message in asking),
         "verdict": judge.percent(verdict in one.verdicts for one, verdict in judged),
     }
-    check(FILE.name, figures, len(rows), record_property)
+    check(name, figures, len(rows), record_property)
 
 
 @pytest.mark.parametrize("column", ["polarity", "quantifier", "points", "verdicts"])

@@ -42,6 +42,10 @@ DISBELIEVED = (
     *(f"{no} {believes}" for no in ("tidak", "kurang") for believes in ("percaya", "yakin")),
     *("ragu", "meragukan", "sangsi"),
 )
+# It follows that some do ("jadi ada yang pegang dong?").
+SOME_DO = tuple(
+    f"{begins} {some}" for begins in ("jadi", "berarti", "artinya") for some in ("ada yang", "ada juga", "sebagian", "beberapa")
+)
 # The same or different: what is asked first is confirmed or denied.
 SAME_OR_NOT: dict[Verdict, tuple[str, ...]] = {
     "no": (
@@ -71,7 +75,18 @@ ASKING_DETAIL = words("""
 NOT_UNTRUE = (
     *("tidak salah", "salah satu", "bukan salah", "tidak keliru", "koreksi", "dikoreksi", "mengoreksi"),
     *(f"{when} {wrong}" for when in ("kalau", "bila", "jika") for wrong in ("salah", "keliru")),
+    *(f"{right} {join} {wrong}" for right in ("benar", "betul") for join in ("atau", "apa") for wrong in ("salah", "keliru")),
 )
+# The quiz itself is asked about, and not yet wanted ("tes singkat itu, saya yang isi buat dia boleh?").
+ASKED_OF_QUIZ = words(
+    "bantu membantu mutusin memutuskan nentuin menentukan akurat ngaruh penting isi diisi isiin mengisi wakilin diwakili gunanya"
+)
+# Pandu is called wrong, and nobody's belief ("kayaknya kamu salah deh").
+PANDU_WRONG = tuple(
+    f"{who} {wrong}" for who in ("kamu", "jawabanmu", "jawabannya", "pandu") for wrong in ("salah", "keliru", "ngaco", "ngawur")
+)
+# So surely it is asked if two are the same, whatever stands before ("bedanya apa sih? sama aja kan?").
+ASKED_SAME = tuple(f"{same} {asks}" for same in ("sama", "sama saja") for asks in ("kan", "bukan", "ya"))
 # Two are said to be the same, unless a word of difference stands there, too.
 SAMENESS = (
     *(

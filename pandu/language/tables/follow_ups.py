@@ -254,6 +254,8 @@ OTHERS = words("""
     dia mereka orang guru dosen pak bapak bu ibu ayah mama papa paman om tante bibi kakak abang adik
     sepupu teman tetangga mertua bos tulang berarti media tiktok berita medsos internet
 """)
+# Beside a salam one leaves with these.
+LEAVING = words("makasih kasih syukron suwun nuhun thanks trims wassalam wassalamualaikum pamit dadah")
 # A message of nothing but these and the names of the job asks nothing.
 BESIDE_JOB = words("pemerintah di dari ri indonesia info soal tentang kak min dong ya")
 # Nothing but these, and at least one of the first, says that what was offered or understood is wrong.

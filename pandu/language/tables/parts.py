@@ -13,6 +13,9 @@ PARTNERED = (
     *("kerja", "beda", "bedanya", "bedane", "bedana", "perbedaan", "perbedaannya", "dibanding", "klop", "cocok", "nyambung"),
     *("ga", "gak", "nggak", "tidak", "sesuai", "tertarik", "ngobrol", "bergaul", "akrab", "peduli", "yang", "yg"),
 )
+# denies what was understood: "bukan soal gajinya. tugasnya apa"
+DENYING = ("bukan", "bkn", "bukang")
+DENIED = ("soal", "itu", "tentang", "begitu", "gitu", "maksud*")
 # sets two against each other, which an "and" joins: "perbedaan antara diplomat dan pejabat"
 SETTING_AGAINST = ("antara", "beda", "bedanya", "perbedaan", "perbedaannya", "membedakan", "bedain", "dibanding", "perbandingan")
 # asks; of those with a star any ending counts ("jelasin", "sebutkan")

@@ -22,7 +22,7 @@ PERSONS = {
     "other": "dia ia beliau orangnya tetangga karyawan pegawai_saya anak_buah bawahan bos atasan pemuda seseorang wonge urangnyo inyo he she they staf_saya yang_bersangkutan orang_itu anak_itu manehna baliau pelamar kandidat",
 }  # fmt: skip
 ME = words("""
-    saya aku gue gw gua ane abdi aing ambo beta kula kulo sa awak ulun tiang i i'm im me urang kita
+    saya aku gue gw gua ane ana abdi aing ambo beta kula kulo sa awak ulun tiang i i'm im me urang kita
     diriku inyong ku
 """)
 # These end in "ku" and are not owned by the speaker ("hobiku").
@@ -32,7 +32,7 @@ NOT_OWNED = words("""
 """)
 # "anak" is somebody's child only before one of these ("anak saya"), else it says what one is ("anak pramuka").
 OWNERS = words("""
-    saya aku gue gw gua ane abdi ambo beta kula kulo kami ibu bapak bunda aye ulun tiang mama mami
+    saya aku gue gw gua ane ana abdi ambo beta kula kulo kami ibu bapak bunda aye ulun tiang mama mami
     ayah kita
 """)
 # Words for an elder, a parent and others are names by which one calls somebody, too ("kak, aku pemalu").

@@ -15,7 +15,7 @@ SLANG = {
     "seng": "tidak", "tra": "tidak", "hindak": "tidak", "kada": "tidak", "sonde": "tidak", "bukang": "bukan",
     # persons
     "gue": "saya", "gua": "saya", "gw": "saya", "w": "saya", "aku": "saya", "ak": "saya", "aq": "saya", "sy": "saya", "abdi": "saya",
-    "awak": "saya", "awakku": "saya", "beta": "saya", "ambo": "saya", "inyong": "saya", "kulo": "saya", "dorang": "mereka", "dong2": "mereka", "ngana": "kamu", "ki": "kamu", "ane": "saya", "lo": "kamu", "lu": "kamu", "elu": "kamu", "loe": "kamu",
+    "awak": "saya", "awakku": "saya", "beta": "saya", "ambo": "saya", "inyong": "saya", "kulo": "saya", "dorang": "mereka", "dong2": "mereka", "ngana": "kamu", "ki": "kamu", "ane": "saya", "ana": "saya", "lo": "kamu", "lu": "kamu", "elu": "kamu", "loe": "kamu",
     "anda": "kamu", "km": "kamu", "kmu": "kamu", "kowe": "kamu", "ente": "kamu", "mrk": "mereka", "mreka": "mereka", "they": "mereka",
     "org": "orang", "wong": "orang", "urang": "orang", "people": "orang", "ortu": "orang tua", "temen": "teman", "tmn": "teman",
     # function words
