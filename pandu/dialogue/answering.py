@@ -7,7 +7,7 @@ from dataclasses import replace
 from pandu.dialogue import fit, resolve, say, thresholds
 from pandu.dialogue.facts import facet_of, has_any, nearest_fact, silence_of
 from pandu.dialogue.memory import Memory, Reply, Turn
-from pandu.dialogue.plan import Plan, plan
+from pandu.dialogue.plan import Plan, affirmed, plan
 from pandu.dialogue.resolve import Heard, Question
 from pandu.knowledge import NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.language.tables.fit import CONCLUDING, FIT_WORDS, PROBLEM
@@ -86,6 +86,17 @@ def _outside(heard: Heard, part: Part, reply: Reply) -> Reply:
     return replace(reply, text=says, verdict="unsaid" if claimed else "", unsaid=("other",) if claimed else ())
 
 
+def is_named_outside(heard: Heard) -> bool:
+    """Return whether a message has a word for something outside the job that Pandu knows what to say to ("paspor ditahan majikan")."""
+    return not heard.message.pressed and any(has_any(heard.message, entry["words"]) for entry in heard.knowledge.texts["outside"])
+
+
+def outside(heard: Heard) -> Turn:
+    """Say what there is to say to something outside the job."""
+    said, memory = conversational(heard, "out_of_scope")
+    return [_outside(heard, heard.message, said[0])], memory
+
+
 def _as_wanted(heard: Heard, asked: Question) -> Plan:
     """Return the plan for a question about a topic, brief or in simple words where it asks for that ("jelasin kayak ke anak SD")."""
     openly = asked.part.form == "open"
@@ -144,7 +155,7 @@ def refused_by_name(heard: Heard) -> Turn | None:
     near = heard.memory.last_topic or message.subject.kind == "job" or THEY in message.forms
     asks = not message.pressed and message.form in {"confirm", "either", "point"} and outside < thresholds.NAMED_FROM
     asks = asks and bool(near) and resolve.asks(message)
-    named = silence_of(heard.knowledge, message, thresholds.MOST_NAMED) if asks else ()
+    named = silence_of(heard.knowledge, affirmed(message), thresholds.MOST_NAMED) if asks else ()
     return _refused(heard, Question("not_covered", f"{NOT_COVERED}default", message), named) if named else None
 
 
@@ -387,7 +398,8 @@ def courtesy(heard: Heard) -> Turn | None:
     if heard.wants("praise") and best.topic in {"acknowledge", "complaint", "feeling_glad"}:
         return [say.conversational(heard.knowledge, "praise", ("acknowledge",))], heard.memory
     if best.topic == "complaint":
-        return misunderstood(heard)
+        meant = resolve.beside_complaint(heard)
+        return question(heard, meant) if meant else misunderstood(heard)
     if best.topic == "greet" and heard.memory.turns > 1 and LEAVING & heard.message.forms:
         return conversational(heard, "goodbye")
     if best.topic == "greet":

@@ -21,7 +21,8 @@ def _asks_else(heard: Heard) -> bool:
     """Return whether a message surely asks about the job, and not only tells of oneself."""
     asks = heard.message.asks or heard.message.form in {"open", "point", "either"}
     about = is_content(heard.knowledge, heard.best.topic) and heard.best.topic != "personal_fit"
-    return asks and about and heard.best.confidence >= thresholds.UNSURE
+    one = heard.message.best.confidence if heard.message.remark.wants else heard.best.confidence  # "hasilnya berupa skor?"
+    return asks and about and one >= thresholds.UNSURE
 
 
 def lost_its_question(heard: Heard) -> Turn | None:

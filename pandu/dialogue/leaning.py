@@ -56,7 +56,8 @@ def list_again(heard: Heard) -> Turn | None:
     """Show the list that was named or shown last ("daftarnya lagi dong")."""
     listed = heard.message.list_topic or heard.memory.listed_topic
     leans = heard.best.intent in FOLLOW_UPS or heard.best.confidence < thresholds.UNSURE
-    if not leans or listed not in heard.knowledge.topics:
+    elsewhere = heard.best.topic == "not_covered" and heard.best.confidence >= thresholds.ANSWER_FROM  # "boleh daftar lagi?"
+    if not leans or elsewhere or listed not in heard.knowledge.topics:
         return None
     replies, memory = answering.topics(heard, (listed,))
     return [replace(reply, topics=("repeat", listed)) for reply in replies], memory

@@ -174,6 +174,10 @@ def unclear(heard: Heard) -> Turn | None:
         return None
     if heard.best.topic in resolve.SILENT and heard.best.confidence >= thresholds.CLARIFY_FROM and not resolve.hardly_outside(heard):
         return None
+    if (sure := resolve.surest_part(heard)) is not None:
+        return answering.question(heard, sure)
+    if answering.is_named_outside(heard):
+        return answering.outside(heard)
     if (refused := answering.refused_by_name(heard)) is not None:
         return refused
     if (leaning_on := resolve.unsure_of_last(heard)) is not None:

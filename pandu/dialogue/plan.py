@@ -58,11 +58,13 @@ _OWN_POINTS = {
     "traits": frozenset({"person"}),
     "unfit": frozenset({"person"}),
     "tasks": frozenset({"frequency", "time", "example"}),
+    "beliefs": frozenset({"place", "comparison"}),  # "jauhnya di mana"
     "difference": frozenset({"place", "person", "comparison"}),  # "bedanya di mana", "yang lebih fokus ke kebijakan siapa"
 }
 
 
 # Roles whose facts affirm what one may deny ("mereka nggak mantau kan").
+SELF = "me"
 _AFFIRMING = frozenset({"task", "trait", "belief"})
 _LISTS = frozenset({"tasks", "traits"})
 # Details that are better named by their kind than by a word of the message.
@@ -80,7 +82,9 @@ def situation(part: Part) -> tuple[str, ...]:
         keys.append("same")
     if has_any(part, DOUBTING):
         keys += ["neg_doubt"] if denied else ["doubt"]
-    if claim.quantifier:
+    if part.subject.person:
+        keys.append("told")
+    if claim.quantifier and not (claim.quantifier == "all" and part.subject.person == SELF):  # "tiap hari aku baca berita"
         keys += [f"neg_{claim.quantifier}"] if denied else [claim.quantifier]
     return (*keys, "neg") if denied else tuple(keys)
 
@@ -156,7 +160,7 @@ def _facet(topic: Topic, question: Question, said: Collection[str]) -> Facet | N
     return facet_of(topic, question.part) or next(before, None)
 
 
-def _affirmed(part: Part) -> Part:
+def affirmed(part: Part) -> Part:
     """Return a part without the word that denies what it names ("bukan ngurusin TKI ya")."""
     words, asked = (tuple(word for word in said if word != NOT) for said in (part.words, part.asked))
     return replace(part, words=words, asked=asked)
@@ -186,13 +190,15 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
     unsaid = unsaid or (("other",) if verdict == "unsaid" else ())
     silence = silence_of(knowledge, part, but=facet.words if facet else ()) if unsaid and not _BY_KIND & set(unsaid) else ()
     if not silence and kind == "verdict" and facet is None and topic.role in _LISTS and not part.claim.quantifier:
-        silence = silence_of(knowledge, _affirmed(part))  # a claim on the job as a whole is about the thing that it names
+        silence = silence_of(knowledge, affirmed(part))  # a claim on the job as a whole is about the thing that it names
         verdict, unsaid = ("unsaid", ("other",)) if silence else (verdict, unsaid)
     if verdict == "no" and silence and part.claim.quantifier == "only" and topic.role in {"trait", "traits"}:
         verdict = "unsaid"  # "cuma yang ekstrovert": nothing of the profile is narrowed
     detail = _side(topic, part) if kind == "side" else next((point for point in part.points if point in topic.said), "")
     known = (facet.fact if facet else topic.fact) in said
+    untold = verdict == "partly" and topic.role == "trait" and not part.traits  # a strength or a weakness that was not read
     beside = verdict == "yes" and bool(silence) and not contrary  # "tugasnya jalan-jalan": the fact bears on the rest alone
-    hedged = (hedged and not silence) or beside
+    not_only = part.claim.quantifier == "only" and part.claim.polarity == "neg"  # "bukan cuma itu" is said by itself
+    hedged = (hedged and not silence and not not_only) or beside or untold
     keys = (*(["contrary"] if contrary else []), *(["hedged"] if hedged else []), *situation(part))
     return Plan(topic.id, kind, verdict, keys, facet, detail, unsaid, silence, known, has_any(part, ASKING_DETAIL), _items(topic, part))

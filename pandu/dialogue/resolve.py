@@ -156,6 +156,14 @@ def _beside_courtesy(heard: Heard) -> Question | None:
     return Question(second.topic, second.intent, heard.message) if greeted and asks else None
 
 
+def beside_complaint(heard: Heard) -> Question | None:
+    """Return what was meant, where an unsure complaint says it, too ("kok jawabnya gitu, aku kan tanya gajinya")."""
+    second = heard.candidates[1] if len(heard.candidates) > 1 else Candidate("", 0.0, "")
+    unsure = heard.best.confidence < thresholds.UNSURE and second.confidence >= thresholds.ANSWER_FROM
+    named = unsure and is_content(heard.knowledge, second.topic) and second.topic != heard.memory.last_topic
+    return Question(second.topic, second.intent, heard.message) if named else None
+
+
 def confidence(heard: Heard, asked: Question) -> float:
     """Return how sure the topic of a question is: what is asked beside a courtesy is as sure as both."""
     found = sum(c.confidence for c in heard.candidates if c.topic in {asked.topic, heard.best.topic} and c.topic not in {"", asked.topic})
@@ -205,6 +213,13 @@ def questions(heard: Heard) -> tuple[Question, ...]:
         (whole,) = wholes
         return (Question(whole, heard.knowledge.intent_of(whole), heard.message),)
     return tuple(found.values()) if len(found) > 1 else ()
+
+
+def surest_part(heard: Heard) -> Question | None:
+    """Return the one part of an unsure message that surely asks something ("anak saya ingin masuk. sehari-harinya ngapain?")."""
+    sure = [part for part in heard.message.parts if part.best.confidence >= thresholds.SURE_PART and asks(part) and part.form != "tell"]
+    topics = [heard.knowledge.topic_of(part.best.intent) for part in sure]
+    return Question(topics[0], sure[0].best.intent, sure[0]) if len(sure) == 1 and is_content(heard.knowledge, topics[0]) else None
 
 
 def is_one_claim(heard: Heard) -> bool:

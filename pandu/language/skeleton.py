@@ -113,6 +113,11 @@ def may_deny(doc: Doc) -> bool:
     return any(kind != "N:asks" for kind in denials(doc)) or bool(set(words(doc)) & OTHER_DENIALS)
 
 
+def denies_only(doc: Doc) -> bool:
+    """Return whether a sentence denies that something is all ("ga cuma duduk ngetik doang")."""
+    return "N:only" in denials(doc)
+
+
 def may_have_form(doc: Doc, form: str) -> bool:
     """Return whether the words allow a form: "A or B" needs an or, and a few words that ask for the content claim nothing."""
     said = words(doc)

@@ -24,7 +24,7 @@ from pandu.language.corrections import is_correction
 from pandu.language.fit import asks_fit
 from pandu.language.follow_ups import find_want
 from pandu.language.ordinals import find_list, find_ordinals
-from pandu.language.questions import asks
+from pandu.language.questions import asking_tokens, asks
 from pandu.language.quiz_remarks import find_remark
 from pandu.language.scale import Steps, steps_of
 from pandu.language.subjects import find_subject
@@ -39,7 +39,6 @@ from pandu.nlu.stateless import StatelessComponent
 READING = "reading"
 _WORD = re.compile(r"\w")
 _WORDS, _FEW_WORDS = re.compile(r"\w+"), 5
-_ENDS = frozenset(".?!\n;")  # of sentences
 
 
 @cache
@@ -55,19 +54,6 @@ def _words(tokens: Iterable[Token]) -> tuple[str, ...]:
         STEMS,
         *(t.lemma_ for t in tokens if _WORD.match(t.text)),
     )
-
-
-def _asked(doc: Doc) -> tuple[str, ...]:
-    """Return the words of the sentences that end in a question mark, where others do not; else nothing."""
-    if "?" not in doc.text:
-        return ()
-    sentences: list[list[Token]] = [[]]
-    for token in doc:
-        sentences[-1].append(token)
-        if token.text[-1] in _ENDS:
-            sentences.append([])
-    asking = [sentence for sentence in sentences if sentence and sentence[-1].text[-1] == "?"]
-    return _words(token for sentence in asking for token in sentence) if 0 < len(asking) < len([one for one in sentences if one]) else ()
 
 
 def _subject(message: RasaMessage, doc: Doc) -> Subject:
@@ -86,7 +72,7 @@ def _part_fields(message: RasaMessage, doc: Doc) -> dict[str, Any]:
         "subject": _subject(message, doc),
         "told": tuple(Told(**told) for told in message.get("told") or ()),
         "words": _words(doc),
-        "asked": _asked(doc),
+        "asked": _words(asking) if (asking := asking_tokens(doc)) else (),
         "silences": tuple(message.get(SILENCE) or ()),
     }
 

@@ -23,7 +23,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, hstack
 
 from pandu.language.skeleton import VIEWS as LANGUAGE_VIEWS
-from pandu.language.skeleton import View, announced_kinds, asks_untrue, may_deny, may_have_form
+from pandu.language.skeleton import View, announced_kinds, asks_untrue, denies_only, may_deny, may_have_form
 from pandu.message import POINTS
 from pandu.nlu.compact import Weights
 from pandu.nlu.grounding import grounding
@@ -117,13 +117,18 @@ def _accepted(value: Any) -> list[str]:
     return [_class_of(one) for one in found] or [_NOTHING]
 
 
+def _is_judged(labels: dict[str, Any]) -> bool:
+    """Return whether somebody said what answers a claim; how far one reaches that is not judged teaches more wrong than right."""
+    return "verdict" in labels or labels["form"] == "either"
+
+
 _CLAIMS = frozenset({"confirm", "either"})
 # Head -> which labelled examples it learns from. `points` has a head for each kind.
 _LEARNS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "form": lambda labels: True,
     "polarity": lambda labels: bool(labels.get("polarity")),
-    "quantifier": lambda labels: labels["form"] in _CLAIMS and "polarity" in labels,
-    "verdict": lambda labels: "verdict" in labels or labels["form"] == "either",
+    "quantifier": lambda labels: labels["form"] in _CLAIMS and "polarity" in labels and _is_judged(labels),
+    "verdict": lambda labels: labels["form"] in _CLAIMS and _is_judged(labels),
     "want": lambda labels: True,
 }
 _ASKING = frozenset({"confirm", "either", "point"})
@@ -245,6 +250,8 @@ class QuestionReader(TrainedComponent):
         }
         if "polarity" in claim and not may_deny(doc):
             claim["polarity"] = "pos"
+        if claim.get("polarity") == "neg" and not claim.get("quantifier") and denies_only(doc):
+            claim["quantifier"] = "only"
         if _VERDICT in claim:
             claim[_VERDICT] = _turned(claim[_VERDICT], asks_untrue(doc))
             claim["doubtful"] = _is_doubtful(margins[_VERDICT], self._config["doubtful_below"])

@@ -6,6 +6,7 @@ the intent classifier takes for a question that the source does not answer.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ from scipy.sparse import csr_matrix, hstack
 from spacy.tokens import Doc
 
 from pandu.knowledge import NOT_COVERED, load_knowledge
+from pandu.language.chat import read
+from pandu.language.questions import asking_tokens
 from pandu.language.skeleton import VIEWS as LANGUAGE_VIEWS
 from pandu.language.skeleton import View
 from pandu.nlu.compact import Weights
@@ -65,6 +68,19 @@ def _likely(message: Message) -> str:
     ranking = message.get("intent_ranking") or [message.get(INTENT) or {}]
     near = (guess for guess in ranking[:_NEAR] if guess.get("confidence", 1.0) >= _LIKELY)
     return next((name for guess in near if NOT_COVERED in (name := str(guess.get("name") or ""))), "")
+
+
+# What is ruled out at the end of a clause ("yang kutanya lowongan, bukan usia").
+_RULED_OUT = re.compile(r"\b(?:bukan|bkn)\s+(?:soal\s+)?\w+(?=\s*(?:[.,!;]|$))", re.IGNORECASE)
+_LEAST_WORDS = 2  # of what is left
+
+
+def _asking(doc: Doc) -> Doc:
+    """Return what a message asks: its sentences that ask, where others only tell, without what is ruled out."""
+    asking = asking_tokens(doc)
+    text = "".join(token.text_with_ws for token in asking) if asking else doc.text
+    meant = _RULED_OUT.sub("", text)
+    return doc if meant == doc.text or len(meant.split()) < _LEAST_WORDS else read(meant)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -120,7 +136,7 @@ class SilenceReader(TrainedComponent):
         for message in messages:
             doc, intent = message.get(SPACY_DOCS[TEXT]), _likely(message)
             if doc is not None and self._names and intent:
-                message.set(SILENCE, self.read(doc, intent))
+                message.set(SILENCE, self.read(_asking(doc), intent))
         return messages
 
     def read(self, doc: Doc, intent: str) -> list[str]:

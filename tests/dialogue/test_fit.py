@@ -152,7 +152,7 @@ def test_what_was_told_both_ways_is_a_strength_and_a_weakness(
 def test_a_strength_answers_in_part_what_reads_as_more(knowledge: Knowledge) -> None:
     said = message("personal_fit .9", "toleran tapi malas rapat", told=TOLERANCE, claims="pos partly", form="confirm")
     (reply,), _ = fit_reply(knowledge, said)
-    assert reply.verdict == "partly" and reply.text.startswith("Sebagian")
+    assert reply.verdict == "partly" and reply.text.startswith("Itu bisa jadi modal")
 
 
 def test_what_has_no_name_is_quoted(knowledge: Knowledge) -> None:
