@@ -160,7 +160,7 @@ class QuestionReader(TrainedComponent):
         a verdict has to be.
         """
         margins = {"marked_from": -0.1, "unmarked_from": 0.1, "other_from": 0.0}
-        return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "detail": 1.2, "doubtful_below": 0.8, **margins}
+        return {"C": 1.0, "balance": 0.5, "point_balance": 0.35, "detail": 1.2, "doubtful_below": 0.4, **margins}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the heads on the labelled examples and keep them as plain arrays."""
