@@ -7,7 +7,7 @@ from dataclasses import replace
 from pandu.dialogue import fit, resolve, say, thresholds
 from pandu.dialogue.facts import facet_of, has_any, nearest_fact, silence_of
 from pandu.dialogue.memory import Memory, Reply, Turn
-from pandu.dialogue.plan import Plan, affirmed, plan
+from pandu.dialogue.plan import Plan, plan
 from pandu.dialogue.resolve import Heard, Question
 from pandu.knowledge import NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.language.tables.fit import CONCLUDING, FIT_WORDS, PROBLEM
@@ -68,33 +68,31 @@ def question(heard: Heard, asked: Question) -> Turn:
         replies, memory = advised(heard)
         return [replace(replies[0], topics=("not_covered", FIT))], memory
     if asked.topic == "not_covered":
-        named = _named(heard, asked)
         listens = asked.part.form == "tell" and not heard.message.asks  # "anak saya mau masuk sana, saya khawatir"
-        return spoken(heard, "listening", "acknowledge") if listens else _refused(heard, asked, named)
+        return spoken(heard, "listening", "acknowledge") if listens else _refused(heard, asked, _named(heard, asked))
     if asked.topic == FIT:
         return _assessed(heard)
     if asked.topic == "out_of_scope" and (named := _named_of_job(heard, asked)):
         return _refused(heard, replace(asked, topic="not_covered"), named)
-    said, memory = conversational(heard, asked.intent)
-    return ([_outside(heard, asked.part, said[0])] if asked.topic == "out_of_scope" else said), memory
+    return _outside(heard, asked.part) if asked.topic == "out_of_scope" else conversational(heard, asked.intent)
 
 
-def _outside(heard: Heard, part: Part, reply: Reply) -> Reply:
-    """Return the reply to something outside the job: in the words for its kind, and as not said where it was claimed."""
-    says = next((entry["says"] for entry in heard.knowledge.texts["outside"] if has_any(part, entry["words"])), reply.text)
+def _says_outside(heard: Heard, part: Part) -> str:
+    """Return what there is to say to a thing outside the job that a part names, or ""."""
+    return next((entry["says"] for entry in heard.knowledge.texts["outside"] if has_any(part, entry["words"])), "")
+
+
+def _outside(heard: Heard, part: Part) -> Turn:
+    """Say that something is outside the job: in the words for its kind, and as not said where it was claimed."""
+    (reply,), memory = conversational(heard, "out_of_scope")
     claimed = part.form in _CLAIMS
-    return replace(reply, text=says, verdict="unsaid" if claimed else "", unsaid=("other",) if claimed else ())
+    text = _says_outside(heard, part) or reply.text
+    return [replace(reply, text=text, verdict="unsaid" if claimed else "", unsaid=("other",) if claimed else ())], memory
 
 
-def is_named_outside(heard: Heard) -> bool:
-    """Return whether a message has a word for something outside the job that Pandu knows what to say to ("paspor ditahan majikan")."""
-    return not heard.message.pressed and any(has_any(heard.message, entry["words"]) for entry in heard.knowledge.texts["outside"])
-
-
-def outside(heard: Heard) -> Turn:
-    """Say what there is to say to something outside the job."""
-    said, memory = conversational(heard, "out_of_scope")
-    return [_outside(heard, heard.message, said[0])], memory
+def named_outside(heard: Heard) -> Turn | None:
+    """Say what there is to say to something outside the job that an unsure message names ("paspor ditahan majikan")."""
+    return _outside(heard, heard.message) if not heard.message.pressed and _says_outside(heard, heard.message) else None
 
 
 def _as_wanted(heard: Heard, asked: Question) -> Plan:
@@ -155,7 +153,7 @@ def refused_by_name(heard: Heard) -> Turn | None:
     near = heard.memory.last_topic or message.subject.kind == "job" or THEY in message.forms
     asks = not message.pressed and message.form in {"confirm", "either", "point"} and outside < thresholds.NAMED_FROM
     asks = asks and bool(near) and resolve.asks(message)
-    named = silence_of(heard.knowledge, affirmed(message), thresholds.MOST_NAMED) if asks else ()
+    named = silence_of(heard.knowledge, message, thresholds.MOST_NAMED) if asks else ()
     return _refused(heard, Question("not_covered", f"{NOT_COVERED}default", message), named) if named else None
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 
 from pandu.knowledge import NOT_COVERED, Facet, Knowledge, Topic
 from pandu.knowledge.silences import Named
-from pandu.language.tables.claims import ASKED_DIFFERENCE, IN_WHAT, JOINTS, OTHERNESS, SAMENESS
+from pandu.language.tables.claims import ASKED_DIFFERENCE, IN_WHAT, JOINTS, NOT_ALL, OTHERNESS, SAMENESS
 from pandu.language.tables.fit import FIT_WORDS
 from pandu.language.tables.persons import HEARD_FROM, SAYING
 from pandu.message import STEMS, Part
@@ -65,6 +65,11 @@ def meant(knowledge: Knowledge, topic: Topic, part: Part) -> Topic:
     return fitting[0] if len(fitting) == 1 else topic
 
 
+def denies(topic: Topic, facet: Facet | None) -> bool:
+    """Return whether the fact of a topic, or of its `facet`, denies a claim on all ("tidak semua ...")."""
+    return (facet.fact if facet else topic.fact).startswith(NOT_ALL)
+
+
 def nearest_fact(knowledge: Knowledge, part: Part, traits: Mapping[str, bool] | None = None) -> str:
     """Return what the source says nearest to something that is not in it, or ""; none on a strength among the told `traits`."""
     known: Iterator[Topic | Facet] = chain.from_iterable((topic, *topic.facets) for topic in knowledge.topics.values())
@@ -92,10 +97,13 @@ def _without_denied(words: tuple[str, ...]) -> tuple[str, ...]:
 def silence_of(knowledge: Knowledge, part: Part, most: int = 1, but: Collection[str] = ()) -> tuple[str, ...]:
     """Return how the knowledge calls what a part asks and the source does not say: at most so many, in their order; `but`: by other words.
 
-    Of words that lie within each other the longest counts. What is of the subject that the part was read to ask for goes before
+    What is only ruled out ("jurusannya, bukan SMA") counts where nothing else is named ("bukan ngurusin TKI ya?"). Of words that lie
+    within each other the longest counts. What is of the subject that the part was read to ask for goes before
     the rest, then what is named first; what is joined to it by an "and" stands beside it.
     """
-    padded = f" {' '.join(_without_denied(tuple(_without_speakers(part.asked or part.words))))} "
+    said = tuple(_without_speakers(part.asked or part.words))
+    texts = (f" {' '.join(words)} " for words in (_without_denied(said), said))
+    padded = next((text for text in texts if any(knowledge.silences_in(text, but))), "")
     subject = part.best.intent.removeprefix(NOT_COVERED)
     ranked = sorted(knowledge.silences_in(padded, but), key=lambda one: (not subject or one.silence.about != subject, one.start))
     chosen: list[Named] = []

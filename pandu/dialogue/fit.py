@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from pandu.dialogue import say
-from pandu.dialogue.memory import Reply
+from pandu.dialogue.memory import SELF, Reply
 from pandu.knowledge import Knowledge
 from pandu.message import Verdict
 
@@ -12,7 +12,7 @@ _LACKS = "-"
 Asked = Literal["", "enough", "no_problem", "in_part"]
 Case = Literal["has", "has_enough", "has_no_problem", "has_in_part", "lacks", "mixed", "uninterested", "uninterested_but", "unknown"]
 _ALL_THERE: dict[Asked, Case] = {"": "has", "enough": "has_enough", "no_problem": "has_no_problem", "in_part": "has_in_part"}
-SELF, SOMEBODY = "me", "other"
+SOMEBODY = "other"
 
 
 def is_same_person(named: str, before: str) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from pandu.message import Verdict
 
+SELF = "me"  # the user, among the persons whose traits are told
+
 
 @dataclass(frozen=True)
 class Memory:

@@ -163,21 +163,21 @@ def manners(heard: Heard) -> Turn | None:
 
 def unclear(heard: Heard) -> Turn | None:
     """Ask which of the likely topics is meant, or say that it was not understood ("kerjsma antr ngara trmsuk tgs mrk g")."""
-    asked = resolve.question(heard)
+    asked, hardly = resolve.question(heard), resolve.hardly_outside(heard)
     if (
         asked.topic != "quiz"
         and not answering.hardly_of_fit(heard)
         and not resolve.may_be_outside(heard)
-        and not resolve.hardly_outside(heard)
+        and not hardly
         and (resolve.confidence(heard, asked) >= thresholds.ANSWER_FROM or resolve.stands_out(heard))
     ):
         return None
-    if heard.best.topic in resolve.SILENT and heard.best.confidence >= thresholds.CLARIFY_FROM and not resolve.hardly_outside(heard):
+    if heard.best.topic in resolve.SILENT and heard.best.confidence >= thresholds.CLARIFY_FROM and not hardly:
         return None
     if (sure := resolve.surest_part(heard)) is not None:
         return answering.question(heard, sure)
-    if answering.is_named_outside(heard):
-        return answering.outside(heard)
+    if (outside := answering.named_outside(heard)) is not None:
+        return outside
     if (refused := answering.refused_by_name(heard)) is not None:
         return refused
     if (leaning_on := resolve.unsure_of_last(heard)) is not None:

@@ -1,10 +1,11 @@
 """What an answer holds, as data: the verdict, the fact that bears on the question, what the source does not say. No text."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from pandu.dialogue.facts import facet_of, has_any, meant, silence_of
+from pandu.dialogue.facts import denies, facet_of, has_any, meant, silence_of
+from pandu.dialogue.memory import SELF
 from pandu.dialogue.resolve import Question
 from pandu.dialogue.settle import myth_or_fact, same_or_not, says_same, settled
 from pandu.knowledge import Facet, Knowledge, Topic
@@ -15,13 +16,11 @@ from pandu.language.tables.claims import (
     DOUBTING,
     HOW_OFTEN,
     LISTING,
-    NOT_ALL,
     NOT_UNTRUE,
     OTHERNESS,
     PANDU_WRONG,
     SAMENESS,
 )
-from pandu.language.tables.persons import NOT
 from pandu.language.tables.quiz_numbers import NUMBERS
 from pandu.message import Part, Point, Verdict
 
@@ -64,9 +63,8 @@ _OWN_POINTS = {
 
 
 # Roles whose facts affirm what one may deny ("mereka nggak mantau kan").
-SELF = "me"
 _AFFIRMING = frozenset({"task", "trait", "belief"})
-_LISTS = frozenset({"tasks", "traits"})
+_LISTS = frozenset({"tasks", "traits"})  # roles of topics that say what the job as a whole is
 # Details that are better named by their kind than by a word of the message.
 _BY_KIND = frozenset({"reason", "number", "frequency", "time", "place", "consequence"})
 _SIDE_WORDS = 3  # at most, of what only names a side
@@ -149,21 +147,10 @@ def _verdict(topic: Topic, facet: Facet | None, part: Part, kind: Kind, unsaid: 
     return settled(topic, facet, part, read)
 
 
-def _denies(topic: Topic, facet: Facet | None) -> bool:
-    """Return whether the fact itself is a denial ("tidak semua ...")."""
-    return (facet.fact if facet else topic.fact).startswith(NOT_ALL)
-
-
 def _facet(topic: Topic, question: Question, said: Collection[str]) -> Facet | None:
     """Return the part of a topic that is meant; where a question leans on the last answer, the one whose fact was said."""
     before = (one for one in topic.facets if question.leaning and one.fact in said)
     return facet_of(topic, question.part) or next(before, None)
-
-
-def affirmed(part: Part) -> Part:
-    """Return a part without the word that denies what it names ("bukan ngurusin TKI ya")."""
-    words, asked = (tuple(word for word in said if word != NOT) for said in (part.words, part.asked))
-    return replace(part, words=words, asked=asked)
 
 
 def _items(topic: Topic, part: Part) -> int:
@@ -173,6 +160,17 @@ def _items(topic: Topic, part: Part) -> int:
     counted = (int(NUMBERS.get(word, word)) for word in part.words if word in NUMBERS or word.isdecimal())
     wanted = next(counted, 0)
     return wanted if wanted < len(topic.parts) else 0
+
+
+def _openings(topic: Topic, facet: Facet | None, part: Part, verdict: Verdict, named: bool, doubtful: bool) -> list[str]:
+    """Return the situations in which neither yes nor no is said; `named`: something is not said by name, `doubtful`: so is the verdict."""
+    denied, quantifier = part.claim.polarity == "neg", part.claim.quantifier
+    contrary = denied and not quantifier and topic.role in _AFFIRMING and not denies(topic, facet)
+    not_only = denied and quantifier == "only"  # "bukan cuma itu" is said by itself
+    untold = verdict == "partly" and topic.role == "trait" and not part.traits  # a strength or a weakness that was not read
+    beside = verdict == "yes" and named and not contrary  # "tugasnya jalan-jalan": the fact bears on the rest alone
+    hedged = (doubtful and not named and not not_only) or beside or untold
+    return [*(["contrary"] if contrary else []), *(["hedged"] if hedged else [])]
 
 
 def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -> Plan:
@@ -185,20 +183,15 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
     unsaid = _points_unsaid(topic, facet, part)
     kind = _kind(topic, part, unsaid)
     verdict = _verdict(topic, facet, part, kind, unsaid)
-    hedged = kind == "verdict" and part.claim.doubtful and verdict == part.claim.verdict and verdict != "partly" and not unsaid
-    contrary = part.claim.polarity == "neg" and not part.claim.quantifier and topic.role in _AFFIRMING and not _denies(topic, facet)
+    doubtful = kind == "verdict" and part.claim.doubtful and verdict == part.claim.verdict and verdict != "partly" and not unsaid
     unsaid = unsaid or (("other",) if verdict == "unsaid" else ())
     silence = silence_of(knowledge, part, but=facet.words if facet else ()) if unsaid and not _BY_KIND & set(unsaid) else ()
     if not silence and kind == "verdict" and facet is None and topic.role in _LISTS and not part.claim.quantifier:
-        silence = silence_of(knowledge, affirmed(part))  # a claim on the job as a whole is about the thing that it names
+        silence = silence_of(knowledge, part)  # a claim on the job as a whole is about the thing that it names
         verdict, unsaid = ("unsaid", ("other",)) if silence else (verdict, unsaid)
     if verdict == "no" and silence and part.claim.quantifier == "only" and topic.role in {"trait", "traits"}:
         verdict = "unsaid"  # "cuma yang ekstrovert": nothing of the profile is narrowed
     detail = _side(topic, part) if kind == "side" else next((point for point in part.points if point in topic.said), "")
     known = (facet.fact if facet else topic.fact) in said
-    untold = verdict == "partly" and topic.role == "trait" and not part.traits  # a strength or a weakness that was not read
-    beside = verdict == "yes" and bool(silence) and not contrary  # "tugasnya jalan-jalan": the fact bears on the rest alone
-    not_only = part.claim.quantifier == "only" and part.claim.polarity == "neg"  # "bukan cuma itu" is said by itself
-    hedged = (hedged and not silence and not not_only) or beside or untold
-    keys = (*(["contrary"] if contrary else []), *(["hedged"] if hedged else []), *situation(part))
+    keys = (*_openings(topic, facet, part, verdict, bool(silence), doubtful), *situation(part))
     return Plan(topic.id, kind, verdict, keys, facet, detail, unsaid, silence, known, has_any(part, ASKING_DETAIL), _items(topic, part))

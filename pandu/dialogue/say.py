@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pandu.dialogue.facts import denies
 from pandu.dialogue.memory import Memory, Reply
 from pandu.dialogue.plan import Plan
 from pandu.dialogue.resolve import Question
 from pandu.knowledge import MAX_BUTTONS, NOT_COVERED, Knowledge, Topic
-from pandu.language.tables.claims import NOT_ALL
 from pandu.message import Point
 
 _NUMBERED = re.compile(r"\d+\. ")
@@ -47,7 +47,7 @@ def _sentences(knowledge: Knowledge, topic: Topic, plan: Plan) -> Sequence[str]:
 
 def _confirms_not_all(topic: Topic, plan: Plan) -> bool:
     """Return whether a plain claim is confirmed by a fact that only says that not all do ("lulusan hukum bisa dong?")."""
-    return plan.verdict == "yes" and not plan.situation and fact(topic, plan).startswith(NOT_ALL)
+    return plan.verdict == "yes" and set(plan.situation) <= {"told"} and denies(topic, plan.facet)
 
 
 def silence(knowledge: Knowledge, plan: Plan) -> str:

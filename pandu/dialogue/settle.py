@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pandu.dialogue.facts import has_any
+from pandu.dialogue.facts import denies, has_any
 from pandu.knowledge import Facet, Topic
 from pandu.language.tables.claims import (
     ASKED_FACT,
@@ -21,7 +21,6 @@ from pandu.language.tables.claims import (
     FITTING,
     IMPOSSIBLE,
     MISTAKEN,
-    NOT_ALL,
     NOT_FITTING,
     NOT_UNTRUE,
     OTHERNESS,
@@ -62,7 +61,7 @@ class Claimed:
     @property
     def not_all(self) -> bool:
         """Whether the fact denies a claim on all."""
-        return (self.facet.fact if self.facet else self.topic.fact).startswith(NOT_ALL)
+        return denies(self.topic, self.facet)
 
     @property
     def of_other(self) -> bool:

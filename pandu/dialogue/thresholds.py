@@ -1,8 +1,8 @@
 """Every number that the dialogue decides by, one a line: its unit, then what follows from it.
 
 The unit "intent" is the confidence of one intent, "topic" that of all intents of a topic together, each from 0 to 1; "words" counts
-the words of a message. Chosen on the development sets by `python -m benchmarks.choose_thresholds`, but ONE_CLAIM and LEANING_WORDS,
-which were set by hand. Read as `thresholds.NAME`, never imported alone, so that it can vary them.
+the words of a message. Chosen on the development sets by `python -m benchmarks.choose_thresholds`, but ONE_CLAIM, LEANING_WORDS,
+NAME_FROM, OUTSIDE_FROM and QUOTED_*, which were set by hand. Read as `thresholds.NAME`, never imported alone, so that it can vary them.
 """
 
 # What the whole message asks

@@ -101,6 +101,8 @@ def test_the_facet_that_is_asked_for(knowledge: Knowledge, topic: str, text: str
         ("tes masuk susah", "tes masuk"),
         ("gajinya besar gaji", "besar gaji"),
         ("gaji ke 13", "bonus"),
+        ("tes masuk bukan tinggi badan", "tes masuk"),
+        ("bukan tinggi badan", "tinggi badan"),  # nothing else is named
         ("kata", ""),
     ],
 )
@@ -181,7 +183,9 @@ def test_not_all_confirms_a_plain_claim_with_care(knowledge: Knowledge) -> None:
     """ "Bisa jadi, tidak semua ...", and a plain yes where not all were asked about."""
     plain = plan(knowledge, Question(SECRETS, "", part(form="confirm", claims="pos yes")))
     denied = plan(knowledge, Question(SECRETS, "", part(text="tidak semua", form="confirm", claims="neg all yes")))
+    of_somebody = plan(knowledge, Question(SECRETS, "", part(form="confirm", claims="pos yes", person="child")))
     assert text_of(knowledge, plain, 0).startswith("Bisa")
+    assert text_of(knowledge, of_somebody, 0).startswith("Bisa")
     assert text_of(knowledge, denied, 0).startswith("Betul")
 
 
