@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from pandu.editor import example_checks, knowledge_checks, label_checks, project_checks, sources, topics, yaml_checks
+from pandu.editor import example_checks, knowledge_checks, label_checks, project_checks, sources, table_checks, topics, yaml_checks
 from pandu.editor.knowledge_checks import File
 from pandu.editor.mistakes import LANGUAGES, Mistake, messages, summary, told
 from pandu.knowledge import ADDED, NOT_COVERED
@@ -27,7 +27,14 @@ def check(root: Path = ROOT) -> list[Mistake]:
             found.append(wrong)
         elif path.suffix == ".yml":
             found += _read(root, path, files)
+    found += table_checks.checks(file for path, file in files.items() if path.parent == sources.TABLES)
+    if any(mistake.stops and mistake.path.parent == sources.TABLES for mistake in found):
+        return _sorted(found)  # what stands below is read with the tables
     found += _together(root, files, whole=not any(mistake.stops and mistake.path not in files for mistake in found))
+    return _sorted(found)
+
+
+def _sorted(found: list[Mistake]) -> list[Mistake]:
     return sorted(_once(found), key=lambda one: (not one.stops, str(one.path), one.line))
 
 

@@ -74,11 +74,11 @@ def job(files: dict[str, File]) -> File | None:
 def checks(files: dict[str, File], added: dict[str, File]) -> Iterator[Mistake]:
     """Yield the mistakes of all files of knowledge/, by their names, and of the topics that were `added`, by their ids."""
     for file in added.values():
-        yield from (_told(file, fault) for fault in form_faults(file.document.content, "added_topic"))
+        yield from (told(file, fault) for fault in form_faults(file.document.content, "added_topic"))
         yield from _style(file)
     for name, file in files.items():
         form = FORMS.get(name, "job")
-        yield from (_told(file, fault) for fault in form_faults(file.document.content, form))
+        yield from (told(file, fault) for fault in form_faults(file.document.content, form))
         yield from _style(file)
     main = job(files)
     if main is not None:
@@ -89,7 +89,7 @@ def checks(files: dict[str, File], added: dict[str, File]) -> Iterator[Mistake]:
         yield from _words_twice(files[SILENCES])
 
 
-def _told(file: File, fault: Fault) -> Mistake:
+def told(file: File, fault: Fault) -> Mistake:
     """Return the mistake for a fault of the form, and the line put right where that is clear."""
     place, sentence = fault
     strange = _QUOTED.findall(sentence.partition("is not known here")[0])
@@ -125,7 +125,7 @@ def _of_job(file: File, added: Collection[str]) -> Iterator[Mistake]:
     topics, traits = _table(file.content, "topics"), _table(file.content, "traits")
     whole = {name: topic for name, topic in topics.items() if isinstance(topic, dict)}
     lists = {name: {**topic, **{key: _list(topic, key) for key in ("next", "parts")}} for name, topic in whole.items()}
-    yield from (_told(file, fault) for fault in topic_faults(lists, traits, added))
+    yield from (told(file, fault) for fault in topic_faults(lists, traits, added))
     for name, topic in whole.items():
         yield from _of_parts(file, name, topic)
     yield from _titles_twice(file, whole)
@@ -178,12 +178,12 @@ def _of_conversation(file: File, job_content: dict[str, Any], added: Collection[
     topics, traits = _table(job_content, "topics"), _table(job_content, "traits")
     quiz = _table(file.content, "quiz")
     if topics and _table(file.content, "titles"):
-        yield from (_told(file, fault) for fault in _buttons(file.content, sorted({*topics, *added})))
+        yield from (told(file, fault) for fault in _buttons(file.content, sorted({*topics, *added})))
     questions = quiz.get("questions") if isinstance(quiz.get("questions"), list) else []
     asked = [one for one in questions or [] if isinstance(one, dict) and isinstance(one.get("trait"), str)]
     if traits and len(asked) == len(questions or []):
         deciding = next((one.get("trait") for one in topics.values() if isinstance(one, dict) and one.get("trait")), "")
-        yield from (_told(file, fault) for fault in question_faults(asked, traits, str(deciding)))
+        yield from (told(file, fault) for fault in question_faults(asked, traits, str(deciding)))
     yield from _of_quiz(file, quiz, len(asked))
 
 

@@ -2,61 +2,12 @@
 
 from pandu.language.tables import words
 
-# What stands for this job where nothing else is named.
-THIS_JOB_WEAK = """
-kerja ini
-kerja itu
-kerja tersebut
-profesi ini
-profesi itu
-jabatan ini
-karier ini
-bidang ini
-orang sini
-orang sana
-orang situ
-kerja di sini
-kerja di sana
-kerja di situ
-kantor sini
-"""
 THIS_JOB_PRONOUNS = words("mereka pegawainya")
 # "rokok diplomat", "the diplomat season 3": a thing that is called so.
 DIPLOMAT_THINGS = words("""
     rokok netflix film drakor series serial season novel lagu game hotel kafe cafe sebungkus kost
     the
 """)
-# A ministry of another state ("kemlu jepang").
-OTHER_STATES = """
-Amerika Serikat: amerika
-Jepang
-Malaysia
-Singapura
-Inggris
-Australia
-Belanda
-Jerman
-Prancis
-Tiongkok: cina
-Korea Selatan: korea
-Rusia
-India
-Israel
-Palestina
-Arab Saudi: saudi, arab
-Turki
-Thailand
-Vietnam
-Filipina
-Brunei
-Timor Leste
-Mesir
-Iran
-Brasil
-Kanada
-Swiss
-Ukraina
-"""
 
 # "gaji pilot", "rahasia intelijen": what is asked of a job, before its name.
 ASPECTS = words("""

@@ -1,0 +1,31 @@
+"""The names of other jobs, offices and states, in the standard forms of pandu/language/spelling.py."""
+
+from pandu.language.table_files import names
+from pandu.language.tables import words
+
+NAMES = names("occupations.yml", "offices.yml", "states.yml")
+# What stands for this job where nothing else is named.
+THIS_JOB_WEAK = (
+    "bidang ini",
+    "jabatan ini",
+    "kantor sini",
+    "karier ini",
+    "kerja di sana",
+    "kerja di sini",
+    "kerja di situ",
+    "kerja ini",
+    "kerja itu",
+    "kerja tersebut",
+    "orang sana",
+    "orang sini",
+    "orang situ",
+    "profesi ini",
+    "profesi itu",
+)
+
+# Jobs that no table can hold: these words and the one after them ("tukang sol sepatu", "teknisi listrik").
+NO_JOBS = words("""
+    ngeluh mikir baca nyinyir nyari bisik bohong tidur makan ngatur nyuruh ngomong debat notulen
+    ketik catat nego lobi runding negosiasi tanda stempel fotokopi
+""")  # nicknames of this one
+OPEN_JOBS = words("tukang sopir teknisi operator pengrajin pedagang penjual juragan dokter guru")
