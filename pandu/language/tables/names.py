@@ -25,7 +25,7 @@ THIS_JOB_WEAK = (
 
 # Jobs that no table can hold: these words and the one after them ("tukang sol sepatu", "teknisi listrik").
 NO_JOBS = words("""
-    ngeluh mikir baca nyinyir nyari bisik bohong tidur makan ngatur nyuruh ngomong debat notulen
-    ketik catat nego lobi runding negosiasi tanda stempel fotokopi
+    baca bisik bohong catat debat fotokopi ketik lobi makan mikir nego negosiasi ngatur ngeluh ngomong
+    notulen nyari nyinyir nyuruh runding stempel tanda tidur
 """)  # nicknames of this one
-OPEN_JOBS = words("tukang sopir teknisi operator pengrajin pedagang penjual juragan dokter guru")
+OPEN_JOBS = words("dokter guru juragan operator pedagang pengrajin penjual sopir teknisi tukang")

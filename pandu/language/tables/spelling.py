@@ -14,23 +14,24 @@ LEET = str.maketrans({"4": "a", "3": "e", "1": "i", "0": "o", "5": "s", "7": "t"
 CLITICS = ("nya", "kah", "lah", "pun", "ku", "mu", "na", "ne", "in")
 
 # Words as they are typed that no list has, and that are no misspellings.
-CHAT_WORDS = frozenset({"ngerti", "fifty", "diplomats"})
+CHAT_WORDS = frozenset({"diplomats", "fifty", "ngerti"})
 
 # Words whose nearest misspellings are put right ("diplmasi" -> "diplomasi"): the words that questions about the job turn on.
 KEY_WORDS = (
-    "pejabat", "diplomat", "diplomasi", "kementerian", "negeri", "internasional", "kebijakan", "hubungan", "bilateral", "multilateral",
-    "perundingan", "berunding", "negosiasi", "memantau", "pemantauan", "perkembangan", "keamanan", "ekonomi", "politik", "rekomendasi",
-    "pemerintah", "komunikasi", "berkomunikasi", "analisis", "menganalisis", "toleransi", "toleran", "budaya", "pandangan", "rahasia",
-    "informasi", "administrasi", "ekspektasi", "realita", "kenyataan", "perbedaan", "keahlian", "pengetahuan", "kemampuan", "tertarik",
-    "persyaratan", "penempatan", "jurusan", "tunjangan", "pendidikan",
+    "administrasi", "analisis", "berkomunikasi", "berunding", "bilateral", "budaya", "diplomasi", "diplomat", "ekonomi", "ekspektasi",
+    "hubungan", "informasi", "internasional", "jurusan", "keahlian", "keamanan", "kebijakan", "kemampuan", "kementerian", "kenyataan",
+    "komunikasi", "memantau", "menganalisis", "multilateral", "negeri", "negosiasi", "pandangan", "pejabat", "pemantauan", "pemerintah",
+    "pendidikan", "penempatan", "pengetahuan", "perbedaan", "perkembangan", "persyaratan", "perundingan", "politik", "rahasia", "realita",
+    "rekomendasi", "tertarik", "toleran", "toleransi", "tunjangan",
 )  # fmt: skip
 # Words that people type without some of their vowels ("hrus", "bhsa"), in standard form.
 FREQUENT = tuple(
-    "harus bisa bahasa pejabat kementerian kemlu kerja tugas diplomat negara negeri luar cocok orang semua banyak sering ketemu presiden susah "
-    "gampang perang rahasia dokumen gaji jurusan kuliah sekolah masuk daftar ujian syarat umur keluarga menteri pegawai belajar butuh penting "
-    "benar salah betul pernah selalu kadang sendiri bicara kantor surat jalan tinggal pindah pensiun libur lembur waktu kenapa kapan berapa "
-    "siapa bagaimana contoh maksud bedanya beda dengan untuk karena kalau supaya sudah belum masih bukan jangan mereka juga hanya banget "
-    "sangat kurang lumayan tertarik senang paham mengerti percaya yakin serius pemerintah kebijakan hubungan perundingan berunding mewakili "
-    "memantau politik ekonomi keamanan rekomendasi kerjasama internasional komunikasi analisis toleransi diplomasi minat mitos fakta anggapan "
-    "administrasi pendidikan pengalaman pekerjaan profesi tanggung jawab langsung akses informasi tingkat tinggi".split()
+    "administrasi akses analisis anggapan bagaimana bahasa banget banyak beda bedanya belajar belum benar berapa berunding betul bicara "
+    "bisa bukan butuh cocok contoh daftar dengan diplomasi diplomat dokumen ekonomi fakta gaji gampang hanya harus hubungan informasi "
+    "internasional jalan jangan jawab juga jurusan kadang kalau kantor kapan karena keamanan kebijakan keluarga kementerian kemlu kenapa "
+    "kerja kerjasama ketemu komunikasi kuliah kurang langsung lembur libur luar lumayan maksud masih masuk memantau mengerti menteri "
+    "mereka mewakili minat mitos negara negeri orang paham pegawai pejabat pekerjaan pemerintah pendidikan pengalaman pensiun penting "
+    "perang percaya pernah perundingan pindah politik presiden profesi rahasia rekomendasi salah sangat sekolah selalu semua senang "
+    "sendiri sering serius siapa sudah supaya surat susah syarat tanggung tertarik tinggal tinggi tingkat toleransi tugas ujian umur "
+    "untuk waktu yakin".split()
 )

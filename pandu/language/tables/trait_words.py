@@ -12,21 +12,20 @@ VALENCE = {
 }  # fmt: skip
 # These turn round what follows them, as far as REACH words and no further than a break.
 DENIALS = words("""
-    tidak bukan belum jangan tanpa kurang bukannya anti jarang mustahil sulit susah payah enggan
-    ogah gagal malas lemah hilang minim nol jauh tra kada ten ora teu indak tusing tak no not never
-    hardly
+    anti belum bukan bukannya enggan gagal hardly hilang indak jangan jarang jauh kada kurang lemah
+    malas minim mustahil never no nol not ogah ora payah sulit susah tak tanpa ten teu tidak tra tusing
 """)
-BREAKS = words("tapi namun cuma padahal walau meski tetap , . ; ?")
+BREAKS = words(", . ; ? cuma meski namun padahal tapi tetap walau")
 REACH = 4
-COMPARED = words("daripada ketimbang dibanding dibandingkan")
-PAST = words("dulu dulunya tadinya dahulu awalnya")
-NOW = words("sekarang kini skrg belakangan malah lama makin")
+COMPARED = words("daripada dibanding dibandingkan ketimbang")
+PAST = words("awalnya dahulu dulu dulunya tadinya")
+NOW = words("belakangan kini lama makin malah sekarang skrg")
 # What is asked first is denied by one of these within FRONT words behind it; what "bukan" sets before one of OWN is not one's own.
-DOUBTS = words("mana jangankan boro mimpi apaan")
+DOUBTS = words("apaan boro jangankan mana mimpi")
 FRONT = 5
 OWN = words("""
-    gaya sifat kelemahan kelebihan kebiasaan teman bakat keahlian ahli bidang urusan tipe dunia jiwa
-    soal kamus masalah
+    ahli bakat bidang dunia gaya jiwa kamus keahlian kebiasaan kelebihan kelemahan masalah sifat soal
+    teman tipe urusan
 """)
 # What else the course of a clause shows ("dulu pemalu, sekarang udah enggak").
 COURSE = {**dict.fromkeys(BREAKS, "/"), "dulu": "D", "tadinya": "D", "sekarang": "S", "kini": "S"}
