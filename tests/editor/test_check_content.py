@@ -171,12 +171,9 @@ def test_labels_that_name_no_topic_are_told(whole: Path, tmp_path: Path) -> None
     assert [one.line for one in check_content.check(folder) if one.path == MINE] == [1]
 
 
-def test_no_label_of_the_project_names_a_topic_that_is_none() -> None:
-    assert not [told(one, "en") for one in check_content.check() if one.path in {MINE, MESSAGES}]
-
-
-def test_the_content_of_the_project_is_sound() -> None:
-    assert not [told(one, "en") for one in check_content.check() if one.stops]
+def test_the_content_of_the_project_is_sound_and_no_label_names_a_topic_that_is_none() -> None:
+    found = check_content.check()
+    assert not [told(one, "en") for one in found if one.stops or one.path in {MINE, MESSAGES}]
 
 
 @pytest.mark.parametrize("program", [training, launch])
