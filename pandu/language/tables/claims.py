@@ -4,7 +4,9 @@ from pandu.language.tables import words
 from pandu.message import Verdict
 
 # Somebody's belief is asked about as such ("aku salah ya?", "bohong dong dia"): the answer says whether that is so.
-ASKED_UNTRUE = words("bohong boong hoaks hoax keliru lebay melenceng meleset ngaco ngawur ngibul salah sesat tipu")
+ASKED_UNTRUE = words(
+    "bohong boong hoaks hoax kebalik kebalikan keliru lebay melenceng meleset ngaco ngawur ngibul salah sesat terbalik tipu"
+)
 # It is asked whether something is a myth ("itu mitos bukan?": yes is the answer to what is untrue) or a fact.
 ASKED_MYTH = (
     *(f"mitos {tail}" for tail in ("apa bukan", "apa tidak", "atau bukan", "atau tidak", "bukan", "kan", "sih", "tidak", "ya")),
@@ -37,6 +39,15 @@ DENIED_ANY = (
 DENIED_ALL = tuple(
     f"{no} {every}" for no in ("belum", "bukan", "tidak") for every in ("melulu", "selalu", "seluruhnya", "semua", "semuanya", "setiap")
 )
+# It is asked back whether all do ("bukannya semua pegang rahasia ya?").
+ASKED_BACK = tuple(f"{no} {every}" for no in ("bukankah", "bukannya") for every in ("selalu", "semua", "semuanya", "setiap"))
+# One thing is said to be all, or that is denied ("bukan cuma politik").
+ONLY_THIS = ("cuma", "hanya")
+NOT_ONLY = tuple(
+    f"{no} {only}" for no in ("bukan", "tidak", "tidak mungkin") for only in ("cuma", "hanya", "saja", "sebatas", "sekadar", "terbatas")
+)
+# Somebody asks to be put right, and believes what he says ("koreksi kalau keliru").
+IF_UNTRUE = tuple(f"{supposing} {untrue}" for supposing in ("bila", "jika", "kalau") for untrue in ("keliru", "ngaco", "ngawur", "salah"))
 # Somebody doubts what he repeats ("aku nggak percaya semuanya lulusan HI").
 DISBELIEVED = (
     *(f"{no} {believes}" for no in ("kurang", "tidak") for believes in ("percaya", "yakin")),
