@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from pandu.editor.knowledge_checks import File, told
+from pandu.editor.knowledge_checks import File, as_mistake
 from pandu.editor.mistakes import Mistake
 from pandu.language.table_files import FORMS, SPELLINGS, faults, phrases
 
@@ -17,9 +17,9 @@ def checks(files: Iterable[File]) -> Iterator[Mistake]:
             yield Mistake(file.source.path, 0, "strange_table", {"known": ", ".join(FORMS)})
             continue
         found = list(faults(file.document, form))
-        yield from (told(file, fault) for fault in found)
+        yield from (as_mistake(file, fault) for fault in found)
         if form is SPELLINGS and not found:
             typed = [((standard,), word) for standard, words in file.content.items() for word in phrases(words, form)]
             twice = ((place, word) for place, word in typed if word in elsewhere)
-            yield from (told(file, (place, f"holds '{word}', as {elsewhere[word]} does")) for place, word in twice)
+            yield from (as_mistake(file, (place, f"holds '{word}', as {elsewhere[word]} does")) for place, word in twice)
             elsewhere.update({word: name for _, word in typed})

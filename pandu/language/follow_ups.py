@@ -60,9 +60,9 @@ def find_want(doc: Doc) -> str | None:
 def _first_told(padded: str) -> str | None:
     """Return the first of WANTS of which a phrase begins in a padded text where a word does."""
     words, (beginnings, lengths), by_first = set(padded.split()), _beginnings(), _by_first()
-    told = [rank for word in words & by_first.keys() for phrase, rank in by_first[word] if phrase in padded]
-    told += [beginnings[word[:length]] for word in words for length in lengths if word[:length] in beginnings]
-    return list(WANTS)[min(told)] if told else None
+    ranks = [rank for word in words & by_first.keys() for phrase, rank in by_first[word] if phrase in padded]
+    ranks += [beginnings[word[:length]] for word in words for length in lengths if word[:length] in beginnings]
+    return list(WANTS)[min(ranks)] if ranks else None
 
 
 def _calls_untrue(doc: Doc) -> bool:

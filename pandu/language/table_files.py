@@ -68,30 +68,30 @@ def _wrong(value: Any, wanted: str) -> str:
 
 
 def _texts(part: Any, form: Form, place: Place = ()) -> Iterator[tuple[Place, str] | Fault]:
-    """Yield the texts below a place, each with its own; of what is none, what is said of it, as `_Said`."""
+    """Yield the texts below a place, each with its own; of what is none, what is said of it, as `_Wrong`."""
     if len(place) < form.depth:
         yield from _tables(part, form, place)
     elif not form.listed:
-        yield place, part if isinstance(part, str) and part.strip() else _Said(_wrong(part, "words with blanks between, in double quotes"))
+        yield place, part if isinstance(part, str) and part.strip() else _Wrong(_wrong(part, "words with blanks between, in double quotes"))
     elif isinstance(part, list) and part:
         for index, one in enumerate(part):
-            yield (*place, index), one if isinstance(one, str) and one.strip() else _Said(_wrong(one, "a text in double quotes"))
+            yield (*place, index), one if isinstance(one, str) and one.strip() else _Wrong(_wrong(one, "a text in double quotes"))
     else:
-        yield place, _Said(_wrong(part, "lines with a dash before them"))
+        yield place, _Wrong(_wrong(part, "lines with a dash before them"))
 
 
 def _tables(part: Any, form: Form, place: Place) -> Iterator[tuple[Place, str]]:
     if not isinstance(part, dict) or not part:
-        yield place, _Said(_wrong(part, "a table of keys and what they hold"))
+        yield place, _Wrong(_wrong(part, "a table of keys and what they hold"))
         return
     for key, held in part.items():
         if isinstance(key, str):
             yield from _texts(held, form, (*place, key))
         else:
-            yield (*place, key), _Said("must stand in double quotes, else it is no text")
+            yield (*place, key), _Wrong("must stand in double quotes, else it is no text")
 
 
-class _Said(str):
+class _Wrong(str):
     """What is wrong at a place, where a text would stand."""
 
 
@@ -104,7 +104,7 @@ def faults(document: Document, form: Form) -> Iterator[Fault]:
     """Yield what is no table of this form: what is no text, is empty, or stands there twice."""
     parts: dict[Place, dict[str, Place]] = {}
     for place, text in _texts(document.content, form):
-        if isinstance(text, _Said):
+        if isinstance(text, _Wrong):
             yield place, str(text)
         else:
             seen, found = parts.setdefault(place[: form.apart], {}), phrases(text, form)

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from pandu.editor import check_content, sources
-from pandu.editor.mistakes import told
+from pandu.editor.mistakes import described
 from pandu.language.table_files import FOLDER
 
 
@@ -16,7 +16,7 @@ def test_all_mistakes_of_a_table_are_told_at_once(tmp_path: Path) -> None:
     (folder / "regional.yml").write_text("apa: opo what\n")
     (folder / "offices.yml").write_text("office:\n  agencies:\n    - BIN,\n    -\n  firms: PLN\n")
     (folder / "mine.yml").write_text("apa: ap\n")
-    said = [told(one, "id").splitlines()[0].removeprefix(f"{sources.TABLES}/") for one in check_content.check(tmp_path)]
+    said = [described(one, "id").splitlines()[0].removeprefix(f"{sources.TABLES}/") for one in check_content.check(tmp_path)]
     assert said == [
         "english.yml:2: 'tapi' berisi 'what', yang sudah ada di baris 1",
         "mine.yml: Tidak ada tabel bernama begini; yang ada: english.yml, follow_ups.yml, occupations.yml, offices.yml, regional.yml, "
@@ -36,4 +36,4 @@ def test_a_word_of_two_files_is_told(tmp_path: Path) -> None:
     with (folder / "slang.yml").open("a") as file:
         file.write("yuk: piye\n")
     [found] = [one for one in check_content.check(tmp_path) if one.path.parent == sources.TABLES]
-    assert "slang.yml" in str(found.path) and "'yuk' berisi 'piye', yang sudah ada di regional.yml" in told(found, "id")
+    assert "slang.yml" in str(found.path) and "'yuk' berisi 'piye', yang sudah ada di regional.yml" in described(found, "id")
