@@ -67,7 +67,7 @@ def _wrong(value: Any, wanted: str) -> str:
     return f"is {'empty' if value in (None, '', [], {}) else 'no text'}, it must be {wanted}"
 
 
-def _texts(part: Any, form: Form, place: Place = ()) -> Iterator[tuple[Place, str] | Fault]:
+def _texts(part: Any, form: Form, place: Place = ()) -> Iterator[tuple[Place, str]]:
     """Yield the texts below a place, each with its own; of what is none, what is said of it, as `_Wrong`."""
     if len(place) < form.depth:
         yield from _tables(part, form, place)

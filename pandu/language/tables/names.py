@@ -24,8 +24,9 @@ THIS_JOB_WEAK = (
 )
 
 # Jobs that no table can hold: these words and the one after them ("tukang sol sepatu", "teknisi listrik").
+OPEN_JOBS = words("dokter guru juragan operator pedagang pengrajin penjual sopir teknisi tukang")
+# Behind one of them these make a nickname, and no job ("tukang ngeluh").
 NO_JOBS = words("""
     baca bisik bohong catat debat fotokopi ketik lobi makan mikir nego negosiasi ngatur ngeluh ngomong
     notulen nyari nyinyir nyuruh runding stempel tanda tidur
-""")  # nicknames of this one
-OPEN_JOBS = words("dokter guru juragan operator pedagang pengrajin penjual sopir teknisi tukang")
+""")
