@@ -49,6 +49,7 @@ DEAREST = (
     "tests/web/test_build.py",
     "tests/understanding/test_unseen.py",
     "tests/web/test_browser.py",
+    "tests/faults/test_restart.py",
     "tests/run/cluster/test_in_browser.py",
     "tests/run/cluster/test_cluster.py",
     "tests/run/test_launch.py",
