@@ -181,7 +181,8 @@ def test_processes_share_conversations_and_end(tmp_path: Path, monkeypatch: pyte
     started, programs = subprocess.Popen, ["-c", echo]
     monkeypatch.setattr(program.subprocess, "Popen", lambda _, **given: started([sys.executable, *programs], **given))
     with program.worker(tmp_path, 2) as ask:
-        assert [ask(tmp_path, talks) for talks in ([["a", "b"], ["c"]], [["d"]])] == [[[["a", "b"], ["c"]]], [[["d"]]]]
+        said: list[Any] = [ask(tmp_path, talks) for talks in ([["a", "b"], ["c"]], [["d"]])]
+    assert said == [[[["a", "b"], ["c"]]], [[["d"]]]]
     programs[1] = "import sys; sys.exit('broken')"
     with program.worker(tmp_path, 1) as ask, pytest.raises(StartError, match="broken"):
         ask(tmp_path, [["a"]])
