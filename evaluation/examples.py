@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ def normal(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def trained_texts() -> set[str]:
+@cache
+def trained_texts() -> frozenset[str]:
     """Return all training examples, normalised."""
-    return {normal(text) for _, _, text, _ in read_examples(ROOT / "data" / "nlu")}
+    return frozenset(normal(text) for _, _, text, _ in read_examples(ROOT / "data" / "nlu"))

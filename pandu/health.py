@@ -108,7 +108,7 @@ class Health:
     def _seen(self, _: object) -> None:
         self._seen_at = time.monotonic()
 
-    async def answer(self, request: Request) -> HTTPResponse:
+    async def respond(self, request: Request) -> HTTPResponse:
         """Answer 200 where a message would be answered and stored, else 503; the body says what is away, and which version this is."""
         report = await self.report(request.app)
         return response.json({**report, "version": version(request.app)}, status=200 if all(report.values()) else 503)
@@ -127,6 +127,6 @@ async def live(_: Request) -> HTTPResponse:
 
 def add_health(app: Sanic, health: Health) -> None:
     """Add the routes to Rasa's server."""
-    app.add_route(health.answer, "/health", name="health")
+    app.add_route(health.respond, "/health", name="health")
     app.add_route(ready, "/ready", name="ready")
     app.add_route(live, "/live", name="live")

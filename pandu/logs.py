@@ -49,7 +49,7 @@ def _frames(trace: TracebackType | None) -> list[str]:
         place = _place(code.co_filename)
         found.append((place != code.co_filename and (ROOT / place).is_file(), f"{place}:{trace.tb_lineno}:{code.co_name}"))
         trace = trace.tb_next
-    return [told for number, (ours, told) in enumerate(found[::-1]) if ours or number < INNERMOST][:MOST_FRAMES]
+    return [frame for number, (ours, frame) in enumerate(found[::-1]) if ours or number < INNERMOST][:MOST_FRAMES]
 
 
 def where(error: BaseException | None) -> str:

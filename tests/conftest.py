@@ -31,7 +31,6 @@ SERVING = frozenset(
         "tests/channels/web/test_channel.py",
         "tests/channels/web/test_hostile_packets.py",
         "tests/channels/web/test_restart_and_floods.py",
-        "tests/knowledge/test_schema.py",
         "tests/profession/test_profession.py",
         "tests/rasa_patches/test_quiet_logs.py",
         "tests/rasa_patches/test_server_additions.py",

@@ -11,7 +11,7 @@ from evaluation.examples import read_examples
 from pandu.channels import intake
 from pandu.dialogue import answering, resolve
 from pandu.dialogue.memory import Memory
-from pandu.editor.example_checks import LABELS
+from pandu.editor.example_checks import labels_known
 from pandu.knowledge import BACK, LEVEL, NOT_COVERED, UNDER_OTHERS, Knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.nlu.trait_examples import TRAIT
@@ -82,7 +82,7 @@ def _label_faults(project: Project) -> Iterator[str]:
     for text, labels in project.labels.items():
         if "form" not in labels:
             continue  # labelled for another reader
-        for name, known in LABELS.items():
+        for name, known in labels_known().items():
             found: Any = labels.get(name) or []
             for value in [found] if isinstance(found, str) else found:
                 if value not in known:

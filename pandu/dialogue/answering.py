@@ -147,14 +147,17 @@ def _refused(heard: Heard, asked: Question, named: tuple[str, ...]) -> Turn:
 
 
 def refused_by_name(heard: Heard) -> Turn | None:
-    """Say of an unsure question what the source does not have, where a word names it ("sering ke luar negeri ndak")."""
+    """Say of an unsure question what the source does not have: where a word names it ("sering ke luar negeri ndak"), or it reads so."""
     message = heard.message
     outside = max((c.confidence for c in heard.candidates if c.topic == "out_of_scope"), default=0.0)
     near = heard.memory.last_topic or message.subject.kind == "job" or THEY in message.forms
     asks = not message.pressed and message.form in {"confirm", "either", "point"} and outside < thresholds.NAMED_FROM
     asks = asks and bool(near) and resolve.asks(message)
-    named = silence_of(heard.knowledge, message, thresholds.MOST_NAMED) if asks else ()
-    return _refused(heard, Question("not_covered", f"{NOT_COVERED}default", message), named) if named else None
+    if not asks:
+        return None
+    named = silence_of(heard.knowledge, message, thresholds.MOST_NAMED)
+    reads_so = message.form == "confirm" and message.claim.verdict == "unsaid" and not message.claim.doubtful
+    return _refused(heard, Question("not_covered", f"{NOT_COVERED}default", message), named) if named or reads_so else None
 
 
 def other_job(heard: Heard) -> Turn:
@@ -249,7 +252,7 @@ def _asked_of(message: Message) -> fit.Asked:
     """Return what is asked of told traits; more was told than they where the message reads as one that they answer only in part."""
     if message.claim.quantifier == "enough":
         return "enough"
-    if PROBLEM & set(message.words):
+    if PROBLEM & set(message.asked or message.words):
         return "no_problem"
     return "in_part" if message.form == "confirm" and message.claim.verdict in {"partly", "unsaid"} else ""
 

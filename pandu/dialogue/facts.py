@@ -2,18 +2,25 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, groupby
 
 from pandu.knowledge import NOT_COVERED, Facet, Knowledge, Topic
 from pandu.knowledge.silences import Named
 from pandu.language.tables.claims import ASKED_DIFFERENCE, IN_WHAT, JOINTS, NOT_ALL, OTHERNESS, SAMENESS
 from pandu.language.tables.fit import FIT_WORDS
 from pandu.language.tables.persons import HEARD_FROM, SAYING
-from pandu.message import STEMS, Part
+from pandu.message import STEMS, Part, Verdict
 
 _PHRASE_WORDS = 2  # from which on a phrase says surely which part of a topic is meant
 _DENIED_WORDS = 2  # behind "bukan", that are only ruled out
 _JOINT_WORDS = 3  # at most, between two things that are asked together
+# Who does what, where two are compared: each side beside what the source says of it ("own": of the job alone).
+_SIDES = {"own": "own", "weak": "own", "compared": "compared"}  # names of the knowledge
+_OWN_WORK, _OTHERS_WORK = "own work", "both"
+_WORKS = {"own": _OWN_WORK, "both": _OTHERS_WORK}
+_STEPS = 4  # a side and its work, twice, in any order
+_AS_IN_SOURCE = {frozenset(("own", _OWN_WORK)), frozenset(("compared", _OTHERS_WORK))}
+_TURNED_ROUND = {frozenset(("own", _OTHERS_WORK)), frozenset(("compared", _OWN_WORK))}
 
 
 def has_any(part: Part, phrases: Iterable[str]) -> bool:
@@ -47,6 +54,20 @@ def facet_of(topic: Topic, part: Part) -> Facet | None:
 def _tells_apart(topic: Topic, part: Part) -> bool:
     """Return whether a claim that two differ or not names in what ("bedanya cuma di negosiasi")."""
     return sum(has_any(part, one.words) for one in topic.facets) > 1 or has_any(part, IN_WHAT)
+
+
+def told_apart(knowledge: Knowledge, topic: Topic, part: Part) -> Verdict:
+    """Return whether two who are compared are told apart as the source does it ("diplomat yang nego, pejabatnya ngurus kebijakan"): "yes",
+    "no" where it is the other way round, "" where a part does not say of each what it does."""
+    if topic.role != "difference":
+        return ""
+    names = {word: side for key, side in _SIDES.items() for word in knowledge.names[key]}
+    works = {word: _WORKS[facet.either] for facet in topic.facets if facet.either in _WORKS for word in facet.words}
+    end = part.words.index(STEMS) if STEMS in part.words else len(part.words)
+    said = [names.get(word) or works[word] for word in part.words[:end] if word in names or word in works]
+    steps = [one for one, _ in groupby(said)]
+    pairs = {frozenset(steps[:2]), frozenset(steps[2:])} if len(steps) == _STEPS else set()
+    return "yes" if pairs == _AS_IN_SOURCE else "no" if pairs == _TURNED_ROUND else ""
 
 
 def meant(knowledge: Knowledge, topic: Topic, part: Part) -> Topic:

@@ -4,10 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from pandu.dialogue.facts import denies, facet_of, has_any, meant, silence_of
+from pandu.dialogue.facts import denies, facet_of, has_any, meant, silence_of, told_apart
 from pandu.dialogue.memory import SELF
 from pandu.dialogue.resolve import Question
-from pandu.dialogue.settle import myth_or_fact, same_or_not, says_same, settled
+from pandu.dialogue.settle import myth_or_fact, same_or_not, says_only, says_same, settled
 from pandu.knowledge import Facet, Knowledge, Topic
 from pandu.language.tables.claims import (
     ASKED_DIFFERENCE,
@@ -83,7 +83,7 @@ def situation(part: Part) -> tuple[str, ...]:
     if part.subject.person:
         keys.append("told")
     if claim.quantifier and not (claim.quantifier == "all" and part.subject.person == SELF):  # "tiap hari aku baca berita"
-        keys += [f"neg_{claim.quantifier}"] if denied else [claim.quantifier]
+        keys += [f"neg_{claim.quantifier}"] if denied and not says_only(part) else [claim.quantifier]
     return (*keys, "neg") if denied else tuple(keys)
 
 
@@ -140,11 +140,11 @@ def _points_unsaid(topic: Topic, facet: Facet | None, part: Part) -> tuple[Point
     return () if _side(topic, part) else tuple(point for point in part.points if point not in given and point not in own)
 
 
-def _verdict(topic: Topic, facet: Facet | None, part: Part, kind: Kind, unsaid: tuple[Point, ...]) -> Verdict:
+def _verdict(knowledge: Knowledge, topic: Topic, facet: Facet | None, part: Part, kind: Kind, unsaid: tuple[Point, ...]) -> Verdict:
     read: Verdict = part.claim.verdict if kind in {"verdict", "either"} else ""
     if kind == "verdict" and not read:
         read = "unsaid" if unsaid else "yes"
-    return settled(topic, facet, part, read)
+    return settled(topic, facet, part, read, told_apart(knowledge, topic, part) if kind == "verdict" else "")
 
 
 def _facet(topic: Topic, question: Question, said: Collection[str]) -> Facet | None:
@@ -182,7 +182,7 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
         return _unsaid(topic, part, facet, named, said)
     unsaid = _points_unsaid(topic, facet, part)
     kind = _kind(topic, part, unsaid)
-    verdict = _verdict(topic, facet, part, kind, unsaid)
+    verdict = _verdict(knowledge, topic, facet, part, kind, unsaid)
     doubtful = kind == "verdict" and part.claim.doubtful and verdict == part.claim.verdict and verdict != "partly" and not unsaid
     unsaid = unsaid or (("other",) if verdict == "unsaid" else ())
     silence = silence_of(knowledge, part, but=facet.words if facet else ()) if unsaid and not _BY_KIND & set(unsaid) else ()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pandu.dialogue import thresholds
+from pandu.dialogue.facts import told_apart
 from pandu.dialogue.memory import Memory
 from pandu.knowledge import Knowledge
 from pandu.language.tables.claims import ASKING, ASKING_DETAIL, CONTINUING, REASONING
@@ -225,6 +226,9 @@ def surest_part(heard: Heard) -> Question | None:
 def is_one_claim(heard: Heard) -> bool:
     """Return whether a message surely claims one thing of one topic, whatever its words join ("yang berunding sama negara lain")."""
     claims = heard.message.form in {"confirm", "either"} and heard.best.confidence >= thresholds.ONE_CLAIM
+    topic = heard.knowledge.topics.get(heard.best.topic)
+    if topic and heard.message.form == "confirm" and told_apart(heard.knowledge, topic, heard.message):
+        return True
     return claims and not _SENTENCES.search(heard.message.text.strip(" .?!\n"))
 
 

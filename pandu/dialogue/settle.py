@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pandu.dialogue.facts import denies, has_any
 from pandu.knowledge import Facet, Topic
 from pandu.language.tables.claims import (
+    ASKED_BACK,
     ASKED_FACT,
     ASKED_MYTH,
     ASKED_SAME,
@@ -19,10 +20,13 @@ from pandu.language.tables.claims import (
     DISOWNING,
     EXCLUDING,
     FITTING,
+    IF_UNTRUE,
     IMPOSSIBLE,
     MISTAKEN,
     NOT_FITTING,
+    NOT_ONLY,
     NOT_UNTRUE,
+    ONLY_THIS,
     OTHERNESS,
     SAME_OR_NOT,
     SAMENESS,
@@ -42,6 +46,7 @@ class Claimed:
     facet: Facet | None
     part: Part
     verdict: Verdict
+    apart: Verdict = ""  # whether two are told apart as the source does it
 
     @property
     def role(self) -> str:
@@ -84,6 +89,11 @@ def myth_or_fact(part: Part) -> str:
     return "fact" if has_any(part, ASKED_FACT) else "myth" if has_any(part, ASKED_MYTH) else ""
 
 
+def says_only(part: Part) -> bool:
+    """Return whether one thing is said to be all, beside a denial of another ("cuma pelaksana doang, ga ikut kasih saran")."""
+    return has_any(part, ONLY_THIS) and not has_any(part, NOT_ONLY)
+
+
 def on_none(claimed: Claimed) -> Verdict | None:
     """Deny that none do, where the source says that not all do ("ga ada satu pun yang ikut berunding")."""
     of_none = claimed.part.form == "confirm" and has_any(claimed.part, DENIED_ANY) and not has_any(claimed.part, (*DENIED_ALL, *MISTAKEN))
@@ -97,13 +107,33 @@ def on_deciding(claimed: Claimed) -> Verdict | None:
     return "unsaid" if decides and claimed.verdict == "yes" and claimed.part.form == "confirm" else None
 
 
+def on_who_does_what(claimed: Claimed) -> Verdict | None:
+    """Say whether each of two does what is said of it ("diplomat yang nego, pejabatnya ngurus kebijakan")."""
+    asks_untrue = has_any(claimed.part, ASKED_UNTRUE) and not has_any(claimed.part, IF_UNTRUE)
+    turned: dict[Verdict, Verdict] = {"yes": "no", "no": "yes"}
+    return turned[claimed.apart] if asks_untrue and claimed.apart else claimed.apart or None
+
+
+def on_myth_or_fact(claimed: Claimed) -> Verdict | None:
+    """Take a belief that the source puts right for a myth ("pejabatnya pasti ikut berunding: mitos apa fakta?")."""
+    asked, plain = myth_or_fact(claimed.part), claimed.part.claim.quantifier in {"", "all", "must"} and not claimed.denied
+    put_right = claimed.role == "belief" and claimed.not_all and plain
+    return {"fact": "no", "myth": "yes"}.get(asked) if put_right and claimed.sure else None  # type: ignore[return-value]
+
+
+def on_only_of_tasks(claimed: Claimed) -> Verdict | None:
+    """Deny that one thing is all that they do, also where the source does not name it ("cuma nemenin presiden doang kan")."""
+    of_one = claimed.role == "tasks" and claimed.part.claim.quantifier == "only" and not claimed.denied
+    return "no" if of_one and claimed.verdict == "unsaid" and claimed.part.form == "confirm" else None
+
+
 def on_all(claimed: Claimed) -> Verdict | None:
     """Confirm that not all do, and deny that all do, where the source says so ("ga semuanya pegang rahasia kan")."""
     part = claimed.part
     if not claimed.sure or part.form != "confirm" or not (claimed.not_all or claimed.role == "belief"):
         return None
     of_all = part.claim.quantifier == "all" and not claimed.denied
-    if has_any(part, DENIED_ALL) or (part.claim.quantifier == "all" and has_any(part, DISBELIEVED)):
+    if (has_any(part, DENIED_ALL) and not has_any(part, ASKED_BACK)) or (part.claim.quantifier == "all" and has_any(part, DISBELIEVED)):
         return "yes"
     return "no" if of_all and not has_any(part, MISTAKEN) else None
 
@@ -167,21 +197,25 @@ def on_something_else(claimed: Claimed) -> Verdict | None:
 
 def on_either(claimed: Claimed) -> Verdict | None:
     """Give no yes or no to "A or B", which says nothing."""
-    weighs = claimed.part.form == "either" and not myth_or_fact(claimed.part)
-    return "" if weighs and claimed.verdict != "unsaid" else None
+    part = claimed.part
+    weighs = part.form == "either" and not myth_or_fact(part)
+    rest = part.claim.quantifier in {"only", "enough"} and claimed.role in {"task", "trait"}  # "dibutuhkan atau cuma pemanis?"
+    return "" if weighs and claimed.verdict != "unsaid" and not (rest and claimed.verdict == "yes") else None
 
 
 def on_denial(claimed: Claimed) -> Verdict | None:
     """Deny that a task is none of theirs, or that what the source says cannot be ("bukan tugas mereka", "gak mungkin")."""
     disowned = claimed.role == "task" and has_any(claimed.part, DISOWNING)
-    denies = disowned or has_any(claimed.part, IMPOSSIBLE)
+    only = claimed.role == "task" and claimed.denied and says_only(claimed.part)
+    impossible = has_any(claimed.part, IMPOSSIBLE) and not has_any(claimed.part, NOT_ONLY)
+    denies = disowned or only or impossible
     wrong = claimed.verdict == "yes" or (disowned and claimed.verdict == "unsaid")
     return "no" if denies and wrong and not claimed.not_all else None
 
 
 def on_enough(claimed: Claimed) -> Verdict | None:
     """Deny that one trait is enough, where the source names several ("modal bahasa inggris doang cukup dong")."""
-    enough = claimed.part.claim.quantifier == "enough" and not claimed.denied
+    enough = claimed.part.claim.quantifier == "enough" and not claimed.denied and not has_any(claimed.part, ASKED_UNTRUE)
     return "no" if enough and claimed.role in _PROFILE and claimed.verdict in {"yes", "unsaid"} else None
 
 
@@ -194,6 +228,9 @@ def on_demand(claimed: Claimed) -> Verdict | None:
 RULES: tuple[Callable[[Claimed], Verdict | None], ...] = (
     on_none,
     on_deciding,
+    on_who_does_what,
+    on_myth_or_fact,
+    on_only_of_tasks,
     on_all,
     on_all_of_task,
     on_some,
@@ -210,7 +247,7 @@ RULES: tuple[Callable[[Claimed], Verdict | None], ...] = (
 )
 
 
-def settled(topic: Topic, facet: Facet | None, part: Part, verdict: Verdict) -> Verdict:
-    """Return the verdict on a claim, put right where the fact itself decides it."""
-    claimed = Claimed(topic, facet, part, verdict)
+def settled(topic: Topic, facet: Facet | None, part: Part, verdict: Verdict, apart: Verdict = "") -> Verdict:
+    """Return the verdict on a claim, put right where the fact itself decides it; `apart`: whether two are told apart as in the source."""
+    claimed = Claimed(topic, facet, part, verdict, apart)
     return next((found for rule in RULES if (found := rule(claimed)) is not None), verdict)

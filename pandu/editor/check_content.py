@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from pandu.editor import example_checks, knowledge_checks, label_checks, project_checks, sources, topics, yaml_checks
+from pandu.editor import example_checks, knowledge_checks, label_checks, project_checks, sources, table_checks, topics, yaml_checks
 from pandu.editor.knowledge_checks import File
-from pandu.editor.mistakes import LANGUAGES, Mistake, messages, summary, told
+from pandu.editor.mistakes import LANGUAGES, Mistake, described, messages, summary
 from pandu.knowledge import ADDED, NOT_COVERED
 from pandu.settings import ROOT
 
@@ -27,7 +27,14 @@ def check(root: Path = ROOT) -> list[Mistake]:
             found.append(wrong)
         elif path.suffix == ".yml":
             found += _read(root, path, files)
+    found += table_checks.checks(file for path, file in files.items() if path.parent == sources.TABLES)
+    if any(mistake.stops and mistake.path.parent == sources.TABLES for mistake in found):
+        return _sorted(found)  # what stands below is read with the tables
     found += _together(root, files, whole=not any(mistake.stops and mistake.path not in files for mistake in found))
+    return _sorted(found)
+
+
+def _sorted(found: list[Mistake]) -> list[Mistake]:
     return sorted(_once(found), key=lambda one: (not one.stops, str(one.path), one.line))
 
 
@@ -111,7 +118,7 @@ def state(root: Path) -> str:
     return digest.hexdigest() + newest
 
 
-def told_before(root: Path = ROOT) -> bool:
+def checked_before(root: Path = ROOT) -> bool:
     """Return whether the content was checked as it is now, and nothing stops it."""
     with suppress(OSError):
         return (root / STAMP).read_text() == state(root)
@@ -124,7 +131,7 @@ def report(root: Path = ROOT, chosen: str | None = None, advice: bool = True) ->
     shown, sound = [mistake for mistake in found if mistake.stops or advice], not any(mistake.stops for mistake in found)
     for language in languages(os.environ.get(VARIABLE, "") if chosen is None else chosen):
         for mistake in shown:
-            print(told(mistake, language), file=sys.stderr if mistake.stops else sys.stdout, end="\n\n")
+            print(described(mistake, language), file=sys.stderr if mistake.stops else sys.stdout, end="\n\n")
         if advice or not sound:
             print(summary(found, language), flush=True)
     with suppress(OSError):
@@ -136,7 +143,7 @@ def report(root: Path = ROOT, chosen: str | None = None, advice: bool = True) ->
 def sound(root: Path = ROOT) -> bool:
     """Return whether nothing stops training and starting; mistakes are printed, and what was checked before is not checked again."""
     tell_changes(topics.sync(root))
-    return told_before(root) or report(root, advice=False)
+    return checked_before(root) or report(root, advice=False)
 
 
 def tell_changes(changed: list[str]) -> None:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 import yaml
@@ -16,14 +17,6 @@ from pandu.language.tables.follow_ups import TAUGHT_ALONE, WANTS
 from pandu.language.tables.spelling import SLANG
 from pandu.message import FORMS, POINTS, QUANTIFIERS, VERDICTS
 
-LABELS: dict[str, Collection[str]] = {
-    "form": FORMS,
-    "polarity": ("", "pos", "neg"),
-    "quantifier": QUANTIFIERS,
-    "points": POINTS,
-    "verdict": VERDICTS,
-    "want": (*WANTS, *TAUGHT_ALONE),
-}
 SILENCE = "silence"  # the label that names what is asked and not said, by a name of knowledge/silences.yml
 ENTRY = frozenset({"intent", "examples", "metadata"})
 TOP = frozenset({"version", "nlu"})
@@ -56,6 +49,19 @@ class Example:
     def mistake(self, kind: str, corrected: str = "", /, **values: object) -> Mistake:
         """Return a mistake in it."""
         return self.source.mistake(self.line, kind, self.text, corrected, **values)
+
+
+@cache
+def labels_known() -> dict[str, Collection[str]]:
+    """Return what each label of an example may say."""
+    return {
+        "form": FORMS,
+        "polarity": ("", "pos", "neg"),
+        "quantifier": QUANTIFIERS,
+        "points": POINTS,
+        "verdict": VERDICTS,
+        "want": (*WANTS, *TAUGHT_ALONE),
+    }
 
 
 def checks(
@@ -194,14 +200,14 @@ def _of_labels(file: File, place: tuple[Any, ...], one: dict[str, Any]) -> Itera
     for name, value in labels.items():
         if name == SILENCE:
             continue  # held against the knowledge
-        if name not in LABELS:
-            yield file.mistake((*place, "metadata"), "label_name", str(name), label=name, known=", ".join(LABELS))
+        if name not in labels_known():
+            yield file.mistake((*place, "metadata"), "label_name", str(name), label=name, known=", ".join(labels_known()))
             continue
         for said in value if isinstance(value, list) else [value]:
-            if said not in LABELS[name]:
-                close = get_close_matches(str(said), LABELS[name], n=1)
+            if said not in labels_known()[name]:
+                close = get_close_matches(str(said), labels_known()[name], n=1)
                 better = (str(said), close[0]) if close else ("", "")
-                known = ", ".join(filter(None, LABELS[name]))
+                known = ", ".join(filter(None, labels_known()[name]))
                 yield file.mistake((*place, "metadata", name), "label", str(said), better, label=name, value=said, known=known)
 
 

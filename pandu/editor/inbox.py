@@ -185,8 +185,8 @@ def _same(first: set[str], second: set[str]) -> bool:
 def _group(asked: list[_Heard], knowledge: Knowledge) -> Group:
     members, name = [one.said for one in asked], asked[0].name
     count = Counter(stem for one in asked for stem in set(one.stems))
-    told = [stem for stem, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:TERMS]]
-    terms = (name, subject_of(members[0])) if name else tuple(told)
+    frequent = [stem for stem, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:TERMS]]
+    terms = (name, subject_of(members[0])) if name else tuple(frequent)
     conversations = len({one.conversation for one in members})
     shared = conversations >= FEWEST
     answers = Counter(answer for one in members for answer in one.answers[:1])

@@ -41,8 +41,8 @@ class File:
 
     def at(self, place: Sequence[Any]) -> tuple[int, tuple[int, int]]:
         """Return the line of what stands at `place`, and the place of it there."""
-        told, _ = self.document.nodes(place)
-        return (told.start_mark.line + 1, _span(self.source, told)) if told else (1, (0, 0))
+        key, _ = self.document.nodes(place)
+        return (key.start_mark.line + 1, _span(self.source, key)) if key else (1, (0, 0))
 
     def mistake(
         self, place: Sequence[Any], kind: str, marked: str = "", corrected: tuple[str, str] = ("", ""), /, **values: object
@@ -74,11 +74,11 @@ def job(files: dict[str, File]) -> File | None:
 def checks(files: dict[str, File], added: dict[str, File]) -> Iterator[Mistake]:
     """Yield the mistakes of all files of knowledge/, by their names, and of the topics that were `added`, by their ids."""
     for file in added.values():
-        yield from (_told(file, fault) for fault in form_faults(file.document.content, "added_topic"))
+        yield from (as_mistake(file, fault) for fault in form_faults(file.document.content, "added_topic"))
         yield from _style(file)
     for name, file in files.items():
         form = FORMS.get(name, "job")
-        yield from (_told(file, fault) for fault in form_faults(file.document.content, form))
+        yield from (as_mistake(file, fault) for fault in form_faults(file.document.content, form))
         yield from _style(file)
     main = job(files)
     if main is not None:
@@ -89,7 +89,7 @@ def checks(files: dict[str, File], added: dict[str, File]) -> Iterator[Mistake]:
         yield from _words_twice(files[SILENCES])
 
 
-def _told(file: File, fault: Fault) -> Mistake:
+def as_mistake(file: File, fault: Fault) -> Mistake:
     """Return the mistake for a fault of the form, and the line put right where that is clear."""
     place, sentence = fault
     strange = _QUOTED.findall(sentence.partition("is not known here")[0])
@@ -106,10 +106,10 @@ def _better(file: File, fault: Fault) -> tuple[str, str]:
         named = _QUOTED.findall(sentence[: meant.start()])
         return (named[0] if named else str(place[-1])), meant[1] or meant[2]
     if "must stand in double quotes" in sentence or "is no text" in sentence:
-        told, _ = file.document.nodes(place)
-        key = "must stand" in sentence and isinstance(told, yaml.ScalarNode)
-        bare = str(told.value) if key and told else written
-        return (f"{bare}:", f'"{bare}":') if key else (f" {bare}", f' "{bare}"') if bare else ("", "")
+        key, _ = file.document.nodes(place)
+        of_key = "must stand" in sentence and isinstance(key, yaml.ScalarNode)
+        bare = str(key.value) if of_key and key else written
+        return (f"{bare}:", f'"{bare}":') if of_key else (f" {bare}", f' "{bare}"') if bare else ("", "")
     if "without a full stop" in sentence and written.endswith("."):
         return f'{written}"', f'{written.rstrip(" .")}"'
     if "is a text, it must be a list" in sentence and written and "\n" not in written:
@@ -125,7 +125,7 @@ def _of_job(file: File, added: Collection[str]) -> Iterator[Mistake]:
     topics, traits = _table(file.content, "topics"), _table(file.content, "traits")
     whole = {name: topic for name, topic in topics.items() if isinstance(topic, dict)}
     lists = {name: {**topic, **{key: _list(topic, key) for key in ("next", "parts")}} for name, topic in whole.items()}
-    yield from (_told(file, fault) for fault in topic_faults(lists, traits, added))
+    yield from (as_mistake(file, fault) for fault in topic_faults(lists, traits, added))
     for name, topic in whole.items():
         yield from _of_parts(file, name, topic)
     yield from _titles_twice(file, whole)
@@ -178,12 +178,12 @@ def _of_conversation(file: File, job_content: dict[str, Any], added: Collection[
     topics, traits = _table(job_content, "topics"), _table(job_content, "traits")
     quiz = _table(file.content, "quiz")
     if topics and _table(file.content, "titles"):
-        yield from (_told(file, fault) for fault in _buttons(file.content, sorted({*topics, *added})))
+        yield from (as_mistake(file, fault) for fault in _buttons(file.content, sorted({*topics, *added})))
     questions = quiz.get("questions") if isinstance(quiz.get("questions"), list) else []
     asked = [one for one in questions or [] if isinstance(one, dict) and isinstance(one.get("trait"), str)]
     if traits and len(asked) == len(questions or []):
         deciding = next((one.get("trait") for one in topics.values() if isinstance(one, dict) and one.get("trait")), "")
-        yield from (_told(file, fault) for fault in question_faults(asked, traits, str(deciding)))
+        yield from (as_mistake(file, fault) for fault in question_faults(asked, traits, str(deciding)))
     yield from _of_quiz(file, quiz, len(asked))
 
 

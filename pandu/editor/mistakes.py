@@ -67,7 +67,7 @@ def _excerpt(text: str, mark: tuple[int, int]) -> tuple[str, int]:
     return f"{before}{shown}{after}".replace("\t", "→"), mark[0] - begin + len(before)
 
 
-def told(mistake: Mistake, language: str) -> str:
+def described(mistake: Mistake, language: str) -> str:
     """Return the lines that tell a mistake."""
     place = f"{mistake.path.as_posix()}:{mistake.line}" if mistake.line else mistake.path.as_posix()
     advice = "" if mistake.stops else f"{messages()['words']['advice'][language]}: "

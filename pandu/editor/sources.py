@@ -10,6 +10,7 @@ from pandu.editor.mistakes import Mistake
 
 FOLDERS = ("knowledge", "data")
 SINGLE = ("domain.yml",)
+TABLES = Path("pandu") / "language" / "tables"
 TABS = re.compile(r"^ *\t[\t ]*")
 MERGE = re.compile(r"^(<{7}|={7}|>{7}|\|{7})( |$)")
 BLANKS = "\u00a0\u2007\u202f\u3000\u2003\u2002\u2009"  # look like a blank and are none
@@ -49,7 +50,8 @@ class Source:
 def files(root: Path) -> list[Path]:
     """Return all files of the content, below `root`."""
     found = [path for folder in FOLDERS for path in sorted((root / folder).rglob("*")) if path.is_file()]
-    return [path.relative_to(root) for path in (*found, *(root / name for name in SINGLE if (root / name).is_file()))]
+    found += [*(root / name for name in SINGLE if (root / name).is_file()), *sorted((root / TABLES).glob("*.yml"))]
+    return [path.relative_to(root) for path in found]
 
 
 def misnamed(path: Path) -> Mistake | None:

@@ -97,8 +97,8 @@ def _follow_page(path: Path, root: Path, added: Iterable[str]) -> bool:
     if not mark:
         return False
     table, gap, after = rest.partition("\n\n## ")
-    own = _of_job(root)
-    rows = [row for row in table.split("\n") if not (found := _ROW.match(row)) or _intent(found[1].replace(".", "_")) in own]
+    of_job = _of_job(root)
+    rows = [row for row in table.split("\n") if not (found := _ROW.match(row)) or _intent(found[1].replace(".", "_")) in of_job]
     for topic in added:
         content = _content(topic_file(root, topic))
         rows.append(f'| `{topic}` | {content.get("title", "")} | "{content.get("title", "")}" |')
@@ -277,8 +277,8 @@ def main() -> int:
         return 1
     for changed in sync(ROOT):
         print(words["written"].format_map({"file": changed}))
-    for told in replacing(ROOT, topic):
-        print(told)
+    for line in replacing(ROOT, topic):
+        print(line)
     print("\n".join(lacking(ROOT, topic)) or words["complete"].format_map({"id": topic}))
     return 0
 

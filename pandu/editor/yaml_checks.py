@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import yaml
 
 from pandu.editor.mistakes import TOLD, Mistake
-from pandu.editor.sources import Source
+from pandu.editor.sources import TABLES, Source
 from pandu.errors import ContentError
 from pandu.knowledge.yaml_files import Document, parse
 
@@ -94,7 +94,9 @@ def scalars(node: yaml.Node | None, place: tuple[str, ...] = ()) -> Iterator[tup
 
 
 def cut_texts(source: Source, document: Document) -> Iterator[Mistake]:
-    """Yield the texts without quotes whose end YAML takes for a comment."""
+    """Yield the texts without quotes whose end YAML takes for a comment; in tables of words it is one."""
+    if source.path.parent == TABLES:
+        return
     for _, node in scalars(document.root):
         if node.style or not node.value:
             continue

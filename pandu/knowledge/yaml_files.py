@@ -99,18 +99,18 @@ class Document:
 
     def nodes(self, place: Place) -> tuple[yaml.Node | None, yaml.Node | None]:
         """Return what tells the line of what stands at `place`, or of the nearest part around it, and that itself."""
-        told, node = None, self.root
+        key, node = None, self.root
         for step in place:
             found = _child(node, step)
             if found is None:
                 break
-            told, node = found
-        return told, node
+            key, node = found
+        return key, node
 
     def line(self, place: Place) -> int:
         """Return the line (from 1) of what stands at `place`, or of the nearest part around it."""
-        told, _ = self.nodes(place)
-        return int(told.start_mark.line) + 1 if told else 1
+        key, _ = self.nodes(place)
+        return int(key.start_mark.line) + 1 if key else 1
 
 
 def _unseen(character: str) -> str:

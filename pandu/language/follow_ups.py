@@ -1,6 +1,7 @@
 """What a message that leans on what was said before wants."""
 
 from collections.abc import Callable
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -22,14 +23,28 @@ from pandu.language.tables.follow_ups import (
 from pandu.language.tables.scale import FILLERS
 from pandu.language.words import forms_of, once, pad, words_of
 
-_RANKED = [(f" {phrase}", rank) for rank, phrases in enumerate(WANTS.values()) for phrase in phrases]
-# Each phrase may end within a word. Of one word, with the first want that it tells; of several, by the first word, with each want.
-_BEGINNINGS = {phrase[1:]: rank for phrase, rank in reversed(_RANKED) if " " not in phrase[1:]}
-_LENGTHS = sorted({len(beginning) for beginning in _BEGINNINGS})
-_BY_FIRST: dict[str, list[tuple[str, int]]] = {}
-for _phrase, _rank in _RANKED:
-    if " " in _phrase[1:]:
-        _BY_FIRST.setdefault(_phrase.split()[0], []).append((_phrase, _rank))
+
+@cache
+def _ranked() -> list[tuple[str, int]]:
+    """Return the phrases, each padded before and with the place of its want; each may end within a word."""
+    return [(f" {phrase}", rank) for rank, phrases in enumerate(WANTS.values()) for phrase in phrases]
+
+
+@cache
+def _beginnings() -> tuple[dict[str, int], list[int]]:
+    """Return the phrases of one word with the first want that each tells, and how long they are."""
+    found = {phrase[1:]: rank for phrase, rank in reversed(_ranked()) if " " not in phrase[1:]}
+    return found, sorted({len(beginning) for beginning in found})
+
+
+@cache
+def _by_first() -> dict[str, list[tuple[str, int]]]:
+    """Return the phrases of several words by the first one, with each want."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for phrase, rank in _ranked():
+        if " " in phrase[1:]:
+            found.setdefault(phrase.split()[0], []).append((phrase, rank))
+    return found
 
 
 @once
@@ -44,10 +59,10 @@ def find_want(doc: Doc) -> str | None:
 
 def _first_told(padded: str) -> str | None:
     """Return the first of WANTS of which a phrase begins in a padded text where a word does."""
-    words = set(padded.split())
-    told = [rank for word in words & _BY_FIRST.keys() for phrase, rank in _BY_FIRST[word] if phrase in padded]
-    told += [_BEGINNINGS[word[:length]] for word in words for length in _LENGTHS if word[:length] in _BEGINNINGS]
-    return list(WANTS)[min(told)] if told else None
+    words, (beginnings, lengths), by_first = set(padded.split()), _beginnings(), _by_first()
+    ranks = [rank for word in words & by_first.keys() for phrase, rank in by_first[word] if phrase in padded]
+    ranks += [beginnings[word[:length]] for word in words for length in lengths if word[:length] in beginnings]
+    return list(WANTS)[min(ranks)] if ranks else None
 
 
 def _calls_untrue(doc: Doc) -> bool:

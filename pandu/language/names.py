@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from spacy.tokens import Doc
 
 from pandu.language.job import job
-from pandu.language.tables import occupations, offices
 from pandu.language.tables import subject_words as t
+from pandu.language.tables.names import NAMES, NO_JOBS, OPEN_JOBS, THIS_JOB_WEAK
 from pandu.language.words import KEPT_WORDS
 
 BREAK = "|"
@@ -18,35 +18,18 @@ _SHORTEST = 3
 OTHERS = frozenset(("job", "post", "authority", "office", "body"))  # the tables of other jobs
 
 
-def entries(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the lines of a table of names: a name, and all phrases that stand for it."""
-    for line in filter(None, map(str.strip, table.splitlines())):
-        if not line.startswith("#"):
-            name, _, more = line.partition(":")
-            yield name, tuple(phrase.strip().lower() for phrase in (name, *more.split(",")) if phrase.strip())
-
-
-_NO_COMPLEMENTS = t.DUTIES | t.POINTERS | t.MODALS | t.FILLERS | t.NATURE | t.SAYS | t.OWNERS | t.JOINED | occupations.NO_JOBS
-TABLES = {
-    "job": occupations.OCCUPATIONS,
-    "post": offices.POSTS,
-    "authority": offices.AUTHORITIES,
-    "office": offices.OFFICES,
-    "body": offices.BODIES,
-    "weak": t.THIS_JOB_WEAK,
-    "state": t.OTHER_STATES,
-    "rank": offices.OWN_RANKS,
-}
+_NO_COMPLEMENTS = t.DUTIES | t.POINTERS | t.MODALS | t.FILLERS | t.NATURE | t.SAYS | t.OWNERS | t.JOINED | NO_JOBS
 
 
 def _of_job() -> Iterator[tuple[str, str, str]]:
+    yield from ((phrase, "weak", phrase) for phrase in THIS_JOB_WEAK)
     for sort, phrases in (("this", job().own), ("weak", job().weak), ("diplomat", job().compared)):
         yield from ((phrase, sort, phrases[0]) for phrase in phrases)
 
 
 @cache
 def _index() -> dict[tuple[str, ...], tuple[str, str]]:
-    named = ((phrase, sort, name) for sort, table in TABLES.items() for name, phrases in entries(table) for phrase in phrases)
+    named = ((phrase, sort, name) for sort, table in NAMES.items() for name, phrases in table.items() for phrase in phrases)
     return {tuple(phrase.replace("-", " ").split()): (sort, name) for phrase, sort, name in (*named, *_of_job())}
 
 
@@ -108,7 +91,7 @@ class Names:
     def _open(self, at: int) -> Mention | None:
         """Return a job that begins with one of the words that any other may follow ("tukang sol")."""
         word, following = self.words[at], (*self.words[at + 1 : at + 2], BREAK)[0]
-        is_open = word in occupations.OPEN_JOBS and len(following) >= _SHORTEST and not is_in(following, _NO_COMPLEMENTS)
+        is_open = word in OPEN_JOBS and len(following) >= _SHORTEST and not is_in(following, _NO_COMPLEMENTS)
         return Mention("job", f"{word} {following}", at, at + 2) if is_open else None
 
     def _find(self) -> Iterator[Mention]:

@@ -106,16 +106,16 @@ def find_scale(doc: Doc, steps: Steps = Steps()) -> Scale:
 
 def _around_turn(pieces: list[tuple[list[str], Piece]]) -> tuple[int | None, int | None]:
     """Return the level named last before a turn, and the one named first behind it."""
-    turn = next((place for place, (row, _) in enumerate(pieces) if row[0] in TURNS), len(pieces))
-    before = [level for _, piece in pieces[:turn] for level in piece.levels]
-    behind = [level for _, piece in pieces[turn:] for level in piece.levels]
-    return (before[-1], behind[0] if behind else None) if before and turn < len(pieces) else (None, behind[0] if behind else None)
+    turning = next((place for place, (row, _) in enumerate(pieces) if row[0] in TURNS), len(pieces))
+    before = [level for _, piece in pieces[:turning] for level in piece.levels]
+    behind = [level for _, piece in pieces[turning:] for level in piece.levels]
+    return (before[-1], behind[0] if behind else None) if before and turning < len(pieces) else (None, behind[0] if behind else None)
 
 
 def _read(row: list[str], steps: Steps, back: bool) -> Piece:
     """Return what a row of words says; a row that is a word of the knowledge's scale means its place there."""
-    for own in (row, [word for word in row if word not in FILLERS]):
-        if place := steps.names.get(" ".join(own)):
+    for words in (row, [word for word in row if word not in FILLERS]):
+        if place := steps.names.get(" ".join(words)):
             return Piece([place])
     piece = read_piece(row, _BESIDE_CORRECTION if back else ())
     if not piece.kinds & {"number", "about"}:

@@ -65,7 +65,7 @@ def _tables() -> tuple[dict[str, set[str]], dict[str, list[tuple[tuple[str, ...]
     words: dict[str, set[str]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, entries in TRAIT_WORDS.items():
-        for entry in entries.split():
+        for entry in entries:
             parts = tuple(entry.split("_"))
             if len(parts) == 1:
                 words.setdefault(entry, set()).add(name)

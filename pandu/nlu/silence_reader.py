@@ -30,7 +30,7 @@ from pandu.language.skeleton import View
 from pandu.nlu.compact import Weights
 from pandu.nlu.grounding import forms
 from pandu.nlu.learnt import learn_once
-from pandu.nlu.question_reader import LABELS, fit_head
+from pandu.nlu.question_reader import LABELS, fit_accepted
 from pandu.nlu.terms import Terms, Weigher, keep, kept, learn
 from pandu.nlu.terms import rows as rows_of
 from pandu.nlu.trained_component import TrainedComponent
@@ -58,10 +58,10 @@ VIEWS: dict[str, View] = {
 _SHARES = {"words": 1.0, "characters": 1.0, _NAMED: 0.8, _SUBJECT: 0.8}
 
 
-def label_of(example: Message) -> str:
-    """Return the name that an example is labelled with, the first of several; "" for none."""
-    found = ((example.get("metadata") or {}).get(LABELS) or {}).get(SILENCE) or ""
-    return str(found[0] if isinstance(found, list) else found)
+def labels_of(example: Message) -> list[str]:
+    """Return the names that an example is labelled with, one or two."""
+    found = ((example.get("metadata") or {}).get(LABELS) or {}).get(SILENCE) or []
+    return [str(name) for name in (found if isinstance(found, list) else [found])]
 
 
 def _likely(message: Message) -> str:
@@ -97,32 +97,34 @@ class SilenceReader(TrainedComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Return the options: `C` of the head; the margins from which a name is said, and from which a `second` one beside it is."""
-        return {"C": 1.0, "named_from": -0.6, "second_from": 0.1}
+        return {"C": 1.0, "named_from": -0.6, "second_from": -0.15}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the head on the labelled examples and keep it."""
-        labelled = [(one, label) for one in training_data.intent_examples if one.get(TEXT) and (label := label_of(one))]
+        labelled = [(one, labels) for one in training_data.intent_examples if one.get(TEXT) and (labels := labels_of(one))]
         with self._storage.write_to(self._resource) as folder:  # a folder is expected where nothing was learnt, too
-            if len({label for _, label in labelled}) > 1:
-                told = [(one.get(TEXT), one.get(INTENT), label) for one, label in labelled]
+            if len({name for _, labels in labelled for name in labels}) > 1:
+                told = [(one.get(TEXT), one.get(INTENT), labels) for one, labels in labelled]
                 learn_once(folder, type(self).__name__, self._config, told, lambda: self._learn(labelled, folder))
         return self._resource
 
-    def _learn(self, labelled: list[tuple[Message, str]], folder: Path) -> None:
+    def _learn(self, labelled: list[tuple[Message, list[str]]], folder: Path) -> None:
         """Fit the head and keep it in `folder`."""
-        self._fit([one for one, _ in labelled], [label for _, label in labelled])
+        self._fit([one for one, _ in labelled], [labels for _, labels in labelled])
         keep(self._terms, folder)
         np.savez(folder / _HEAD, intercepts=self._intercepts, names=np.asarray(self._names), **self._weights.arrays())
 
-    def _fit(self, examples: list[Message], labels: list[str]) -> None:
+    def _fit(self, examples: list[Message], labels: list[list[str]]) -> None:
         texts = [self._views(example.get(SPACY_DOCS[TEXT]), example.get(INTENT)) for example in examples]
         for name in VIEWS:
             self._terms[name] = learn(str.split, [text[name] for text in texts], in_texts=2 if name == "characters" else 1)
         parts = [_SHARES[name] * rows_of(self._terms[name], [text[name] for text in texts]) for name in VIEWS]
-        weights, self._intercepts, names = fit_head(csr_matrix(hstack(parts)), labels, c=self._config["C"], balance=0.0)
+        self._names = tuple(sorted({name for one in labels for name in one}))
+        learnt = fit_accepted(csr_matrix(hstack(parts)), labels, self._names, c=self._config["C"], balance=0.0)
+        weights, self._intercepts = learnt[:-1], learnt[-1]
         weights[np.abs(weights) < _LEAST_WEIGHT] = 0
         shares = np.repeat([_SHARES[name] for name in VIEWS], [len(self._terms[name].columns) for name in VIEWS])
-        self._weights, self._names = Weights((weights * shares[:, None]).astype(np.float32)), tuple(names)
+        self._weights = Weights((weights * shares[:, None]).astype(np.float32))
 
     @staticmethod
     def _views(doc: Doc, intent: str) -> dict[str, str]:

@@ -119,11 +119,11 @@ def _pip(folder: Path) -> list[str]:
 
 def _uv(root: Path, folder: Path) -> str | None:
     """Return the machine's uv, or one that pip gets for this environment: it installs in a fraction of pip's time."""
-    own = folder / INSTALLER
-    if not (there := shutil.which("uv")) and not own.exists():
+    ours = folder / INSTALLER
+    if not (there := shutil.which("uv")) and not ours.exists():
         with suppress(StartError):
-            _watched([*_pip(folder), "--no-deps", "--require-hashes", "--target", str(own), "-r", str(lock(root, SETUP))])
-    return there or shutil.which("uv", path=own / "bin")
+            _watched([*_pip(folder), "--no-deps", "--require-hashes", "--target", str(ours), "-r", str(lock(root, SETUP))])
+    return there or shutil.which("uv", path=ours / "bin")
 
 
 def _installers(root: Path, folder: Path) -> Iterator[tuple[str, list[str]]]:

@@ -116,13 +116,13 @@ def processes(settings: Settings, snapshot: Snapshot | None = None) -> list[Proc
     environment = {**os.environ, **QUIET, SECRET_VARIABLE: settings.secret}
     if snapshot is not None:
         environment |= {"PANDU_KNOWLEDGE": str(snapshot.knowledge)}
-    own = {key: value for key, value in environment.items() if key not in ASSISTANT_ONLY}
+    its_environment = {key: value for key, value in environment.items() if key not in ASSISTANT_ONLY}
     called = commands(settings, snapshot.model if snapshot else None)
     here, actions = settings.address, settings.action_address + "/health"
     assistant = Process("assistant", called["assistant"], environment, here + "/ready", settings.host, settings.port, live=here + "/live")
     if not settings.apart:
         return [assistant]
-    return [Process("action_server", called["action_server"], own, actions, port=settings.action_port, live=actions), assistant]
+    return [Process("action_server", called["action_server"], its_environment, actions, port=settings.action_port, live=actions), assistant]
 
 
 def telegram_line(report: dict[str, Any]) -> str:

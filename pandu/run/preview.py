@@ -11,7 +11,7 @@ from pandu.settings import free_port, read
 def environment(given: dict[str, str]) -> dict[str, str]:
     """Return what the draft's processes are told: ports, conversations and logs of their own, no channel that others read."""
     found = read(given)
-    own = {
+    changed = {
         "PANDU_PORT": str(found.preview_port),
         "PANDU_ACTION_PORT": str(free_port()),
         "PANDU_DATA": str(found.data / "preview"),
@@ -19,14 +19,14 @@ def environment(given: dict[str, str]) -> dict[str, str]:
         "PANDU_DRAFT": str(messages()["snapshots"]["draft"]),
     }
     shared = ("PANDU_DATABASE_URL", "PANDU_REDIS_URL", "TELEGRAM_TOKEN", "PANDU_ACTION_SECRET", "PANDU_METRICS_PORT")
-    return {**{name: value for name, value in given.items() if name not in shared}, **own}
+    return {**{name: value for name, value in given.items() if name not in shared}, **changed}
 
 
 def main() -> int:
     """Serve the draft; return the exit code."""
-    told = environment(dict(os.environ))
+    changed = environment(dict(os.environ))
     os.environ.clear()
-    os.environ.update(told)
+    os.environ.update(changed)
     sys.argv[1:] = [launch.DRAFT]
     return launch.main()
 

@@ -44,7 +44,7 @@ class LogFile:
     """Appends to a file that may be renamed or removed at any time; what cannot be written is lost, and told of once."""
 
     def __init__(self, path: Path) -> None:
-        self._path, self._told = path, False
+        self._path, self._warned = path, False
 
     def write(self, data: bytes) -> None:
         """Append `data`."""
@@ -55,10 +55,10 @@ class LogFile:
         except OSError as error:
             self._tell(error)
         else:
-            self._told = False
+            self._warned = False
 
     def _tell(self, error: OSError) -> None:
-        if not self._told:
-            self._told = True
+        if not self._warned:
+            self._warned = True
             with suppress(OSError):
                 print(f"{self._path} cannot be written ({error.strerror}); its lines are lost.", file=sys.stderr, flush=True)

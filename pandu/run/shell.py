@@ -86,9 +86,9 @@ def _typed_lines(prompt: str) -> Iterator[str]:
         print()
 
 
-def explain(told: list[str]) -> None:
+def explain(typed_before: list[str]) -> None:
     """Print why the last message was answered so, for developers: no channel has this."""
-    environment = {**os.environ, "CONVERSATION": json.dumps(told)}
+    environment = {**os.environ, "CONVERSATION": json.dumps(typed_before)}
     subprocess.run([sys.executable, "-W", "ignore", "-m", "pandu.explain"], cwd=ROOT, env=environment)
 
 
@@ -97,13 +97,13 @@ def chat(client: Client) -> None:
     said = load_knowledge().texts["terminal"]
     print(said["hint"])
     choices = _show(client.say(GREETING), said["bot"])
-    told = [GREETING]
+    typed_before = [GREETING]
     for typed in _typed_lines(said["prompt"]):
         if typed == WHY:
-            explain(told)
+            explain(typed_before)
             continue
-        told.append(choose(typed, choices))
-        choices = _show(client.say(told[-1]), said["bot"])
+        typed_before.append(choose(typed, choices))
+        choices = _show(client.say(typed_before[-1]), said["bot"])
     print(said["end"])
 
 

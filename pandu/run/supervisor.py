@@ -163,16 +163,16 @@ class Keeper:
         return str(code if code >= 0 else 128 - code)
 
     async def _begin(self) -> asyncio.subprocess.Process:
-        own = self.process
+        process = self.process
         return await asyncio.create_subprocess_exec(
-            *own.command,
-            env=own.environment,
+            *process.command,
+            env=process.environment,
             cwd=ROOT,
             stdin=asyncio.subprocess.DEVNULL,
             stdout=PIPE,
             stderr=STDOUT,
             start_new_session=True,
-            preexec_fn=tied(own.orphaned),
+            preexec_fn=tied(process.orphaned),
         )
 
     async def _copy(self, running: asyncio.subprocess.Process) -> None:

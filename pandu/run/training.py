@@ -172,8 +172,8 @@ def _shown(lines: Iterable[str]) -> str:
 
 def _remove_old(models: Path) -> None:
     """Remove all archives that were made here but the last ones; what has another name was put there by hand."""
-    own = [path for path in models.glob("*.tar.gz") if _OWN_ARCHIVE.fullmatch(path.name)]
-    for path in sorted(own, key=lambda path: path.stat().st_mtime)[:-KEPT_ARCHIVES]:
+    ours = [path for path in models.glob("*.tar.gz") if _OWN_ARCHIVE.fullmatch(path.name)]
+    for path in sorted(ours, key=lambda path: path.stat().st_mtime)[:-KEPT_ARCHIVES]:
         path.unlink()
 
 

@@ -45,8 +45,8 @@ def table() -> str:
 
 def example() -> str:
     """Return `.env.example`."""
-    own = [f"# {meaning.replace('`', '')} (default: {shown.replace('`', '')})\n#{name}=\n" for name, shown, meaning in _rows()]
-    return "\n".join([HEAD, *own, *(f"# {meaning}\n#{name}=\n" for name, meaning in TELEGRAM.items())])
+    listed = [f"# {meaning.replace('`', '')} (default: {shown.replace('`', '')})\n#{name}=\n" for name, shown, meaning in _rows()]
+    return "\n".join([HEAD, *listed, *(f"# {meaning}\n#{name}=\n" for name, meaning in TELEGRAM.items())])
 
 
 def page(text: str) -> str:

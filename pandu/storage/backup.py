@@ -63,8 +63,8 @@ def _run(name: str, address: str, *arguments: str) -> None:
         StartError: it is not here, or fails.
     """
     url = make_url(address)
-    told = {"PGHOST": url.host, "PGPORT": url.port, "PGUSER": url.username, "PGPASSWORD": url.password, "PGDATABASE": url.database}
-    environment = {**os.environ, **{key: str(value) for key, value in told.items() if value}}
+    named = {"PGHOST": url.host, "PGPORT": url.port, "PGUSER": url.username, "PGPASSWORD": url.password, "PGDATABASE": url.database}
+    environment = {**os.environ, **{key: str(value) for key, value in named.items() if value}}
     done = subprocess.run([_program(name), *arguments], env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise StartError(f"{name} failed: {' '.join(done.stderr.split())[-300:]}")

@@ -13,7 +13,7 @@ import pytest
 
 from pandu.editor import check_content, knowledge_checks, yaml_checks
 from pandu.editor.label_checks import MESSAGES, MINE
-from pandu.editor.mistakes import Mistake, in_indonesian, messages, sentence, told
+from pandu.editor.mistakes import Mistake, described, in_indonesian, messages, sentence
 from pandu.knowledge import schema
 from pandu.knowledge.schema import SCHEMA
 from pandu.run import launch, training
@@ -66,7 +66,7 @@ def _lacks(folder: Path, plant: Plant) -> str:
     here = [one for one in found if not line or (one.path.as_posix(), one.line) == (plant.file, line)]
     said = [one for one in here if all(word in sentence(one, "id") for word in plant.words)]
     if not said:
-        return f"not told: {[told(one, 'id') for one in found]}"
+        return f"not told: {[described(one, 'id') for one in found]}"
     if plant.better and plant.better not in said[0].corrected:
         return f"put right as {said[0].corrected!r}"
     if any(ENGLISH.search(re.sub(r"'.*'", "", sentence(one, "id"))) for one in found):
@@ -91,7 +91,7 @@ def test_what_programs_leave_behind_is_told(whole: Path, raw: Raw, remembers: No
     finally:
         target.unlink()
         (whole / raw.file).write_bytes(before)
-    said = [told(one, "id") for one in found]
+    said = [described(one, "id") for one in found]
     assert any(one.startswith(f"{raw.told or raw.beside}:") and all(word in one for word in raw.words) for one in said), said
     assert any(one.stops for one in found) != raw.advice
 
@@ -109,7 +109,7 @@ def test_all_are_told_at_once_and_with_their_lines(whole: Path, tmp_path: Path, 
     assert (
         '    title: Tugas: apa?\n                ^^^^^\n  seharusnya:\n    title: "Tugas: apa?"\n' in said or 'title: "Tugas: apa?"' in said
     )
-    assert not check_content.told_before(folder)
+    assert not check_content.checked_before(folder)
 
 
 def test_the_language_is_chosen(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -145,7 +145,7 @@ def test_a_model_of_other_content_is_told(whole: Path, tmp_path: Path) -> None:
 
 def test_a_long_line_is_shown_around_its_mark() -> None:
     text = "  key: " + "a" * 200 + " here " + "b" * 200
-    shown = told(Mistake(Path("knowledge/x.yml"), 3, "tab", {}, text, (208, 4)), "id").splitlines()
+    shown = described(Mistake(Path("knowledge/x.yml"), 3, "tab", {}, text, (208, 4)), "id").splitlines()
     assert shown[1].strip().startswith("…") and shown[2].index("^") == shown[1].index("here")
 
 
@@ -165,18 +165,15 @@ def test_labels_that_name_no_topic_are_told(whole: Path, tmp_path: Path) -> None
     assert not any(one.stops for one in found)
     assert "'duties.recomendation'" in sentence(found[0], "id") and "'duties.recommendation'" in sentence(found[0], "en")
     assert found[0].corrected == '- {text: "rekomendasi dong", topic: duties.recommendation}'
-    assert told(found[2], "id").splitlines()[2].index("^") == told(found[2], "id").splitlines()[1].rindex("→magang") + 1
+    assert described(found[2], "id").splitlines()[2].index("^") == described(found[2], "id").splitlines()[1].rindex("→magang") + 1
     assert found[3].corrected.endswith("quiz,duties") and "not_covered" in sentence(found[2], "en")
     (folder / MINE).write_text('- {text: "halo}\n')
     assert [one.line for one in check_content.check(folder) if one.path == MINE] == [1]
 
 
-def test_no_label_of_the_project_names_a_topic_that_is_none() -> None:
-    assert not [told(one, "en") for one in check_content.check() if one.path in {MINE, MESSAGES}]
-
-
-def test_the_content_of_the_project_is_sound() -> None:
-    assert not [told(one, "en") for one in check_content.check() if one.stops]
+def test_the_content_of_the_project_is_sound_and_no_label_names_a_topic_that_is_none() -> None:
+    found = check_content.check()
+    assert not [described(one, "en") for one in found if one.stops or one.path in {MINE, MESSAGES}]
 
 
 @pytest.mark.parametrize("program", [training, launch])
@@ -184,7 +181,7 @@ def test_nothing_is_trained_or_started_on_a_mistake(
     program: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """What starts first is the check, be it in a process of its own; nothing after it is reached."""
-    monkeypatch.setattr(check_content, "told_before", lambda *_: False)
+    monkeypatch.setattr(check_content, "checked_before", lambda *_: False)
     monkeypatch.setattr(
         check_content, "check", lambda *_: [Mistake(Path("domain.yml"), 3, "domain_twice", {"intent": "greet"}, "  - greet")]
     )

@@ -1,6 +1,6 @@
 """Stems: related words share one, unrelated words do not; and no word of any list is taken for another's misspelling."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -27,7 +27,7 @@ def words_in(value: Any) -> Iterator[str]:
     """Yield every word of a table, whatever it is made of."""
     if isinstance(value, str):
         yield from value.split()
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         yield from words_in([*value.keys(), *value.values()])
     elif isinstance(value, (list, tuple, set, frozenset)):
         for part in value:

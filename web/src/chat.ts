@@ -21,12 +21,10 @@ export class Chat {
   readonly #listeners = new Set<() => void>();
   #token: string | null;
   #started = false;
+  readonly #storage: Storage;
 
-  constructor(
-    socket: SocketLike,
-    private readonly storage: Storage,
-    mayConnect: () => Promise<boolean> = () => Promise.resolve(true),
-  ) {
+  constructor(socket: SocketLike, storage: Storage, mayConnect: () => Promise<boolean> = () => Promise.resolve(true)) {
+    this.#storage = storage;
     this.#token = storage.token;
     this.state = reduce(EMPTY, { type: "loaded", messages: storage.messages(), outbox: storage.outbox() });
     this.#connection = new Connection(socket, {
@@ -104,8 +102,8 @@ export class Chat {
 
   /** Another tab changed what is stored under `key`. */
   storageChanged(key: string | null): void {
-    const token = this.storage.token;
-    if (this.storage.isToken(key) && token && token !== this.#token) this.#adopt(token);
+    const token = this.#storage.token;
+    if (this.#storage.isToken(key) && token && token !== this.#token) this.#adopt(token);
   }
 
   /** Continue the conversation that another tab began. */
@@ -116,7 +114,7 @@ export class Chat {
   }
 
   #ended(): void {
-    const token = this.storage.token;
+    const token = this.#storage.token;
     if (token && token !== this.#token) this.#adopt(token);
     else this.#forget();
   }
@@ -132,9 +130,9 @@ export class Chat {
   #keep(before: State): void {
     const { messages, outbox } = this.state;
     if (messages === before.messages && outbox === before.outbox) return;
-    this.storage.keepMessages(messages.filter(({ id }) => !outbox.some((entry) => entry.id === id)));
-    for (const entry of outbox) if (!before.outbox.includes(entry)) this.storage.keepOutgoing(entry);
-    for (const { id } of before.outbox) if (!outbox.some((entry) => entry.id === id)) this.storage.dropOutgoing(id);
+    this.#storage.keepMessages(messages.filter(({ id }) => !outbox.some((entry) => entry.id === id)));
+    for (const entry of outbox) if (!before.outbox.includes(entry)) this.#storage.keepOutgoing(entry);
+    for (const { id } of before.outbox) if (!outbox.some((entry) => entry.id === id)) this.#storage.dropOutgoing(id);
   }
 
   #say(title: string, payload: string, id = newId(), pressed?: string): void {
@@ -146,12 +144,12 @@ export class Chat {
 
   /** Take the session, unless another tab was first to get one: then that one is asked for. */
   #confirmed(token: string): boolean {
-    const stored = this.storage.token;
+    const stored = this.#storage.token;
     if (stored && stored !== token && stored !== this.#token) {
       this.#token = stored;
       return false;
     }
-    this.#token = this.storage.token = token;
+    this.#token = this.#storage.token = token;
     return true;
   }
 
@@ -163,7 +161,7 @@ export class Chat {
 
   #forget(): void {
     this.#token = null;
-    this.storage.clear();
+    this.#storage.clear();
     this.#dispatch({ type: "cleared" });
     if (this.#started) this.#connection.renew();
   }

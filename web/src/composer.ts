@@ -21,15 +21,17 @@ export class Composer {
   #sentAt = -Infinity;
   #sent = "";
   #waiting = 0;
+  readonly #field: () => HTMLTextAreaElement | null;
+  readonly #listener: Listener;
 
-  constructor(
-    private readonly field: () => HTMLTextAreaElement | null,
-    private readonly listener: Listener,
-  ) {}
+  constructor(field: () => HTMLTextAreaElement | null, listener: Listener) {
+    this.#field = field;
+    this.#listener = listener;
+  }
 
   /** Send what stands in the field; while a word is being composed, as soon as that is handed over. */
   readonly send = (): void => {
-    const field = this.field();
+    const field = this.#field();
     if (!field) return;
     if (this.#composing && !this.#waiting) {
       this.#waiting = window.setTimeout(() => this.#handedOver(), HANDING_OVER);
@@ -43,8 +45,8 @@ export class Composer {
     this.#sent = text.trim();
     this.#sentAt = performance.now();
     field.value = "";
-    this.listener.send(text);
-    this.listener.changed();
+    this.#listener.send(text);
+    this.#listener.changed();
   };
 
   readonly keydown = (event: KeyboardEvent): void => {
@@ -64,10 +66,10 @@ export class Composer {
   };
 
   readonly input = (event: InputEvent): void => {
-    const field = this.field();
+    const field = this.#field();
     const late = performance.now() - this.#sentAt < LATE && /^insert(Composition|Replacement)Text$/.test(event.inputType);
     if (field && late && !this.#composing && field.value.trim().length > 1 && this.#sent.endsWith(field.value.trim())) field.value = "";
-    this.listener.changed();
+    this.#listener.changed();
   };
 
   readonly compositionStart = (): void => void (this.#composing = true);
@@ -87,10 +89,10 @@ export class Composer {
 
   readonly paste = (event: ClipboardEvent): void => {
     if (event.clipboardData?.files.length && !event.clipboardData.getData("text")) return this.#refuse(event);
-    const field = this.field();
+    const field = this.#field();
     const pasted = event.clipboardData?.getData("text").length ?? 0;
     const kept = (field?.value.length ?? 0) - ((field?.selectionEnd ?? 0) - (field?.selectionStart ?? 0));
-    if (kept + pasted > MAX_CHARACTERS) this.listener.tooLong();
+    if (kept + pasted > MAX_CHARACTERS) this.#listener.tooLong();
   };
 
   readonly dragOver = (event: DragEvent): void => {
@@ -103,6 +105,6 @@ export class Composer {
 
   #refuse(event: Event): void {
     event.preventDefault();
-    this.listener.file();
+    this.#listener.file();
   }
 }

@@ -54,11 +54,12 @@ export class Connection {
   readonly #tries = new Map<string, number>();
   #erased: (done: boolean) => void = () => undefined;
   readonly #timers = new Map<string, Timer>();
+  readonly #socket: SocketLike;
+  readonly #host: Host;
 
-  constructor(
-    private readonly socket: SocketLike,
-    private readonly host: Host,
-  ) {
+  constructor(socket: SocketLike, host: Host) {
+    this.#socket = socket;
+    this.#host = host;
     socket.on("connect", () => this.#requestSession());
     socket.on("disconnect", () => this.#lost());
     socket.on("connect_error", () => this.#notReached());
@@ -75,12 +76,12 @@ export class Connection {
   /** Connect. */
   start(): void {
     this.#after("slow", WAIT.slow, () => !this.#ready && this.#link("connecting"));
-    this.socket.connect();
+    this.#socket.connect();
   }
 
   /** Try at once, because there is reason to believe that it works now: the socket itself would wait for its next try. */
   nudge(): void {
-    if (!this.socket.connected) this.#reconnect();
+    if (!this.#socket.connected) this.#reconnect();
   }
 
   /** Connect anew: after a time without a network a line is dead, whatever the socket believes. */
@@ -90,7 +91,7 @@ export class Connection {
 
   /** Leave the session's room for good and ask for a session anew. */
   renew(): void {
-    this.socket.disconnect();
+    this.#socket.disconnect();
     this.#tries.clear();
     this.#link("idle");
     this.start();
@@ -98,20 +99,25 @@ export class Connection {
 
   /** Stop for good. */
   stop(): void {
-    this.socket.disconnect();
+    this.#socket.disconnect();
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
   /** Send what waits, if the line is free. */
   flush(): void {
-    const entry = this.host.next();
+    const entry = this.#host.next();
     if (!this.#ready || this.#inFlight || !entry) return;
     if ((this.#tries.get(entry.id) ?? 0) >= MAX_TRIES) return this.#giveUp(entry.id);
     this.#inFlight = entry.id;
-    this.host.dispatch({ type: "sending", id: entry.id });
+    this.#host.dispatch({ type: "sending", id: entry.id });
     this.#after("receipt", WAIT.receipt, () => this.#noReceipt());
-    const frame = { id: entry.id, message: entry.payload, session_id: this.host.token(), ...(entry.pressed && { pressed: entry.pressed }) };
-    this.socket.emit("user_uttered", frame, (data: unknown) => this.#received(entry.id, parseReceipt(data)));
+    const frame = {
+      id: entry.id,
+      message: entry.payload,
+      session_id: this.#host.token(),
+      ...(entry.pressed && { pressed: entry.pressed }),
+    };
+    this.#socket.emit("user_uttered", frame, (data: unknown) => this.#received(entry.id, parseReceipt(data)));
     this.#watchTyping();
   }
 
@@ -120,7 +126,7 @@ export class Connection {
     return new Promise((resolve) => {
       if (!this.#ready) return resolve(false);
       this.#after("rate", WAIT.receipt, () => resolve(false));
-      this.socket.emit("feedback", { id, value }, (data: unknown) => resolve(parseReceipt(data).ok));
+      this.#socket.emit("feedback", { id, value }, (data: unknown) => resolve(parseReceipt(data).ok));
     });
   }
 
@@ -136,17 +142,17 @@ export class Connection {
       if (!this.#ready) return resolve(false);
       this.#erased = resolve;
       this.#after("erase", WAIT.receipt, () => resolve(false));
-      this.socket.emit("session_delete", {}, (data: unknown) => resolve(parseReceipt(data).ok));
+      this.#socket.emit("session_delete", {}, (data: unknown) => resolve(parseReceipt(data).ok));
     });
   }
 
   #ended(): void {
     this.#erased(true);
-    this.host.ended();
+    this.#host.ended();
   }
 
   #link(link: Link): void {
-    this.host.dispatch({ type: "link", link });
+    this.#host.dispatch({ type: "link", link });
   }
 
   #after(name: string, milliseconds: number, act: () => void): void {
@@ -164,13 +170,13 @@ export class Connection {
     this.#inFlight = "";
     this.#missed = false;
     this.#cancel("receipt", "answer");
-    this.socket.emit("session_request", { session_id: this.host.token() });
+    this.#socket.emit("session_request", { session_id: this.#host.token() });
     this.#after("confirm", WAIT.confirm, () => this.#reconnect());
   }
 
   #confirmed(token: unknown): void {
     if (typeof token !== "string") return;
-    this.#accepted = this.host.confirmed(token);
+    this.#accepted = this.#host.confirmed(token);
     if (!this.#accepted) this.#requestSession();
   }
 
@@ -179,9 +185,9 @@ export class Connection {
     this.#ready = true;
     this.#everOnline = true;
     this.#errors = 0;
-    this.host.dispatch({ type: "history", history });
+    this.#host.dispatch({ type: "history", history });
     this.#link("online");
-    if (history.welcome) this.host.welcome();
+    if (history.welcome) this.#host.welcome();
     this.flush();
   }
 
@@ -190,14 +196,14 @@ export class Connection {
     this.#cancel("receipt");
     if (!receipt.ok) return this.#refused(id, receipt);
     this.#missed ||= receipt.duplicate;
-    this.host.dispatch({ type: "taken", id });
+    this.#host.dispatch({ type: "taken", id });
     this.#after("answer", WAIT.answer, () => this.#unanswered(id));
   }
 
   #refused(id: string, { reason, text }: Receipt): void {
     if (reason === "session") return this.#unanswered(id);
     this.#inFlight = "";
-    this.host.dispatch(reason === "pressed" ? { type: "revoked", id } : { type: "failed", id, notice: text || REFUSED });
+    this.#host.dispatch(reason === "pressed" ? { type: "revoked", id } : { type: "failed", id, notice: text || REFUSED });
     this.flush();
   }
 
@@ -208,24 +214,24 @@ export class Connection {
   }
 
   #giveUp(id: string): void {
-    this.host.dispatch({ type: "failed", id });
+    this.#host.dispatch({ type: "failed", id });
     this.flush();
   }
 
   /** A dead line is noticed by the missing receipt long before the socket does. */
   #noReceipt(): void {
-    this.host.dispatch({ type: "unsent", id: this.#inFlight });
+    this.#host.dispatch({ type: "unsent", id: this.#inFlight });
     this.#reconnect();
   }
 
   #reconnect(): void {
-    this.socket.disconnect();
-    this.socket.connect();
+    this.#socket.disconnect();
+    this.#socket.connect();
   }
 
   #lost(): void {
     this.#ready = this.#accepted = false;
-    if (this.#inFlight) this.host.dispatch({ type: "unsent", id: this.#inFlight });
+    if (this.#inFlight) this.#host.dispatch({ type: "unsent", id: this.#inFlight });
     this.#inFlight = "";
     this.#cancel("receipt", "answer", "confirm", "typing");
     this.#link("lost");
@@ -234,7 +240,7 @@ export class Connection {
 
   #notReached(): void {
     this.#errors += 1;
-    if (this.#errors === 1 && !this.#everOnline) void this.host.mayConnect().then((may) => may || this.#refuse());
+    if (this.#errors === 1 && !this.#everOnline) void this.#host.mayConnect().then((may) => may || this.#refuse());
     if (this.#errors >= UNREACHABLE_AFTER) this.#link(this.#everOnline ? "lost" : "unreachable");
     this.#connectLater();
   }
@@ -247,34 +253,34 @@ export class Connection {
 
   /** The socket does not come back by itself when the server closed or refused it. */
   #connectLater(): void {
-    if (!this.socket.active)
-      this.#after("refused", WAIT.refused * (0.5 + Math.random() / 2), () => this.socket.connected || this.socket.connect());
+    if (!this.#socket.active)
+      this.#after("refused", WAIT.refused * (0.5 + Math.random() / 2), () => this.#socket.connected || this.#socket.connect());
   }
 
   #typing(replyTo: string): void {
-    this.host.dispatch({ type: "typing" });
+    this.#host.dispatch({ type: "typing" });
     // As good as a receipt, should that be lost.
     if (replyTo === this.#inFlight) this.#received(replyTo, { ok: true, duplicate: false, reason: "", text: "" });
     this.#watchTyping();
   }
 
   #watchTyping(): void {
-    this.#after("typing", WAIT.answer, () => this.host.dispatch({ type: "typing_timeout" }));
+    this.#after("typing", WAIT.answer, () => this.#host.dispatch({ type: "typing_timeout" }));
   }
 
   #answered(data: unknown): void {
     const message = parseMessage(data, "bot");
-    if (message) this.host.dispatch({ type: "bot", message });
+    if (message) this.#host.dispatch({ type: "bot", message });
   }
 
   #userSaid(data: unknown): void {
     const message = parseMessage(data, "user");
-    if (message) this.host.dispatch({ type: "user", message });
+    if (message) this.#host.dispatch({ type: "user", message });
   }
 
   #turnEnded(data: unknown): void {
     const turn = parseTurnEnded(data);
-    this.host.dispatch({ type: "turn_ended", turn });
+    this.#host.dispatch({ type: "turn_ended", turn });
     this.#tries.delete(turn.replyTo);
     if (turn.replyTo !== this.#inFlight) return;
     this.#inFlight = "";

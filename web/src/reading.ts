@@ -24,8 +24,11 @@ export class Reading {
   #put = -1;
   #size = "";
   #place: Place | undefined;
+  readonly #log: HTMLElement;
 
-  constructor(private readonly log: HTMLElement) {}
+  constructor(log: HTMLElement) {
+    this.#log = log;
+  }
 
   /** Follow from now on, wherever the reader is. */
   follow(): void {
@@ -53,39 +56,39 @@ export class Reading {
   /** The log was scrolled, by the reader or by the program. */
   scrolled(): void {
     if (this.#size !== this.#measure()) return; // what a new size did is undone by `resized`
-    const { scrollTop, scrollHeight, clientHeight } = this.log;
+    const { scrollTop, scrollHeight, clientHeight } = this.#log;
     this.#following = scrollHeight - scrollTop - clientHeight < AT_END || Math.abs(scrollTop - this.#put) < 2;
     if (this.#following) this.behind = false;
     this.#remember();
   }
 
   #measure(): string {
-    return `${this.log.clientWidth}x${this.log.clientHeight}`;
+    return `${this.#log.clientWidth}x${this.#log.clientHeight}`;
   }
 
   #element(id: string): HTMLElement | undefined {
-    return [...this.log.querySelectorAll<HTMLElement>(".message")].find((one) => one.dataset.id === id);
+    return [...this.#log.querySelectorAll<HTMLElement>(".message")].find((one) => one.dataset.id === id);
   }
 
   #settle(): void {
     this.#size = this.#measure();
     if (!this.#following) return;
-    const end = this.log.scrollHeight - this.log.clientHeight;
-    this.log.scrollTop = Math.min(end, this.#top() ?? end);
-    this.#put = this.log.scrollTop;
+    const end = this.#log.scrollHeight - this.#log.clientHeight;
+    this.#log.scrollTop = Math.min(end, this.#top() ?? end);
+    this.#put = this.#log.scrollTop;
   }
 
   /** Where the newest answer begins; the first begins with what stands above it, where that leaves half of the log. */
   #top(): number | undefined {
     const one = this.#anchor ? this.#element(this.#anchor) : undefined;
     if (!one) return undefined;
-    const first = one === this.log.querySelector(".message") && one.offsetTop < this.log.clientHeight / 2;
+    const first = one === this.#log.querySelector(".message") && one.offsetTop < this.#log.clientHeight / 2;
     return first ? 0 : one.offsetTop - ABOVE;
   }
 
   #remember(): void {
-    const { scrollTop } = this.log;
-    const one = [...this.log.querySelectorAll<HTMLElement>(".message")].find(
+    const { scrollTop } = this.#log;
+    const one = [...this.#log.querySelectorAll<HTMLElement>(".message")].find(
       ({ offsetTop, offsetHeight }) => offsetTop + offsetHeight > scrollTop,
     );
     this.#place = one && { id: one.dataset.id ?? "", share: (scrollTop - one.offsetTop) / one.offsetHeight };
@@ -93,6 +96,6 @@ export class Reading {
 
   #restore(): void {
     const one = this.#place && this.#element(this.#place.id);
-    if (one && this.#place) this.log.scrollTop = one.offsetTop + this.#place.share * one.offsetHeight;
+    if (one && this.#place) this.#log.scrollTop = one.offsetTop + this.#place.share * one.offsetHeight;
   }
 }

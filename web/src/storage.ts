@@ -34,31 +34,34 @@ export class MemoryArea implements Area {
 
 /** A storage that may be full: what does not fit is kept for as long as the page is. */
 export class GuardedArea extends MemoryArea {
-  constructor(private readonly area: Area) {
+  readonly #area: Area;
+
+  constructor(area: Area) {
     super();
+    this.#area = area;
   }
 
   override get length(): number {
-    return this.area.length;
+    return this.#area.length;
   }
   override key(index: number): string | null {
-    return this.area.key(index);
+    return this.#area.key(index);
   }
   override getItem(key: string): string | null {
-    return super.getItem(key) ?? this.area.getItem(key);
+    return super.getItem(key) ?? this.#area.getItem(key);
   }
   override setItem(key: string, value: string): void {
     try {
-      this.area.setItem(key, value);
+      this.#area.setItem(key, value);
       super.removeItem(key);
     } catch {
       super.setItem(key, value);
-      this.area.removeItem(key);
+      this.#area.removeItem(key);
     }
   }
   override removeItem(key: string): void {
     super.removeItem(key);
-    this.area.removeItem(key);
+    this.#area.removeItem(key);
   }
 }
 
@@ -95,10 +98,13 @@ function parseOutgoing(json: string | null): Outgoing[] {
  * no tab can overwrite what another is about to send.
  */
 export class Storage {
-  constructor(
-    private readonly area: Area,
-    private readonly name: string,
-  ) {}
+  readonly #area: Area;
+  readonly #name: string;
+
+  constructor(area: Area, name: string) {
+    this.#area = area;
+    this.#name = name;
+  }
 
   get token(): string | null {
     return this.#read("token") || null;
@@ -140,24 +146,24 @@ export class Storage {
   }
 
   #full(key: string): string {
-    return `pandu:${this.name}:${key}`;
+    return `pandu:${this.#name}:${key}`;
   }
   #outboxKeys(): string[] {
     const prefix = this.#full("out:");
-    const all = Array.from({ length: this.area.length }, (_, index) => this.area.key(index) ?? "");
+    const all = Array.from({ length: this.#area.length }, (_, index) => this.#area.key(index) ?? "");
     return all.filter((key) => key.startsWith(prefix)).map((key) => key.slice(this.#full("").length));
   }
   #read(key: string): string | null {
     try {
-      return this.area.getItem(this.#full(key));
+      return this.#area.getItem(this.#full(key));
     } catch {
       return null;
     }
   }
   #write(key: string, value: string | null): void {
     try {
-      if (value === null) this.area.removeItem(this.#full(key));
-      else this.area.setItem(this.#full(key), value);
+      if (value === null) this.#area.removeItem(this.#full(key));
+      else this.#area.setItem(this.#full(key), value);
     } catch {
       // Full or blocked since: the chat goes on, it is only not kept.
     }

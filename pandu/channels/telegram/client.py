@@ -57,10 +57,10 @@ def make_bot(settings: TelegramSettings) -> Bot:
     Raises:
         UnusableProxy: there can be none.
     """
-    own = {"verify": _tls()}
+    options = {"verify": _tls()}
     try:
-        polls = QuietRequest(connection_pool_size=2, read_timeout=POLL_SECONDS + 10, connect_timeout=10, httpx_kwargs=own)
-        calls = QuietRequest(connection_pool_size=64, read_timeout=20, connect_timeout=10, pool_timeout=10, httpx_kwargs=own)
+        polls = QuietRequest(connection_pool_size=2, read_timeout=POLL_SECONDS + 10, connect_timeout=10, httpx_kwargs=options)
+        calls = QuietRequest(connection_pool_size=64, read_timeout=20, connect_timeout=10, pool_timeout=10, httpx_kwargs=options)
     except (RuntimeError, ImportError, ValueError) as error:  # SOCKS needs a package more; what is no address is a ValueError
         raise UnusableProxy from error
     return Bot(settings.token, base_url=settings.api + "/bot", get_updates_request=polls, request=calls)

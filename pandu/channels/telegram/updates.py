@@ -127,9 +127,9 @@ def _read_press(query: Any) -> Press:
     asked = getattr(shown, "reply_to_message", None)
     if asked is None or asked.from_user is None:
         return replace(press, reply_to=shown.message_id)
-    own = asked.from_user.id == user.id
+    is_owner = asked.from_user.id == user.id
     return replace(
-        press, reply_to=asked.message_id if own else shown.message_id, owner=asked.from_user.id, owner_name=asked.from_user.first_name
+        press, reply_to=asked.message_id if is_owner else shown.message_id, owner=asked.from_user.id, owner_name=asked.from_user.first_name
     )
 
 

@@ -215,18 +215,18 @@ class Conversations:
         conversation, rating = session["conversation"], read_rating(data)
         if not conversation or rating is None or not self._admission.allows_request(session["address"], connection):
             return {"ok": False}
-        answer, value = rating
+        answer_id, value = rating
         rated = self._memory.of(conversation).rated
-        if answer in rated or len(rated) >= MOST_IDS:
-            return {"ok": answer in rated}
-        rated.add(answer)
-        if not (kept := await self._rate(conversation, answer, value)):
-            rated.discard(answer)
+        if answer_id in rated or len(rated) >= MOST_IDS:
+            return {"ok": answer_id in rated}
+        rated.add(answer_id)
+        if not (kept := await self._rate(conversation, answer_id, value)):
+            rated.discard(answer_id)
         return {"ok": kept}
 
-    async def _rate(self, conversation: str, answer: str, value: str) -> bool:
+    async def _rate(self, conversation: str, answer_id: str, value: str) -> bool:
         try:
-            topics = frames.topics_of(await self._assistant.said(conversation), answer)
+            topics = frames.topics_of(await self._assistant.said(conversation), answer_id)
             await asyncio.to_thread(self._assistant.store.rate, CHANNEL, topics, value)
         except Exception as error:  # a locked or absent database costs the rating
             logger.warning("a rating could not be kept: %s", type(error).__name__)

@@ -67,9 +67,9 @@ def newest_answer(events: Iterable[Mapping[str, Any]]) -> str:
     return answer_id(said["message_id"], len(answers) - 1) if answers else ""
 
 
-def topics_of(events: Iterable[Mapping[str, Any]], answer: str) -> list[str]:
+def topics_of(events: Iterable[Mapping[str, Any]], wanted: str) -> list[str]:
     """Return the topics of the answer with this id among stored events; none where it is not there."""
-    found = (event for said, answers in answered(events) for n, event in enumerate(answers) if answer_id(said["message_id"], n) == answer)
+    found = (event for said, answers in answered(events) for n, event in enumerate(answers) if answer_id(said["message_id"], n) == wanted)
     return [str(topic) for event in found for topic in uttered(event).get("topics") or ()]
 
 

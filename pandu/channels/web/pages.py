@@ -86,7 +86,7 @@ def _page_headers(request: Request) -> dict[str, str]:
     return {"Content-Security-Policy": policy, "Permissions-Policy": "camera=(), microphone=(), geolocation=()", "Cache-Control": _FRESH}
 
 
-def _answer(request: Request, sent: Sent, kind: str, headers: dict[str, str]) -> HTTPResponse:
+def _respond(request: Request, sent: Sent, kind: str, headers: dict[str, str]) -> HTTPResponse:
     encoding = sent.encoding_for(request.headers.get("accept-encoding", ""))
     tag = f'"{sent.version}-{encoding or "plain"}"'
     all_headers = {**_COMMON, **headers, "ETag": tag, "Vary": "Accept-Encoding"}
@@ -106,9 +106,9 @@ async def _send(request: Request, name: str, version: str = "") -> HTTPResponse:
     if name.endswith(".html") and (draft := _variables(request).draft):
         return response.html(marked(sent.bodies[""].decode(), draft), headers={**_COMMON, **_page_headers(request)})
     if name.endswith(".html"):
-        return _answer(request, sent, kind, _page_headers(request))
-    kept = _RECENT if not version else _FOREVER if version == sent.version else _FRESH
-    return _answer(request, sent, kind, {**_FOR_OTHERS, "Cache-Control": kept})
+        return _respond(request, sent, kind, _page_headers(request))
+    caching = _RECENT if not version else _FOREVER if version == sent.version else _FRESH
+    return _respond(request, sent, kind, {**_FOR_OTHERS, "Cache-Control": caching})
 
 
 def marked(page: str, draft: str) -> str:

@@ -113,7 +113,7 @@ class SocketServer(socketio.AsyncServer):
             if self.manager.is_connected(sid, namespace):
                 raise  # otherwise the client is gone, and with it what is kept of it
 
-    async def answer(self, request: Request) -> HTTPResponse:
+    async def respond(self, request: Request) -> HTTPResponse:
         """Answer an HTTP request, or serve the websocket that it becomes, to its end."""
         if len(request.body) > MOST_BYTES:
             return response.text("too large", status=413)
@@ -127,5 +127,5 @@ class SocketServer(socketio.AsyncServer):
     def join_app(self, app: Sanic) -> None:
         """Serve on Rasa's server."""
         app.config.WEBSOCKET_MAX_SIZE = MOST_BYTES
-        app.add_route(self.answer, PATH + "/", methods=["GET", "POST", "OPTIONS"], name="web_channel.socket")
+        app.add_route(self.respond, PATH + "/", methods=["GET", "POST", "OPTIONS"], name="web_channel.socket")
         app.enable_websocket()

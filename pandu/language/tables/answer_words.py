@@ -2,5 +2,5 @@
 
 from pandu.language.tables import words
 
-ANSWERS_ALONE = words("ya iya tidak bukan belum betul benar ada bisa boleh")  # say yes or no, and no fact
-LARGE_NUMBERS = words("sebelas seratus seribu belas puluh puluhan ratus ratusan ribu ribuan juta jutaan")
+ANSWERS_ALONE = words("ada belum benar betul bisa boleh bukan iya tidak ya")  # say yes or no, and no fact
+LARGE_NUMBERS = words("belas juta jutaan puluh puluhan ratus ratusan ribu ribuan sebelas seratus seribu")

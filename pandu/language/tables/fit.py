@@ -3,13 +3,13 @@
 from pandu.language.tables import words
 
 # "gw pas ga sih", "apakah anak saya cocok": somebody, a word of fitting, and a question beside it.
-FIT_WORDS = words("cocok pantas layak masuk mampu sesuai kompeten bakat berbakat")
+FIT_WORDS = words("bakat berbakat cocok kompeten layak mampu masuk pantas sesuai")
 # Words that ask what follows from all that was told.
 CONCLUDING = words("""
-    jadi berarti total totalnya semua semuanya gabung digabung intinya kesimpulan kesimpulannya
-    akhirnya overall
+    akhirnya berarti digabung gabung intinya jadi kesimpulan kesimpulannya overall semua semuanya total
+    totalnya
 """)
 # Asks whether something stands in the way.
-PROBLEM = words("masalah kendala hambatan penghalang ganjalan halangan")
-FIT_QUESTIONS = words("tidak apa kah kira ya bukan atau")
-FIT_PERSONS = words("saya anak adik kakak dia suami istri keponakan cucu murid siswa teman pacar")
+PROBLEM = words("ganjalan halangan hambatan kendala masalah penghalang")
+FIT_QUESTIONS = words("apa atau bukan kah kira tidak ya")
+FIT_PERSONS = words("adik anak cucu dia istri kakak keponakan murid pacar saya siswa suami teman")

@@ -3,22 +3,21 @@
 from pandu.language.tables import words
 
 FUNCTION_WORDS = words("""
-    apa apakah siapa kenapa mengapa bagaimana kapan berapa mana di mana kemana ya iya kan kah toh
-    tah dong deh sih kok masa masak memang apa iya bukannya bukankah bukan benar betul salah keliru
-    bohong hoaks mitos fakta yakin serius pasti tentu mungkin barangkali kali katanya kata konon
-    dengar denger ngira kira kirain dikira pikir mikir anggap berarti jadi intinya artinya bantah
-    bantahin buktikan luruskan koreksi cek konfirmasi setuju percaya tidak belum jangan tanpa kurang
-    cuma hanya saja melulu mulu terus selalu setiap tiap semua semuanya seluruh segala semuanye
-    banyak kebanyakan mayoritas rata sebagian beberapa ada adakah sedikit jarang sering kadang
-    biasanya umumnya satupun seorangpun siapapun harus wajib perlu butuh cukup boleh bisa dapat
-    mampu mungkin mau ingin paling lebih terlalu banget sangat sekali agak lumayan makin sama beda
-    dan atau tapi tetapi namun padahal kalau jika bila karena sebab soalnya supaya biar buat untuk
-    dengan dari ke di pada oleh seperti kayak daripada dibanding ketimbang selain malah justru juga
-    pun lagi masih sudah sedang akan nanti dulu sekarang langsung otomatis lalu kemudian saya aku
-    kamu anda kita kami mereka dia orang semua orang pejabat diplomat anak adik kakak teman suami
-    istri pacar ibu bapak guru cocok pantas masalah pengaruh ngaruh kendala modal cacat syarat cara
-    caranya alasan alasannya contoh contohnya misal misalnya akibat akibatnya dampak hasil jumlah
-    persen umur jam hari minggu bulan tahun kali negara bahasa tempat tujuan gunanya untungnya
-    konsekuensi seberapa sejauh besar dekat jauh jelaskan ceritakan sebutkan kasih beri tolong spill
-    tanya info soal tentang mengenai itu ini begitu begini nya lho loh wkwk haha hehe
-""")  # asking, confirming, doubting  # denying, counting, binding  # joining  # who  # fitting  # manner and kind of detail
+    ada adakah adik agak akan akibat akibatnya aku alasan alasannya anak anda anggap apa apakah artinya
+    atau bagaimana bahasa banget bantah bantahin banyak bapak barangkali beberapa beda begini begitu
+    belum benar berapa berarti beri besar betul biar biasanya bila bisa bohong boleh buat bukan bukankah
+    bukannya buktikan bulan butuh cacat cara caranya cek ceritakan cocok contoh contohnya cukup cuma
+    dampak dan dapat dari daripada deh dekat dengan dengar denger di dia dibanding dikira diplomat dong
+    dulu fakta gunanya guru haha hanya hari harus hasil hehe hoaks ibu info ingin ini intinya istri itu
+    iya jadi jam jangan jarang jauh jelaskan jika juga jumlah justru kadang kah kakak kalau kali kami
+    kamu kan kapan karena kasih kata katanya kayak ke kebanyakan keliru kemana kemudian kenapa kendala
+    ketimbang kira kirain kita kok konfirmasi konon konsekuensi koreksi kurang lagi lalu langsung lebih
+    lho loh lumayan luruskan makin malah mampu mana masa masak masalah masih mau mayoritas melulu memang
+    mengapa mengenai mereka mikir minggu misal misalnya mitos modal mulu mungkin namun nanti negara
+    ngaruh ngira nya oleh orang otomatis pacar pada padahal paling pantas pasti pejabat pengaruh percaya
+    perlu persen pikir pun rata saja salah sama sangat satupun saya sebab sebagian seberapa sebutkan
+    sedang sedikit segala sejauh sekali sekarang selain selalu seluruh semua semuanya semuanye
+    seorangpun seperti sering serius setiap setuju siapa siapapun sih soal soalnya spill suami sudah
+    supaya syarat tah tahun tanpa tanya tapi teman tempat tentang tentu terlalu terus tetapi tiap tidak
+    toh tolong tujuan umumnya umur untuk untungnya wajib wkwk ya yakin
+""")

@@ -3,7 +3,6 @@
 from pandu.language.tables import words
 
 LEADS = words("""
-    ok oke okey okay sip siap hmm hm hmmm em emm nah eh ehh oh ooh ohh oiya terus trus lalu wkwk
-    wkwkwk wkwkwkwk haha hahaha hehe hihi btw anyway anu gini begini nih hei hey yaudah yasudah
-    noted
+    anu anyway begini btw eh ehh em emm gini haha hahaha hehe hei hey hihi hm hmm hmmm lalu nah nih
+    noted oh ohh oiya ok okay oke okey ooh siap sip terus trus wkwk wkwkwk wkwkwkwk yasudah yaudah
 """)

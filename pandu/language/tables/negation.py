@@ -3,33 +3,32 @@
 from pandu.language.tables import words
 
 NEGATIONS = words("""
-    hate dislike tidak bukan kurang malas belum tanpa jangan susah sulit benci takut bosan anti
-    jarang lemah buta payah ogah alergi minim nol gagal lelet parno trauma alergi muak ilfil enggan
-    menghindari hindar phobia fobia apatis bodo bodoh lambat lamban pelan jelek amburadul berantakan
-    belepotan kacau minus terbatas ancur hancur
+    alergi amburadul ancur anti apatis belepotan belum benci berantakan bodo bodoh bosan bukan buta
+    dislike enggan fobia gagal hancur hate hindar ilfil jangan jarang jelek kacau kurang lamban lambat
+    lelet lemah malas menghindari minim minus muak nol ogah parno payah pelan phobia sulit susah takut
+    tanpa terbatas tidak trauma
 """)
 # These turn round one of the others that follows them ("ga takut ngomong").
-DENIALS = words("tidak bukan belum jangan tanpa")
+DENIALS = words("belum bukan jangan tanpa tidak")
 # What may stand between a denial and what it denies ("bukan orang yang pemalu").
 CARRIERS = words("""
-    orang yang tipe tipikal termasuk terlalu begitu gampang mudah suka pernah sering jadi lagi juga
-    sampai anak
+    anak begitu gampang jadi juga lagi mudah orang pernah sampai sering suka terlalu termasuk tipe
+    tipikal yang
 """)
 # "tidak" behind one of these asks ("aku pemalu, bisa ga"), and so denies nothing ...
 ASKED = words("""
-    bisa boleh cocok pantas layak masuk mampu sesuai pas masalah ganggu mengganggu ngaruh pengaruh
-    berpengaruh terima diterima keterima lolos perlu harus wajib oke aman rugi merugikan hambat
-    menghambat kendala halangan jadi mungkin salah kena dianggap apa kuat sanggup tembus
+    aman apa berpengaruh bisa boleh cocok dianggap diterima ganggu halangan hambat harus jadi kena
+    kendala keterima kuat layak lolos mampu masalah masuk mengganggu menghambat merugikan mungkin ngaruh
+    oke pantas pas pengaruh perlu rugi salah sanggup sesuai tembus terima wajib
 """)
 # ... and before one of these it denies that, not the trait ("pendiam ga masalah kan").
 ONLY_DENIED = words("""
-    masalah apa papa ngaruh pengaruh berpengaruh ganggu mengganggu cocok pantas layak pas lolos
-    diterima keterima masuk sesuai rugi karena soal
+    apa berpengaruh cocok diterima ganggu karena keterima layak lolos masalah masuk mengganggu ngaruh
+    pantas papa pas pengaruh rugi sesuai soal
 """)
 OPENING_DENIAL = "bukannya"  # denies only the denial that follows it ("bukannya ga suka politik")
 # A clause ends at one of these; a negation does not reach beyond it.
 COMPARED = words("daripada ketimbang")  # what follows is the lesser of two, and says nothing
 CLAUSE_BREAKS = words("""
-    but tapi namun cuma hanya dan juga walau walaupun meski meskipun padahal sedangkan , . ; / ! ? &
-    +
+    ! & + , . / ; ? but cuma dan hanya juga meski meskipun namun padahal sedangkan tapi walau walaupun
 """)

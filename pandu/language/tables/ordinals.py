@@ -27,26 +27,26 @@ ONE = {"satunya": "satu"}
 
 # Words before (or a form of) an ordinal that make sure it points at a list: "nomor 3", "butir keempat", "yang kedua".
 POINTERS = words("""
-    nomor no number poin point butir bagian item opsi pilihan yang tugas mitos ciri sifat syarat
-    urutan list daftar hal part bullet angka ke paling kriteria alasan anggapan
+    alasan anggapan angka bagian bullet butir ciri daftar hal item ke kriteria list mitos no nomor
+    number opsi paling part pilihan poin point sifat syarat tugas urutan yang
 """)
 # What else is counted: after one of these a number points at no list of Pandu's ("slide ke 3", "kelas 3", "anak kedua").
 COUNTED_ELSEWHERE = words("""
-    slide kelas semester bab pasal anak minggu bulan tahun tanggal jam halaman ronde sesi putaran
-    babak lantai pulau sila jilid paragraf tingkat generasi gelombang umur usia
+    anak bab babak bulan gelombang generasi halaman jam jilid kelas lantai minggu paragraf pasal pulau
+    putaran ronde semester sesi sila slide tahun tanggal tingkat umur usia
 """)
 COUNTING = "ke"  # may stand between such a word and the number
 # A bare number counts, and points at nothing, before one of these ("dua orang itu") ...
 COUNTED = words("""
-    orang hal macam jenis kali bahasa negara tahun bulan hari jam pertanyaan kalimat kata paragraf
-    detik menit contoh
+    bahasa bulan contoh detik hal hari jam jenis kali kalimat kata macam menit negara orang paragraf
+    pertanyaan tahun
 """)
 # ... and after one of these ("dari tiga itu", "antara dua").
-AMONG = words("dari antara")
+AMONG = words("antara dari")
 OUT_OF = "dari"  # between two numbers: the first says how many of the second
 EARLIER = "awal"  # beside another place it says which list ("daftar yang awal, nomor tiga")
 CARDINALS = words("""
-    1 2 3 4 5 6 7 8 9 10 satu dua tiga empat lima enam tujuh delapan sembilan sepuluh
+    1 10 2 3 4 5 6 7 8 9 delapan dua empat enam lima satu sembilan sepuluh tiga tujuh
 """)
 # Phrases that name places whichever words they hold; beside the end of a list "dua" says how many.
 _FIRST_TWO, _LAST_TWO = (1, 2), (-2, -1)

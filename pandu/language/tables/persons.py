@@ -22,57 +22,57 @@ PERSONS = {
     "other": "dia ia beliau orangnya tetangga karyawan pegawai_saya anak_buah bawahan bos atasan pemuda seseorang wonge urangnyo inyo he she they staf_saya yang_bersangkutan orang_itu anak_itu manehna baliau pelamar kandidat",
 }  # fmt: skip
 ME = words("""
-    saya aku gue gw gua ane ana abdi aing ambo beta kula kulo sa awak ulun tiang i i'm im me urang kita
-    diriku inyong ku
+    abdi aing aku ambo ana ane awak beta diriku gua gue gw i i'm im inyong kita ku kula kulo me sa saya
+    tiang ulun urang
 """)
 # These end in "ku" and are not owned by the speaker ("hobiku").
 NOT_OWNED = words("""
-    buku suku laku siku kaku paku saku baku beku pelaku kuku berlaku terpaku perilaku mengaku ngaku
-    bangku tungku liku pangku daku
+    baku bangku beku berlaku buku daku kaku kuku laku liku mengaku ngaku paku pangku pelaku perilaku
+    saku siku suku terpaku tungku
 """)
 # "anak" is somebody's child only before one of these ("anak saya"), else it says what one is ("anak pramuka").
 OWNERS = words("""
-    saya aku gue gw gua ane ana abdi ambo beta kula kulo kami ibu bapak bunda aye ulun tiang mama mami
-    ayah kita
+    abdi aku ambo ana ane ayah aye bapak beta bunda gua gue gw ibu kami kita kula kulo mama mami saya
+    tiang ulun
 """)
 # Words for an elder, a parent and others are names by which one calls somebody, too ("kak, aku pemalu").
 CALLED = words("""
-    kak kakak bang abang mas mbak min om tante bu pak ibu bapak dek adik nak pandu teteh akang mama
+    abang adik akang bang bapak bu dek ibu kak kakak mama mas mbak min nak om pak pandu tante teteh
 """)
 # A person behind one of these does not have the trait: he says, wishes, compares or is dealt with.
 BESIDE = words("""
-    kata katanya menurut disuruh dipaksa ditanya sama dengan dari kepada ke antara oleh kek seperti
-    kayak didikan demi biar karena ngobrol ngajak bantu lawan pada
+    antara bantu biar dari demi dengan didikan dipaksa disuruh ditanya karena kata katanya kayak ke kek
+    kepada lawan menurut ngajak ngobrol oleh pada sama seperti
 """)
 # A person before one of these does not have it either.
 SAYING = words("""
-    bilang kata nyuruh suruh menyuruh maunya nyaranin menyarankan ragu bangga nanya tanya bertanya
-    maksa berharap dukung bimbang
+    bangga berharap bertanya bilang bimbang dukung kata maksa maunya menyarankan menyuruh nanya nyaranin
+    nyuruh ragu suruh tanya
 """)
 # Who only asks, hears or means something tells nothing of himself ("yang saya tanyakan", "saya mau tanya").
 ONLY_ASKING = words("""
-    tanya tanyakan tanyain nanya nanyain bertanya menanyakan maksud maksudkan dengar denger baca
-    membaca bilang ngerti ngertinya tangkap paham
+    baca bertanya bilang dengar denger maksud maksudkan membaca menanyakan nanya nanyain ngerti
+    ngertinya paham tangkap tanya tanyain tanyakan
 """)
-MEANING = words("maksud menurut kata")
+MEANING = words("kata maksud menurut")
 # Somebody else was meant ("bukan saya, anak saya", "dia siswa saya, bukan anak saya").
 THEY = "mereka"  # who has the job, where nobody else was named
 NOT = "bukan"
 # Something is said not to have been told.
-_TELLING = ("bilang", "ngomong", "cerita", "bercerita", "menyebut", "nyebut", "nyebutin", "menyinggung", "nyinggung", "bahas")
+_TELLING = ("bahas", "bercerita", "bilang", "cerita", "menyebut", "menyinggung", "ngomong", "nyebut", "nyebutin", "nyinggung")
 NOT_TOLD = (
-    *("kapan saya bilang", "kapan saya ngomong", "kapan saya cerita", "siapa yang bilang saya"),
-    *(f"{no} {tells}" for no in ("tidak", "tidak pernah", "tidak ada", "tidak merasa", "tidak ngerasa") for tells in _TELLING),
+    *("kapan saya bilang", "kapan saya cerita", "kapan saya ngomong", "siapa yang bilang saya"),
+    *(f"{no} {tells}" for no in ("tidak", "tidak ada", "tidak merasa", "tidak ngerasa", "tidak pernah") for tells in _TELLING),
 )
 # What may stand before the person who is told of.
 OPENING = words("""
-    jadi nah kalau si ini itu ada punya halo hai permisi maaf soal tentang buat untuk apakah masalah
-    gini begini sebenarnya untungnya seorang salah satu cocokkah cocok oh iya eh tapi dan padahal
-    namun sedangkan punya pny tolong nilai coba bayangkan misalnya bagaimana gimana yang ya kan wah
-    duh kebetulan dulu sekarang walau meski lha pun sa bisakah mungkinkah pantaskah maksud maksudnya
-    ulang ulangi tanya nanya menanyakan cerita kalo klo kata ya sudah bukan lho loh
+    ada apakah bagaimana bayangkan begini bisakah buat bukan cerita coba cocok cocokkah dan duh dulu eh
+    gimana gini hai halo ini itu iya jadi kalau kalo kan kata kebetulan klo lha lho loh maaf maksud
+    maksudnya masalah menanyakan meski misalnya mungkinkah nah namun nanya nilai oh padahal pantaskah
+    permisi pny pun punya sa salah satu sebenarnya sedangkan sekarang seorang si soal sudah tanya tapi
+    tentang tolong ulang ulangi untuk untungnya wah walau ya yang
 """)
 # Behind one of these stands who said something.
 HEARD_FROM = words("kata katanya menurut")
 # A person behind one of these, within a clause, is there when somebody else shows a trait ("jadi penengah kalau teman berantem").
-CIRCUMSTANCE = words("kalau kalo klo kl saat pas waktu ketika misal")
+CIRCUMSTANCE = words("kalau kalo ketika kl klo misal pas saat waktu")

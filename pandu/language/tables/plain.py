@@ -6,15 +6,16 @@ FIELD_SHORT, FIELD = "hi", "hubungan internasional"
 
 # One of these among the two words before, or right after it.
 FIELD_BEFORE = frozenset({
-    "lulusan", "lulus", "lulusn", "jurusan", "jrsn", "prodi", "kuliah", "kul", "sekolah", "sarjana", "s1", "s2", "alumni", "alumnus", "jebolan", "tamatan",
-    "tamat", "gelar", "ijazah", "mahasiswa", "mhs", "maba", "anak", "ank", "arek", "orang", "org", "wong", "temen", "teman", "fakultas", "kampus",
-    "ilmu", "bidang", "dasar", "basic", "basis", "teori", "soal", "wawasan", "pengetahuan", "pemahaman", "pengalaman", "paham", "ngerti", "mengerti",
-    "belajar", "pelajari", "mempelajari", "jago", "pakar", "ahli", "background", "latar", "berlatar", "belakang", "pendidikan", "ambil", "ngambil", "masuk",
-    "minat", "nilai", "skripsi", "dosen", "buta", "bukan", "non", "selain", "harus", "hrs", "wajib", "kudu", "mesti", "musti",
+    "ahli", "alumni", "alumnus", "ambil", "anak", "ank", "arek", "background", "basic", "basis", "belajar", "belakang", "berlatar",
+    "bidang", "bukan", "buta", "dasar", "dosen", "fakultas", "gelar", "harus", "hrs", "ijazah", "ilmu", "jago", "jebolan", "jrsn",
+    "jurusan", "kampus", "kudu", "kul", "kuliah", "latar", "lulus", "lulusan", "lulusn", "maba", "mahasiswa", "masuk", "mempelajari",
+    "mengerti", "mesti", "mhs", "minat", "musti", "ngambil", "ngerti", "nilai", "non", "orang", "org", "paham", "pakar", "pelajari",
+    "pemahaman", "pendidikan", "pengalaman", "pengetahuan", "prodi", "s1", "s2", "sarjana", "sekolah", "selain", "skripsi", "soal", "tamat",
+    "tamatan", "teman", "temen", "teori", "wajib", "wawasan", "wong",
 })  # fmt: skip
-FIELD_AFTER = frozenset({"nya", "unpad", "ugm", "ui", "unair", "undip"})
+FIELD_AFTER = frozenset({"nya", "ugm", "ui", "unair", "undip", "unpad"})
 
 # "HI" in capitals stays a greeting where nothing but these stands before it.
 GREETINGS = words("""
-    halo hallo hai hey hei hi hello eh ok oke pagi siang sore malam selamat permisi assalamualaikum
+    assalamualaikum eh hai hallo halo hei hello hey hi malam ok oke pagi permisi selamat siang sore
 """)

@@ -8,10 +8,10 @@ NUMBERS = {
 }  # fmt: skip
 # After one of these a number counts something else ("kelas 3", "umur 12").
 COUNTED_BEFORE = words("""
-    kelas umur usia jam pukul bab semester tanggal minggu bulan tahun halaman ke anak sd smp sma
-    versi rt rw gang blok soal pertanyaan punya ada sudah baru cuma tinggal sisa kurang nambah
-    tambah lebih dapat beli bayar
+    ada anak bab baru bayar beli blok bulan cuma dapat gang halaman jam ke kelas kurang lebih minggu
+    nambah pertanyaan pukul punya rt rw sd semester sisa sma smp soal sudah tahun tambah tanggal tinggal
+    umur usia versi
 """)
 WHOLES = frozenset({5.0, 10.0, 100.0})  # "7 dari 10", "80/100"
 # Words that stand beside answers as well, but are counted behind a number.
-UNITS = words("orang soal anak kali hal urusan")
+UNITS = words("anak hal kali orang soal urusan")

@@ -5,17 +5,17 @@ from pandu.language.tables import words
 # A clause of nothing but these and words of BESIDE_REMARKS wants it ("bisa dilewat ga", "batal aja deh ribet").
 WHOLE_REMARKS = {
     "skip": frozenset(
-        "skip diskip lewat lewati lewatin dilewat dilewati dilewatin ngelewatin melewati pass loncat loncati loncatin lompat lompati lompatin "
-        "kosong kosongin kosongkan dikosongin dikosongkan next".split()
+        "dikosongin dikosongkan dilewat dilewati dilewatin diskip kosong kosongin kosongkan lewat lewati lewatin lompat lompati lompatin "
+        "loncat loncati loncatin melewati next ngelewatin pass skip".split()
     ),
-    "stop": frozenset("batal batalin batalkan dibatalin dibatalkan stop setop berhenti brenti udahan exit keluar quit cancel sudahi udahin akhiri hentikan".split()),
-    "back": frozenset("kembali balik mundur back undo".split()),
+    "stop": frozenset("akhiri batal batalin batalkan berhenti brenti cancel dibatalin dibatalkan exit hentikan keluar quit setop stop sudahi udahan udahin".split()),
+    "back": frozenset("back balik kembali mundur undo".split()),
 }  # fmt: skip
 BESIDE_REMARKS = words("""
-    bisa boleh bilang ribet malas bosan capek capai lelah kesal pusing males ngantuk tes kuis quiz
-    test soal pertanyaan soalnya tesnya kuisnya dulu satu lagi minta tolong plis please begini ngisi
-    jawab gue saya ini itu yang aja saja dong deh ah ya sih mending langsung ampun terima kasih
-    makasih jadi sekarang kali sudah ingin pengen izin kalau mah dah udah
+    ah aja ampun begini bilang bisa boleh bosan capai capek dah deh dong dulu gue ingin ini itu izin
+    jadi jawab kalau kali kasih kesal kuis kuisnya lagi langsung lelah mah makasih malas males mending
+    minta ngantuk ngisi pengen pertanyaan please plis pusing quiz ribet saja satu saya sekarang sih soal
+    soalnya sudah terima tes tesnya test tolong udah ya yang
 """)
 DENIED = "tidak"
 ALLOWED = words("bisa boleh")  # before a denial at the end these ask ("bisa dilewat ga")
@@ -23,104 +23,114 @@ ALLOWED = words("bisa boleh")  # before a denial at the end these ask ("bisa dil
 # Beginnings of standard forms, or whole phrases with a blank behind.
 REMARKS = {
     "unwanted": (
-        "tidak usah pakai tes", "tidak usah pakai kuis", "tidak usah tes", "tidak usah kuis", "tanpa tes", "tanpa kuis",
-        "malah tes ", "malah kuis", "malah quiz", "malah test ", "kok tes ", "kok kuis", "kok quiz", "kok jadi tes", "kok jadi kuis", "kok jadi quiz", "kenapa malah tes", "kenapa jadi tes",
-        "bukan tes ", "bukan kuis", "bukan quiz", "bukan mau tes", "bukan mau kuis", "bukan minta tes", "bukan minta kuis", "tidak minta tes", "tidak minta kuis", "tidak minta quiz",
-        "tidak mau tes", "tidak mau kuis", "tidak mau quiz", "tidak butuh tes", "tidak butuh kuis", "jangan tes", "jangan kuis", "kok disuruh tes", "malah disuruh tes", "malah dites", "kok dites",
+        "bukan kuis", "bukan mau kuis", "bukan mau tes", "bukan minta kuis", "bukan minta tes", "bukan quiz", "bukan tes ", "jangan kuis",
+        "jangan tes", "kenapa jadi tes", "kenapa malah tes", "kok disuruh tes", "kok dites", "kok jadi kuis", "kok jadi quiz",
+        "kok jadi tes", "kok kuis", "kok quiz", "kok tes ", "malah disuruh tes", "malah dites", "malah kuis", "malah quiz", "malah tes ",
+        "malah test ", "tanpa kuis", "tanpa tes", "tidak butuh kuis", "tidak butuh tes", "tidak mau kuis", "tidak mau quiz",
+        "tidak mau tes", "tidak minta kuis", "tidak minta quiz", "tidak minta tes", "tidak usah kuis", "tidak usah pakai kuis",
+        "tidak usah pakai tes", "tidak usah tes",
     ),
-    "skip": ("tidak usah jawab", "tidak usah dijawab", "tidak mau jawab", "tidak dijawab", "bisa dilewat", "boleh dilewat", "bisa diskip", "boleh diskip", "bisa skip", "boleh skip", "bisa lewat", "lewatin saja", "dilewat saja", "saya skip"),
-    "stop": ("tidak jadi tes", "tidak jadi kuis", "tidak mau lanjut", "tidak usah lanjut", "malas lanjut", "cukup sampai sini", "cukup sampai di sini", "selesai saja", "selesaiin saja", "selesai sampai sini"),
+    "skip": ("bisa dilewat", "bisa diskip", "bisa lewat", "bisa skip", "boleh dilewat", "boleh diskip", "boleh skip", "dilewat saja", "lewatin saja", "saya skip", "tidak dijawab", "tidak mau jawab", "tidak usah dijawab", "tidak usah jawab"),
+    "stop": ("cukup sampai di sini", "cukup sampai sini", "malas lanjut", "selesai saja", "selesai sampai sini", "selesaiin saja", "tidak jadi kuis", "tidak jadi tes", "tidak mau lanjut", "tidak usah lanjut"),
     "stored": (
-        "simpan", "disimpan", "disimpen", "simpen", "tersimpan", "kesimpan", "kesimpen", "nyimpan", "nyimpen", "direkam", "terekam", "dibagikan", "disebar", "disebarin", "data saya aman", "jawaban saya aman",
-        "siapa yang lihat", "siapa yang baca", "siapa saja yang lihat", "dilihat siapa", "dibaca siapa", "dibaca orang", "dilihat orang", "ketahuan orang", "dikirim ke", "bocor",
+        "bocor", "data saya aman", "dibaca orang", "dibaca siapa", "dibagikan", "dikirim ke", "dilihat orang", "dilihat siapa", "direkam",
+        "disebar", "disebarin", "disimpan", "disimpen", "jawaban saya aman", "kesimpan", "kesimpen", "ketahuan orang", "nyimpan", "nyimpen",
+        "siapa saja yang lihat", "siapa yang baca", "siapa yang lihat", "simpan", "simpen", "terekam", "tersimpan",
     ),
-    "compare": ("lebih cocok saya atau", "lebih cocok saya apa", "cocokan saya apa", "cocokan saya atau", "cocokan siapa", "lebih cocok siapa", "siapa yang lebih cocok", "cocokan mana", "lebih cocok mana"),
+    "compare": ("cocokan mana", "cocokan saya apa", "cocokan saya atau", "cocokan siapa", "lebih cocok mana", "lebih cocok saya apa", "lebih cocok saya atau", "lebih cocok siapa", "siapa yang lebih cocok"),
     "changeable": (
-        "bisa diubah", "bisa diganti", "boleh diubah", "boleh diganti", "bisa ganti", "bisa ubah", "boleh ganti", "boleh ubah", "bisa diralat", "boleh diralat", "bisa ralat", "boleh ralat", "bisa dikoreksi", "bisa direvisi",
-        "cara ganti", "cara ubah", "cara ngubah", "caranya ganti", "ganti jawaban bagaimana", "gantinya bagaimana", "bisa dibenerin", "bisa diperbaiki jawaban",
+        "bisa dibenerin", "bisa diganti", "bisa dikoreksi", "bisa diperbaiki jawaban", "bisa diralat", "bisa direvisi", "bisa diubah",
+        "bisa ganti", "bisa ralat", "bisa ubah", "boleh diganti", "boleh diralat", "boleh diubah", "boleh ganti", "boleh ralat",
+        "boleh ubah", "cara ganti", "cara ngubah", "cara ubah", "caranya ganti", "ganti jawaban bagaimana", "gantinya bagaimana",
     ),
-    "counted": ("masuk hitungan", "masuk itungan", "dihitung tidak", "diitung tidak", "dihitung juga tidak", "kehitung tidak", "ikut dihitung", "terhitung tidak", "itu dihitung", "itu diitung"),
+    "counted": ("dihitung juga tidak", "dihitung tidak", "diitung tidak", "ikut dihitung", "itu dihitung", "itu diitung", "kehitung tidak", "masuk hitungan", "masuk itungan", "terhitung tidak"),
     "length": (
-        "berapa soal", "berapa pertanyaan", "masih lama", "masih banyak", "masih panjang", "berapa lama", "berapa menit", "sisa berapa", "berapa sisa", "berapa lagi", "kapan selesai", "kapan kelar", "lama tidak", "soal ke berapa",
-        "nomor berapa ini", "sampai nomor berapa", "tinggal berapa", "soalnya banyak", "banyak tidak soal", "banyak banget soal", "berapa nomor", "sudah nomor berapa", "ada berapa",
+        "ada berapa", "banyak banget soal", "banyak tidak soal", "berapa lagi", "berapa lama", "berapa menit", "berapa nomor",
+        "berapa pertanyaan", "berapa sisa", "berapa soal", "kapan kelar", "kapan selesai", "lama tidak", "masih banyak", "masih lama",
+        "masih panjang", "nomor berapa ini", "sampai nomor berapa", "sisa berapa", "soal ke berapa", "soalnya banyak", "sudah nomor berapa",
+        "tinggal berapa",
     ),
-    "official": ("tes resmi", "kuis resmi", "ini resmi", "resmi tidak", "tes kepribadian", "tes psikologi", "hasilnya akurat", "seberapa akurat", "akurat tidak", "bisa dipercaya", "tesnya valid", "valid tidak", "dipakai buat daftar", "ngaruh ke seleksi", "pengaruh ke seleksi"),
-    "whose": ("hasil siapa", "hasilnya siapa", "tentang siapa", "buat siapa", "untuk siapa", "jawab buat", "jawab untuk", "boleh buat anak", "boleh untuk anak", "buat anak saya", "untuk anak saya", "ngisi buat", "isi buat", "sebagai siapa", "mewakili anak", "diwakilkan", "diwakilin"),
-    "right": ("jawaban benar", "jawaban yang benar", "jawaban salah", "benar salahnya", "harus jujur", "wajib jujur", "kalau bohong", "kalau asal", "kalau ngasal", "boleh asal", "boleh bohong", "jawab jujur apa", "yang bagus berapa", "jawaban bagus"),
+    "official": ("akurat tidak", "bisa dipercaya", "dipakai buat daftar", "hasilnya akurat", "ini resmi", "kuis resmi", "ngaruh ke seleksi", "pengaruh ke seleksi", "resmi tidak", "seberapa akurat", "tes kepribadian", "tes psikologi", "tes resmi", "tesnya valid", "valid tidak"),
+    "whose": ("boleh buat anak", "boleh untuk anak", "buat anak saya", "buat siapa", "diwakilin", "diwakilkan", "hasil siapa", "hasilnya siapa", "isi buat", "jawab buat", "jawab untuk", "mewakili anak", "ngisi buat", "sebagai siapa", "tentang siapa", "untuk anak saya", "untuk siapa"),
+    "right": ("benar salahnya", "boleh asal", "boleh bohong", "harus jujur", "jawab jujur apa", "jawaban bagus", "jawaban benar", "jawaban salah", "jawaban yang benar", "kalau asal", "kalau bohong", "kalau ngasal", "wajib jujur", "yang bagus berapa"),
     "how": (
-        "ngisinya", "mengisinya", "isinya bagaimana", "isi apa", "isi berapa", "ngisi apa", "jawabnya bagaimana", "bagaimana jawab", "bagaimana cara jawab", "cara jawab", "cara menjawab", "cara ngisi", "jawab pakai", "boleh pakai kata", "boleh jawab pakai", "pakai angka", "pakai bahasa",
-        "artinya angka", "arti angka", "angka berapa", "angkanya apa", "masuk yang mana", "masuknya mana", "masuk mana", "itu masuk berapa", "masuknya berapa", "itu termasuk yang mana", "harus jawab apa", "jawab apa ya", "pilih yang mana ya", "pilih berapa",
+        "angka berapa", "angkanya apa", "arti angka", "artinya angka", "bagaimana cara jawab", "bagaimana jawab", "boleh jawab pakai",
+        "boleh pakai kata", "cara jawab", "cara menjawab", "cara ngisi", "harus jawab apa", "isi apa", "isi berapa", "isinya bagaimana",
+        "itu masuk berapa", "itu termasuk yang mana", "jawab apa ya", "jawab pakai", "jawabnya bagaimana", "masuk mana", "masuk yang mana",
+        "masuknya berapa", "masuknya mana", "mengisinya", "ngisi apa", "ngisinya", "pakai angka", "pakai bahasa", "pilih berapa",
+        "pilih yang mana ya",
     ),
     "weight": (
-        "paling ngaruh", "paling berpengaruh", "paling pengaruh", "paling menentukan", "paling penting", "paling besar pengaruh", "bobot", "paling nentuin", "yang nentuin", "yang menentukan",
+        "bobot", "paling berpengaruh", "paling besar pengaruh", "paling menentukan", "paling nentuin", "paling ngaruh", "paling pengaruh",
+        "paling penting", "yang menentukan", "yang nentuin",
     ),
     "lowered": (
-        "tidak 100", "tidak seratus", "bukan 100", "kok bukan sangat cocok", "tidak sangat cocok", "tidak full", "tidak penuh",
-        "membuat kurang", "bikin kurang", "membuat turun", "bikin turun", "membuat jelek", "bikin jelek", "membuat saya tidak cocok",
+        "bikin jelek", "bikin kurang", "bikin turun", "bukan 100", "kok bukan sangat cocok", "membuat jelek", "membuat kurang",
+        "membuat saya tidak cocok", "membuat turun", "tidak 100", "tidak full", "tidak penuh", "tidak sangat cocok", "tidak seratus",
     ),
-    "outcome": ("cukup cocok itu", "sebagian cocok itu", "kurang cocok itu", "cukup cocok artinya", "sebagian cocok artinya", "kurang cocok artinya", "arti cukup cocok", "arti sebagian cocok", "arti kurang cocok", "artinya cukup", "artinya sebagian", "artinya kurang cocok", "maksud cukup cocok", "maksudnya cukup cocok", "maksudnya sebagian", "cukup cocok maksud", "sebagian cocok maksud", "kurang cocok maksud", "cukup cocok apa", "sebagian cocok apa", "gambaran kasar maksud", "maksudnya gambaran kasar", "artinya gambaran kasar"),
-    "answers": ("jawaban saya apa", "jawaban saya yang", "jawabanku apa", "jawabanku yang", "lihat jawaban", "liat jawaban", "tadi saya jawab apa", "jawaban tadi apa", "jawaban saya tadi apa", "jawaban saya sebelumnya", "rekap jawaban", "sudah saya jawab apa"),
-    "kind": ("hasilnya berupa", "hasilnya skor", "hasilnya angka", "hasilnya apa", "hasilnya bagaimana", "hasilnya seperti apa", "hasil tesnya apa", "hasilnya nanti", "nanti hasilnya", "hasilnya keluar", "bentuk hasil", "hasilnya dalam bentuk", "hasilnya persen", "dapat skor", "ada skor", "ada nilainya", "dapat nilai", "dinilai bagaimana", "cara nilai", "cara hitung", "cara menghitung", "ngitungnya", "dapat apa"),
+    "outcome": ("arti cukup cocok", "arti kurang cocok", "arti sebagian cocok", "artinya cukup", "artinya gambaran kasar", "artinya kurang cocok", "artinya sebagian", "cukup cocok apa", "cukup cocok artinya", "cukup cocok itu", "cukup cocok maksud", "gambaran kasar maksud", "kurang cocok artinya", "kurang cocok itu", "kurang cocok maksud", "maksud cukup cocok", "maksudnya cukup cocok", "maksudnya gambaran kasar", "maksudnya sebagian", "sebagian cocok apa", "sebagian cocok artinya", "sebagian cocok itu", "sebagian cocok maksud"),
+    "answers": ("jawaban saya apa", "jawaban saya sebelumnya", "jawaban saya tadi apa", "jawaban saya yang", "jawaban tadi apa", "jawabanku apa", "jawabanku yang", "liat jawaban", "lihat jawaban", "rekap jawaban", "sudah saya jawab apa", "tadi saya jawab apa"),
+    "kind": ("ada nilainya", "ada skor", "bentuk hasil", "cara hitung", "cara menghitung", "cara nilai", "dapat apa", "dapat nilai", "dapat skor", "dinilai bagaimana", "hasil tesnya apa", "hasilnya angka", "hasilnya apa", "hasilnya bagaimana", "hasilnya berupa", "hasilnya dalam bentuk", "hasilnya keluar", "hasilnya nanti", "hasilnya persen", "hasilnya seperti apa", "hasilnya skor", "nanti hasilnya", "ngitungnya"),
 }  # fmt: skip
 RESUMING = words("""
-    lanjut lanjutin lanjutkan dilanjut dilanjutin dilanjutkan melanjutkan nerusin terusin teruskan
-    diteruskan sambung sambungin disambung resume continue
+    continue dilanjut dilanjutin dilanjutkan disambung diteruskan lanjut lanjutin lanjutkan melanjutkan
+    nerusin resume sambung sambungin terusin teruskan
 """)
-RESUMED = words("tes tesnya test kuis kuisnya quiz quiznya soal soalnya pertanyaan tadi")
+RESUMED = words("kuis kuisnya pertanyaan quiz quiznya soal soalnya tadi tes tesnya test")
 
 # How people call wrong what was noted of them: these may stand before ...
 LEADING = words("""
-    ih eh eits loh lho lah lha yee ye yaelah dih heh hah aduh waduh duh yah ya oh saya kamu lu itu
-    tadi min kak bang bot dong kan astaga ampun
+    aduh ampun astaga bang bot dih dong duh eh eits hah heh ih itu kak kamu kan lah lha lho loh lu min
+    oh saya tadi waduh ya yaelah yah ye yee
 """)
 # ... one of these, which are enough ...
-DISPUTING = words("salah keliru ngaco ngawur ngarang apaan sotoy ngasal")
+DISPUTING = words("apaan keliru ngaco ngarang ngasal ngawur salah sotoy")
 # ... these with a step of the scale, a pause or one of BLAMED behind them ...
-DENYING = words("bukan kok masa masak bukannya jangan")
+DENYING = words("bukan bukannya jangan kok masa masak")
 BLAMED = words("""
-    begitu segitu itu bisa jadi malah langsung dicatat dikira dianggap dibilang ditulis dinilai
-    maksud maksudnya maksudku jawab jawaban dong lah ah sih kok ih woy
+    ah begitu bisa dianggap dibilang dicatat dikira dinilai ditulis dong ih itu jadi jawab jawaban kok
+    lah langsung maksud maksudku maksudnya malah segitu sih woy
 """)
 # ... or these, with the answer that is meant.
 INSISTING = words("""
-    kan harusnya seharusnya maksudku maksudnya maksud ralat bercanda becanda canda boong bohong
+    becanda bercanda bohong boong canda harusnya kan maksud maksudku maksudnya ralat seharusnya
 """)
 # What was noted was no answer ("aku kan nanya").
 NO_ANSWER = (
-    "kan nanya",
-    "kan tanya",
-    "kan bertanya",
-    "cuma nanya",
-    "lagi nanya",
     "belum jawab",
+    "bilang skip",
     "bukan jawab",
     "bukan jawaban",
-    "tidak jawab",
     "bukan menjawab",
-    "bilang skip",
+    "cuma nanya",
+    "kan bertanya",
+    "kan nanya",
+    "kan tanya",
+    "lagi nanya",
     "minta skip",
+    "tidak jawab",
 )
 # With the name of a question's trait these doubt what the result says of it ("kok analisisku lemah").
 DOUBTING = words("""
-    lemah lemahnya dibilang dinilai skip diskip lewat dilewat lewatin jelek rendah kok masa
+    dibilang dilewat dinilai diskip jelek kok lemah lemahnya lewat lewatin masa rendah skip
 """)
-CALLING = words("woy woi hoi oi")
+CALLING = words("hoi oi woi woy")
 
 # Words before the number of a question ("soal nomer 2", "jawaban ke-3").
-PLACES = words("nomor no number soal pertanyaan jawaban")
-BESIDE_PLACES = words("ke - . # nomor yang")
+PLACES = words("jawaban no nomor number pertanyaan soal")
+BESIDE_PLACES = words("# - . ke nomor yang")
 # What says that an answer changes, beside CORRECTIONS, and what may stand before the new one.
 CHANGING = words("""
-    ganti ubah ralat koreksi revisi betulin benerin perbaiki naik turun tukar gantiin ubahin ralatin
+    benerin betulin ganti gantiin koreksi naik perbaiki ralat ralatin revisi tukar turun ubah ubahin
 """)
-BECOMING = words("jadi menjadi ke sama dengan pakai")
+BECOMING = words("dengan jadi ke menjadi pakai sama")
 # A clause that begins with one of these says what an answer is not ("jangan terlalu tinggi").
-REFUSED = words("jangan jang jan bukan")
+REFUSED = words("bukan jan jang jangan")
 # Where one of these is named, a message asks of the job, not of the quiz ("berapa lama mereka belajar").
 OF_JOB = words("""
-    mereka pejabat pejabatnya diplomat diplomatnya pegawai pegawainya kerjanya pekerjaannya gaji
-    gajinya kemlu kementerian
+    diplomat diplomatnya gaji gajinya kementerian kemlu kerjanya mereka pegawai pegawainya pejabat
+    pejabatnya pekerjaannya
 """)
 # "udah balik" says that one is here again; "stop dulu" before a question only asks for time.
 RETURNED, AWHILE = "sudah", "dulu"
-ABOUT_MEANING = words("maksud maksudnya maksudku")
+ABOUT_MEANING = words("maksud maksudku maksudnya")

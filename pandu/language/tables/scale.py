@@ -16,77 +16,89 @@ Kind = Literal[
 # What names a level by itself.
 LEVELS = {
     1: (
-        "bukan saya", "bukan saya banget", "jauh banget", "mustahil", "tidak mungkin", "tidak tahu apa apa", "tidak tahu apa",
-        "belum tahu apa apa", "paling rendah", "rendah banget", "kosong", "hampa", "nihil", "minus", "nope", "never", "zonk", "angkat tangan", "nyerah",
-        "jangan ditanya", "jelas tidak", "pasti tidak", "tentu tidak", "jelas bukan", "sudah pasti tidak", "tidak tahu sama sekali", "minim banget", "nehi", "blank total",
+        "angkat tangan", "belum tahu apa apa", "blank total", "bukan saya", "bukan saya banget", "hampa", "jangan ditanya", "jauh banget",
+        "jelas bukan", "jelas tidak", "kosong", "minim banget", "minus", "mustahil", "nehi", "never", "nihil", "nope", "nyerah",
+        "paling rendah", "pasti tidak", "rendah banget", "sudah pasti tidak", "tentu tidak", "tidak mungkin", "tidak tahu apa",
+        "tidak tahu apa apa", "tidak tahu sama sekali", "zonk",
     ),
     2: (
-        "biasa saja", "b saja", "biasa", "setengah setengah", "setengah", "standar", "rata", "rata rata", "sekadarnya", "seadanya", "sebatas", "sekadar", "sekilas",
-        "secuil", "tidak banyak", "tidak tahu banyak", "tidak paham banyak", "di bawah rata", "di bawah rata rata", "kurang lebih", "meh", "rendah", "fifty fifty", "fifty", "minim", "tidak juga", "separuh", "separo",
-        "tidak really", "tidak segitunya", "tidak seberapa", "cuma sedikit", "sedikit saja",
+        "b saja", "biasa", "biasa saja", "cuma sedikit", "di bawah rata", "di bawah rata rata", "fifty", "fifty fifty", "kurang lebih",
+        "meh", "minim", "rata", "rata rata", "rendah", "seadanya", "sebatas", "secuil", "sedikit saja", "sekadar", "sekadarnya", "sekilas",
+        "separo", "separuh", "setengah", "setengah setengah", "standar", "tidak banyak", "tidak juga", "tidak paham banyak", "tidak really",
+        "tidak seberapa", "tidak segitunya", "tidak tahu banyak",
     ),
     3: (
-        "di atas rata", "di atas rata rata", "rata atas", "tidak masalah", "tidak ada masalah", "bukan masalah", "aman saja", "lebih dari cukup", "makin bisa", "tidak buruk", "tidak jelek",
-        "lebih sering iya", "kebanyakan iya", "biasa bisa", "oke lah", "oke juga", "oke saja", "tidak bad", "fine", "no problem", "tidak kalah", "menengah", "sedang",
-        "tidak buta", "lumayan lah ya", "so far so good", "sedeng",
+        "aman saja", "biasa bisa", "bukan masalah", "di atas rata", "di atas rata rata", "fine", "kebanyakan iya", "lebih dari cukup",
+        "lebih sering iya", "lumayan lah ya", "makin bisa", "menengah", "no problem", "oke juga", "oke lah", "oke saja", "rata atas",
+        "sedang", "sedeng", "so far so good", "tidak ada masalah", "tidak bad", "tidak buruk", "tidak buta", "tidak jelek", "tidak kalah",
+        "tidak masalah",
     ),
     4: (
-        "seratus persen", "full", "maksimal", "mentok", "paling tinggi", "tinggi banget", "sepenuhnya", "seutuhnya", "luar biasa", "tidak diragukan", "tidak perlu ditanya", "tidak usah ditanya",
-        "makanan sehari hari", "no debat", "tidak ada lawan", "absolutely", "definitely", "totally", "extremely", "very much", "so much", "a lot", "gila gila", "selalu", "pasti dong", "jelas dong",
-        "pasti lah", "jelas lah", "pasti", "jelas", "of course", "jelas iya", "pasti iya", "sudah pasti", "masa tidak", "iya banget", "saya banget",
+        "a lot", "absolutely", "definitely", "extremely", "full", "gila gila", "iya banget", "jelas", "jelas dong", "jelas iya",
+        "jelas lah", "luar biasa", "makanan sehari hari", "maksimal", "masa tidak", "mentok", "no debat", "of course", "paling tinggi",
+        "pasti", "pasti dong", "pasti iya", "pasti lah", "saya banget", "selalu", "sepenuhnya", "seratus persen", "seutuhnya", "so much",
+        "sudah pasti", "tidak ada lawan", "tidak diragukan", "tidak perlu ditanya", "tidak usah ditanya", "tinggi banget", "totally",
+        "very much",
     ),
 }  # fmt: skip
 
 _WORDS: dict[Kind, str] = {
-    "best": "pintar ahli ahlinya pakar hebat jagoan juara mahir master expert top mantap cinta fasih piawai obsesi jos maniak excellent great pro suhu",
+    "best": "ahli ahlinya cinta excellent expert fasih great hebat jagoan jos juara mahir maniak mantap master obsesi pakar piawai pintar pro suhu top",
     "good": (
-        "suka minat nyaman paham terbuka bagus tinggi sering yakin luwes lancar tajam bisa mampu sanggup berani santai senang gampang mudah toleran ramah akrab tenang "
-        "peka cermat teliti kritis logis jeli luas kuat supel tahu mengerti ngerti enjoy comfortable open good sharp interested peduli antusias semangat "
-        "kepo penasaran melek cakap cekap terampil tangkap halus happy hepi leluasa telaten nyambung percaya-diri cerdas encer betah hafal"
+        "akrab antusias bagus berani betah bisa cakap cekap cerdas cermat comfortable encer enjoy gampang good hafal halus happy hepi "
+        "interested jeli kepo kritis kuat lancar leluasa logis luas luwes mampu melek mengerti minat mudah ngerti nyaman nyambung open "
+        "paham peduli peka penasaran percaya-diri ramah sanggup santai semangat senang sering sharp suka supel tahu tajam tangkap telaten "
+        "teliti tenang terampil terbuka tinggi toleran yakin"
     ),
     "bad": (
-        "canggung kaku malu pemalu grogi gugup minder takut bingung susah sulit malas lemah lambat lamban tertutup bosan risih kikuk segan sungkan gemetar dangkal sempit "
-        "ngotot emosi emosian gagap kolot telmi panik pusing shy awkward nervous kagok ciut gemeteran deg-degan keder belibet pendiam kuper jutek berat cemas khawatir "
-        "keberatan kesulitan ketakutan kewalahan keteteran parno risi rikuh wedi baper telat"
+        "awkward baper belibet berat bingung bosan canggung cemas ciut dangkal deg-degan emosi emosian gagap gemetar gemeteran grogi "
+        "gugup jutek kagok kaku keberatan keder kesulitan ketakutan keteteran kewalahan khawatir kikuk kolot kuper lamban lambat lemah "
+        "malas malu minder nervous ngotot panik parno pemalu pendiam pusing rikuh risi risih segan sempit shy sulit sungkan susah takut "
+        "telat telmi tertutup wedi"
     ),
     "worst": (
-        "benci ogah anti buta tumpul bodoh bego tolol dungu payah lemot jijik alergi muak gagal hancur ancur trauma fobia phobia kapok amburadul kabur hate clueless "
-        "parah-lemah goblok dodol jelek sebal ilfil nol-puthul terrible awful"
+        "alergi amburadul ancur anti awful bego benci bodoh buta clueless dodol dungu fobia gagal goblok hancur hate ilfil jelek jijik "
+        "kabur kapok lemot muak nol-puthul ogah parah-lemah payah phobia sebal terrible tolol trauma tumpul"
     ),
-    "very": "sangat super paling amat sungguh very so really extremely terlalu terlampau teramat",
-    "very_after": "banget sekali pol amat habis kebangetan parah total mampus gila benar maksimal kali",
-    "mild": "lumayan cukup agak rada quite pretty fairly kinda somewhat rather mendingan",
-    "few": "kurang sedikit jarang",
-    "deny": "tidak bukan tanpa tara no nothing tiada",
+    "very": "amat extremely paling really sangat so sungguh super teramat terlalu terlampau very",
+    "very_after": "amat banget benar gila habis kali kebangetan maksimal mampus parah pol sekali total",
+    "mild": "agak cukup fairly kinda lumayan mendingan pretty quite rada rather somewhat",
+    "few": "jarang kurang sedikit",
+    "deny": "bukan no nothing tanpa tara tiada tidak",
     "deny_yet": "belum",
-    "altogether": "blas babar",
-    "agrees": "ya iya yes yup yoi yap betul benar sure y iyo inggih enggih muhun setuju oke baik boleh yoa yoyoi hooh",
-    "unknown": "ragu entah entahlah embuh idk gtw wallahualam relatif netral tentatif",
-    "nothing": "stop skip batal berhenti udahan mundur kembali ulang ulangi balik exit keluar quit lewati lewat reset",
+    "altogether": "babar blas",
+    "agrees": "baik benar betul boleh enggih hooh inggih iya iyo muhun oke setuju sure y ya yap yes yoa yoi yoyoi yup",
+    "unknown": "embuh entah entahlah gtw idk netral ragu relatif tentatif wallahualam",
+    "nothing": "balik batal berhenti exit keluar kembali lewat lewati mundur quit reset skip stop udahan ulang ulangi",
 }  # fmt: skip
 
 _PHRASES: dict[Kind, tuple[str, ...]] = {
-    "good": ("percaya diri", "tahu banyak", "ada minat", "open minded"),
-    "bad": ("deg degan", "keras kepala", "gampang tersinggung", "tidak enakan"),
-    "worst": ("mati kutu", "gagal total", "tidak peduli", "masa bodoh", "bodo amat"),
+    "good": ("ada minat", "open minded", "percaya diri", "tahu banyak"),
+    "bad": ("deg degan", "gampang tersinggung", "keras kepala", "tidak enakan"),
+    "worst": ("bodo amat", "gagal total", "masa bodoh", "mati kutu", "tidak peduli"),
     "few": (
-        "tidak terlalu", "tidak begitu", "tidak sebegitu", "tidak cukup", "belum terlalu", "belum begitu", "belum seberapa", "belum cukup", "bukan yang", "a bit", "a little", "tidak sering",
-        "tidak selalu", "tidak that", "tidak so", "tidak very", "tidak pati", "tidak talalu", "tidak pintar pintar", "setengah hati",
+        "a bit", "a little", "belum begitu", "belum cukup", "belum seberapa", "belum terlalu", "bukan yang", "setengah hati",
+        "tidak begitu", "tidak cukup", "tidak pati", "tidak pintar pintar", "tidak sebegitu", "tidak selalu", "tidak sering", "tidak so",
+        "tidak talalu", "tidak terlalu", "tidak that", "tidak very",
     ),
-    "mild": ("sort of", "kind of", "pretty much", "bisa dibilang"),
-    "very": ("luar biasa", "benar benar", "bukan main"),
-    "very_after": ("setengah mati", "minta ampun", "luar biasa", "sekali banget", "pol polan", "tidak ketulungan", "mati matian"),
-    "altogether": ("sama sekali", "sedikit pun", "sekali pun", "sedikitpun", "sekalipun", "at semua", "satu pun", "babar blas", "babar sekali", "sedikit juga", "barang sedikit"),
-    "agrees": ("ho oh", "he eh"),
+    "mild": ("bisa dibilang", "kind of", "pretty much", "sort of"),
+    "very": ("benar benar", "bukan main", "luar biasa"),
+    "very_after": ("luar biasa", "mati matian", "minta ampun", "pol polan", "sekali banget", "setengah mati", "tidak ketulungan"),
+    "altogether": ("at semua", "babar blas", "babar sekali", "barang sedikit", "sama sekali", "satu pun", "sedikit juga", "sedikit pun", "sedikitpun", "sekali pun", "sekalipun"),
+    "agrees": ("he eh", "ho oh"),
     "unknown": (
-        "tidak tahu", "belum tahu", "tidak yakin", "kurang yakin", "kurang tahu", "tidak pasti", "tidak tentu", "belum tentu", "tidak harus", "tidak jelas", "ragu ragu", "tidak bisa jawab",
-        "iya juga", "ya begitulah", "ya begitu", "begitulah", "mungkin iya mungkin tidak", "iya juga tidak juga", "bisa iya bisa tidak", "bisa jadi", "bisa saja", "antara iya dan tidak", "bukannya tidak", "bukan tidak", "bukan berarti tidak",
+        "antara iya dan tidak", "begitulah", "belum tahu", "belum tentu", "bisa iya bisa tidak", "bisa jadi", "bisa saja",
+        "bukan berarti tidak", "bukan tidak", "bukannya tidak", "iya juga", "iya juga tidak juga", "kurang tahu", "kurang yakin",
+        "mungkin iya mungkin tidak", "ragu ragu", "tidak bisa jawab", "tidak harus", "tidak jelas", "tidak pasti", "tidak tahu",
+        "tidak tentu", "tidak yakin", "ya begitu", "ya begitulah",
     ),
     "nothing": (
-        "sekali lagi", "salah paham", "kok bisa", "bisa tidak", "boleh tidak", "nanti saja", "nanti dulu", "tidak jadi", "sudah cukup", "cukup sekian", "cukup sampai", "sampai sini", "tidak usah", "tidak mau jawab", "tidak jelas pertanyaannya",
-        "tidak paham pertanyaannya", "tidak paham maksud", "tidak mengerti maksud", "coba lagi", "lagi sibuk", "besok lagi", "terima kasih", "selamat tinggal", "lain kali", "ganti topik", "tidak mau lanjut", "kurang jelas",
+        "besok lagi", "bisa tidak", "boleh tidak", "coba lagi", "cukup sampai", "cukup sekian", "ganti topik", "kok bisa", "kurang jelas",
+        "lagi sibuk", "lain kali", "nanti dulu", "nanti saja", "salah paham", "sampai sini", "sekali lagi", "selamat tinggal",
+        "sudah cukup", "terima kasih", "tidak jadi", "tidak jelas pertanyaannya", "tidak mau jawab", "tidak mau lanjut",
+        "tidak mengerti maksud", "tidak paham maksud", "tidak paham pertanyaannya", "tidak usah",
     ),
-    "depends": ("tergantung", "depends", "kadang", "kadang kadang", "lihat dulu", "liat liat", "liat dulu", "gumantung", "setengah iya", "ada kalanya", "it varies", "di satu sisi"),
+    "depends": ("ada kalanya", "depends", "di satu sisi", "gumantung", "it varies", "kadang", "kadang kadang", "liat dulu", "liat liat", "lihat dulu", "setengah iya", "tergantung"),
 }  # fmt: skip
 
 
@@ -102,37 +114,37 @@ LONGEST = max(len(phrase.split()) for phrase in PHRASES)
 
 # Words that may stand beside an answer without changing it.
 FILLERS = words("""
-    berarti honestly jujurly oo saya i im m am it is am to sih saja kok dong deh mungkin rasanya
-    menurut jujur kalau itu ini nih eh yang hmm hm lah ah nomor jadi sama orangnya an mah teh euy
-    wkwk wkwkwk haha hehe kak seperti soal memang sudah emm em oh nah jawab jawaban jawabannya pilih
-    opsi poin angka skor nilai pokoknya intinya untuk di ke aduh waduh duh loh lho bang mbak mas pak
-    bu bos gan guys cuy coy anjir anjay kira sepertinya sekitar juga ji mi ka maaf mau punya cuma we
-    atuh toh begitu jawabanku tunggu sebentar lanjut next besar puthul ku kami kita anak orang
-    dengan pada dalam tentang hal urusan masih ada merasa kok cukupan level bagi kasih rasa termasuk
-    tipe pernah malah justru nya terus tapi dan ok sungguhan si pun the a of my me at with
+    a ada aduh ah am an anak angka anjay anjir at atuh bagi bang begitu berarti besar bos bu coy cukupan
+    cuma cuy dalam dan deh dengan di dong duh eh em emm euy gan guys haha hal hehe hm hmm honestly i im
+    ini intinya is it itu jadi jawab jawaban jawabanku jawabannya ji juga jujur jujurly justru ka kak
+    kalau kami kasih ke kira kita kok ku lah lanjut level lho loh m maaf mah malah mas masih mau mbak me
+    memang menurut merasa mi mungkin my nah next nih nilai nomor nya of oh ok oo opsi orang orangnya
+    pada pak pernah pilih poin pokoknya pun punya puthul rasa rasanya saja sama saya sebentar sekitar
+    seperti sepertinya si sih skor soal sudah sungguhan tapi teh tentang termasuk terus the tipe to toh
+    tunggu untuk urusan waduh we with wkwk wkwkwk yang
 """)
 # What takes an answer back surely says the new one.
-BECOMES = words("jadi harusnya seharusnya ralat maksudku koreksi revisi")
+BECOMES = words("harusnya jadi koreksi maksudku ralat revisi seharusnya")
 # Signs and words at which one answer ends and something else may begin.
 PAUSES = frozenset(",.;:!\u2013\u2014\u2026()\n")
-TURNS = words("tapi namun walau walaupun meski meskipun padahal kecuali asal sedangkan cuma")
+TURNS = words("asal cuma kecuali meski meskipun namun padahal sedangkan tapi walau walaupun")
 # A reason may follow the answer ("lumayan, soalnya sering debat"): what comes after one of these is not read.
-REASON_STARTS = words("karena sebab gara asal walau meski apalagi makanya maklum")
+REASON_STARTS = words("apalagi asal gara karena makanya maklum meski sebab walau")
 # An answer started anew: what was said before one of these no longer counts ("lumayan eh sangat", "dulu enggak, sekarang bisa").
-RESTARTS = words("eh ralat maksudnya maksud maksudku harusnya deng sekarang")
+RESTARTS = words("deng eh harusnya maksud maksudku maksudnya ralat sekarang")
 # Between two answers these leave the choice open ("antara lumayan dan sangat").
-ALTERNATIVES = words("atau antara sampai mendekati menuju")
+ALTERNATIVES = words("antara atau mendekati menuju sampai")
 # What was said before one of these was a joke ("sherlock kalah sama gue (boong deng), ya standar").
-JOKES = words("boong bohong bercanda becanda canda ngibul ngarang prank")
+JOKES = words("becanda bercanda bohong boong canda ngarang ngibul prank")
 BESIDE_JOKES = words("""
-    hehe haha wkwk wkwkwk deng ding ketang denk kok tapi eh cuma doang sih itu tadi ya saya kan dong
+    cuma deng denk ding doang dong eh haha hehe itu kan ketang kok saya sih tadi tapi wkwk wkwkwk ya
 """)
 # Endings of Makassar that may stand behind an answer ("lumayanji").
 ENDINGS = ("ji", "mi", "ka", "ki", "nya", "lah")
 # Words whose misspellings are put right.
-OFTEN_MISSPELT = ("sangat", "banget", "lumayan", "kurang", "cukup", "sekali", "sedikit", "biasa", "tertarik", "terbuka")
+OFTEN_MISSPELT = ("banget", "biasa", "cukup", "kurang", "lumayan", "sangat", "sedikit", "sekali", "terbuka", "tertarik")
 # A number after one of these is an answer, whatever stands before.
-GIVING = words("jadi kasih pilih jawab nilai skor angka nomor level poin")
+GIVING = words("angka jadi jawab kasih level nilai nomor pilih poin skor")
 # Half of it leaves open which half of the scale is meant.
-HALVES = frozenset({"setengah", "setengah setengah", "fifty", "fifty fifty", "separuh", "separo"})
+HALVES = frozenset({"fifty", "fifty fifty", "separo", "separuh", "setengah", "setengah setengah"})
 DENIAL = "tidak"  # at the end of a message it asks ("bagus ga")

@@ -2,191 +2,139 @@
 
 from pandu.language.tables import words
 
-# What stands for this job where nothing else is named.
-THIS_JOB_WEAK = """
-kerja ini
-kerja itu
-kerja tersebut
-profesi ini
-profesi itu
-jabatan ini
-karier ini
-bidang ini
-orang sini
-orang sana
-orang situ
-kerja di sini
-kerja di sana
-kerja di situ
-kantor sini
-"""
 THIS_JOB_PRONOUNS = words("mereka pegawainya")
 # "rokok diplomat", "the diplomat season 3": a thing that is called so.
 DIPLOMAT_THINGS = words("""
-    rokok netflix film drakor series serial season novel lagu game hotel kafe cafe sebungkus kost
-    the
+    cafe drakor film game hotel kafe kost lagu netflix novel rokok season sebungkus serial series the
 """)
-# A ministry of another state ("kemlu jepang").
-OTHER_STATES = """
-Amerika Serikat: amerika
-Jepang
-Malaysia
-Singapura
-Inggris
-Australia
-Belanda
-Jerman
-Prancis
-Tiongkok: cina
-Korea Selatan: korea
-Rusia
-India
-Israel
-Palestina
-Arab Saudi: saudi, arab
-Turki
-Thailand
-Vietnam
-Filipina
-Brunei
-Timor Leste
-Mesir
-Iran
-Brasil
-Kanada
-Swiss
-Ukraina
-"""
 
 # "gaji pilot", "rahasia intelijen": what is asked of a job, before its name.
 ASPECTS = words("""
-    tugas kerja jawab peran fungsi kewajiban wewenang kewenangan gaji digaji bayaran dibayar honor
-    upah penghasilan tunjangan syarat persyaratan kualifikasi kriteria sifat ciri profil keahlian
-    kemampuan rahasia mitos fakta realitas kenyataan ekspektasi keseharian kegiatan aktivitas jadwal
-    jurusan pendidikan sekolah lowongan formasi rekrutmen arti definisi pengertian pangkat karier
-    prospek pensiun uraian kompetensi kepribadian karakter seleksi tes ujian pendaftaran rutinitas
-    dikerjain dikerjakan ngerjain dilakukan dilakuin diurus diurusin gaweane
-    kerjaane maksud
+    aktivitas arti bayaran ciri definisi dibayar digaji dikerjain dikerjakan dilakuin dilakukan diurus
+    diurusin ekspektasi fakta formasi fungsi gaji gaweane honor jadwal jawab jurusan karakter karier
+    keahlian kegiatan kemampuan kenyataan kepribadian kerja kerjaane keseharian kewajiban kewenangan
+    kompetensi kriteria kualifikasi lowongan maksud mitos ngerjain pangkat pendaftaran pendidikan
+    pengertian penghasilan pensiun peran persyaratan profil prospek rahasia realitas rekrutmen rutinitas
+    sekolah seleksi sifat syarat tes tugas tunjangan ujian upah uraian wewenang
 """)
 # What may stand between: "tugas pokok dari seorang jaksa".
 FILLERS = words("""
-    seorang para pokok utama dari si sang pejabat pegawai staf orang anggota petugas karyawan
-    menjadi jadi sebagai untuk bagi itu kerja di masuk milik punya punyanya umum aparat pns asn a an
-    the of dan fungsi soal negara agen kantor pak bu lain oleh masing apa saja sih tentang yang
-    harus dipunya dipunyai dimiliki dibutuhkan diperlukan ada perlu ke to be being
+    a ada agen an anggota apa aparat asn bagi be being bu dan dari di dibutuhkan dimiliki diperlukan
+    dipunya dipunyai fungsi harus itu jadi kantor karyawan ke kerja lain masing masuk menjadi milik
+    negara of oleh orang pak para pegawai pejabat perlu petugas pns pokok punya punyanya saja sang
+    sebagai seorang si sih soal staf tentang the to umum untuk utama yang
 """)
 # A school's "tugas dari guru" is nobody's duty.
-SCHOOL = words("guru dosen sekolah wali")
+SCHOOL = words("dosen guru sekolah wali")
 
 # "konsul itu ngapain": what is asked of a job, behind its name.
 DUTIES = words("""
-    kerja bekerja tugas gaji digaji dibayar bayaran peran fungsi wewenang jabatan kewajiban urus
-    ngurus ngurusin mengurus ngurusi mengurusi cocok sifat syarat lulusan kuliah sekolah pensiun
-    dilatih rekrut rekrutmen ngerjain dikerjain mengerjakan kerjakan dikerjakan kerjain menangani
-    nangani kegiatan capek lembur tanggung do does profesi jurusan nyimpen menyimpan nyamar jawab
-    bertanggung lowongan
+    bayaran bekerja bertanggung capek cocok dibayar digaji dikerjain dikerjakan dilatih do does fungsi
+    gaji jabatan jawab jurusan kegiatan kerja kerjain kerjakan kewajiban kuliah lembur lowongan lulusan
+    menangani mengerjakan mengurus mengurusi menyimpan nangani ngerjain ngurus ngurusi ngurusin nyamar
+    nyimpen pensiun peran profesi rekrut rekrutmen sekolah sifat syarat tanggung tugas urus wewenang
 """)
 # The same of those who act beside the official in many questions ("presiden boleh nolak sarannya").
 DUTIES_OF_AUTHORITIES = words("""
-    kerja tugas gaji digaji dibayar peran fungsi wewenang jabatan kewajiban ngurusin
+    dibayar digaji fungsi gaji jabatan kerja kewajiban ngurusin peran tugas wewenang
 """)
 # Before a job that a whole question is about; who is rather met with; what makes it a question of states all the same.
 LEADS = words("""
-    apa semua para katanya memang jadi seorang benar kok kenapa kak halo benarkah setiap
+    apa benar benarkah halo jadi kak katanya kenapa kok memang para semua seorang setiap
 """)
 PEOPLE = frozenset(("HRD", "debt collector", "penulis", "polisi"))
-STATE_WORDS = words("saya negara pemerintah negeri level saran")
+STATE_WORDS = words("level negara negeri pemerintah saran saya")
 MODALS = words("""
-    harus boleh perlu butuh pintar tahan teliti susah enak bahaya sering bebas dilarang
+    bahaya bebas boleh butuh dilarang enak harus perlu pintar sering susah tahan teliti
 """)
-POINTERS = words("itu ini teh mah sih kok kah ya sebenarnya memang kan orangnya")
-NATURE = words("apa siapa bagaimana")
+POINTERS = words("ini itu kah kan kok mah memang orangnya sebenarnya sih teh ya")
+NATURE = words("apa bagaimana siapa")
 DEFINED = words("apa siapa")  # "apa itu konsul"
 
 # "jadi polisi", "masuk BIN", "kerja di bank".
 BECOMING = words("""
-    jadi menjadi masuk daftar melamar ngelamar bakat berbakat lowongan rekrut lamar mendaftar gabung
-    become
+    bakat become berbakat daftar gabung jadi lamar lowongan masuk melamar mendaftar menjadi ngelamar
+    rekrut
 """)
-WORKING = words("kerja bekerja magang dinas ngantor kalau")  # before "di"
+WORKING = words("bekerja dinas kalau kerja magang ngantor")  # before "di"
 STAFF = words("""
-    pejabat pegawai staf orang petugas karyawan pns asn anggota agen aparat humas auditor penyidik
-    pimpinan dirjen
+    agen anggota aparat asn auditor dirjen humas karyawan orang pegawai pejabat penyidik petugas
+    pimpinan pns staf
 """)
 
 # "beda X sama Y", "mending X apa Y".
 COMPARING = words("""
-    beda bedain perbedaan berbeda membedakan dibedakan ngebedain bedakan bandingkan bandingin
-    dibanding dibandingkan banding perbandingan ketimbang mending mendingan persamaan gedean
-    tinggian enakan bagusan compare bentenna benten bedo disamakan menyamakan membandingkan kesamaan
+    bagusan banding bandingin bandingkan beda bedain bedakan bedo benten bentenna berbeda compare
+    dibanding dibandingkan dibedakan disamakan enakan gedean kesamaan ketimbang membandingkan membedakan
+    mending mendingan menyamakan ngebedain perbandingan perbedaan persamaan tinggian
 """)
 COMPARING_PHRASES = ("sama saja", "siapa yang lebih")
-LEVELS = words("lebih gede besar tinggi enak")  # compare only beside one of these:
+LEVELS = words("besar enak gede lebih tinggi")  # compare only beside one of these:
 LEVELS_AGAINST = words("dari daripada mana")
 # "beda budaya", "perbedaan pandangan": no jobs are compared.
 NOT_COMPARED = words("""
-    budaya pandangan pendapat agama suku negara bahasa kultur keyakinan pandang waktu orang
+    agama bahasa budaya keyakinan kultur negara orang pandang pandangan pendapat suku waktu
 """)
-JOINED = words("dan sama dengan atau apa beda and serta")
+JOINED = words("and apa atau beda dan dengan sama serta")
 
 # A source of hearsay: "guruku bilang", "kata presiden".
 SAYS = words("""
-    bilang ngomong berkata cerita bercerita nanya bertanya tanya suruh nyuruh menyuruh ngotot ngaku
-    mengaku sebut nyebut jelaskan menjelaskan ngajarin nulis komentar nyaranin menyarankan minta
-    memberi kasih ngasih said says told ingin
+    bercerita berkata bertanya bilang cerita ingin jelaskan kasih komentar memberi mengaku menjelaskan
+    menyarankan menyuruh minta nanya ngajarin ngaku ngasih ngomong ngotot nulis nyaranin nyebut nyuruh
+    said says sebut suruh tanya told
 """)
 SAID_BY = words("""
-    kata menurut disuruh ditanya dimarahin dibilangin diceritain diajarin diomelin dikasih ujar
+    diajarin dibilangin diceritain dikasih dimarahin diomelin disuruh ditanya kata menurut ujar
 """)
 # Whose job is told: "ayahku dokter", "saya guru".
 RELATIVES = words("""
-    ayah bapak papa bokap ibu mama nyokap bunda om paman tante bibi kakak abang adik sepupu kakek
-    nenek opa oma suami istri pacar teman tetangga mertua ipar menantu anak keponakan ponakan cucu
-    tua saudara sahabat kenalan murid siswa doi mbah eyang pakdhe bude pakde
+    abang adik anak ayah bapak bibi bokap bude bunda cucu doi eyang ibu ipar istri kakak kakek kenalan
+    keponakan mama mbah menantu mertua murid nenek nyokap om oma opa pacar pakde pakdhe paman papa
+    ponakan sahabat saudara sepupu siswa suami tante teman tetangga tua
 """)
 TELLING = words("""
-    saya kamu seorang juga itu kandung ipar angkat kerja bekerja di sebagai jadi pensiunan mantan
-    ini kan kita baru masih adalah sekarang laki perempuan sebelah pegawai staf anggota agen pejabat
-    orang petugas tua
+    adalah agen anggota angkat baru bekerja di ini ipar itu jadi juga kamu kan kandung kerja kita laki
+    mantan masih orang pegawai pejabat pensiunan perempuan petugas saya sebagai sebelah sekarang seorang
+    staf tua
 """)
 CONDITIONS = words("""
-    kalau jika andai apa cocok pantas layak mampu bisa boleh mau ingin tidak sanggup
+    andai apa bisa boleh cocok ingin jika kalau layak mampu mau pantas sanggup tidak
 """)  # "cocok ga saya jadi polisi"
 # "dulu kerja di pabrik", "udah 3 taun jadi guide"
 FORMERLY = words("""
-    dulu dulunya sekarang sudah pernah tahun taun pengalaman belasan puluhan disuruh nonton cuma
-    sejak sempat sering seringka
+    belasan cuma disuruh dulu dulunya nonton pengalaman pernah puluhan sejak sekarang sempat sering
+    seringka sudah tahun taun
 """)
-FORMER = words("mantan bekas pensiunan eks lulusan alumni")
+FORMER = words("alumni bekas eks lulusan mantan pensiunan")
 LIKENESS = words("""
-    seperti mirip ibarat ala bak layaknya setara serupa macam sekelas selevel semacam persis
+    ala bak ibarat layaknya macam mirip persis sekelas selevel semacam seperti serupa setara
 """)
 RIVALS = words("""
-    bukannya bukankah bukan cuma kira kirain kukira mengira sangka kusangka dituduh dikira disangka
-    istilahnya
+    bukan bukankah bukannya cuma dikira disangka dituduh istilahnya kira kirain kukira kusangka mengira
+    sangka
 """)
-TOWARDS = words("ke kepada oleh bareng pada lewat bersama melalui depan untuk dari sama dengan")
-TOWARDS_ALWAYS = words("ke kepada oleh bareng lewat di")  # even where something is compared
-ADDRESS = words("pak bu mbak mas kak bang")
-OWNERS = words("saya kami")
-NEARBY = words("sana situ sini")  # "HRD sana", "polisi sana"
+TOWARDS = words("bareng bersama dari dengan depan ke kepada lewat melalui oleh pada sama untuk")
+TOWARDS_ALWAYS = words("bareng di ke kepada lewat oleh")  # even where something is compared
+ADDRESS = words("bang bu kak mas mbak pak")
+OWNERS = words("kami saya")
+NEARBY = words("sana sini situ")  # "HRD sana", "polisi sana"
 
 # The user or somebody of his, told of rather than asking.
 OPENINGS = words("""
-    kalau karena tapi apa dan kenapa padahal jadi kok masa soal memang halo hai kak tolong sih terus
-    yang meski walau biar
+    apa biar dan hai halo jadi kak kalau karena kenapa kok masa memang meski padahal sih soal tapi terus
+    tolong walau yang
 """)
 ASKING = words("""
-    tanya nanya bertanya tahu penasaran bingung kira pikir dengar baca lihat butuh cari nyari minta
-    disuruh nulis nonton lupa heran setuju yakin ingin bilang kata ketuker
+    baca bertanya bilang bingung butuh cari dengar disuruh heran ingin kata ketuker kira lihat lupa
+    minta nanya nonton nulis nyari penasaran pikir setuju tahu tanya yakin
 """)
-FITTING = words("cocok pantas layak sanggup mampu sesuai bakat berbakat")
+FITTING = words("bakat berbakat cocok layak mampu pantas sanggup sesuai")
 
 # Pandu itself.
-PANDU = words("pandu ndu kamu")
-MACHINES = words("robot bot chatbot chatgpt mesin ai")
+PANDU = words("kamu ndu pandu")
+MACHINES = words("ai bot chatbot chatgpt mesin robot")
 ABOUT_PANDU = words("""
-    siapa robot bot ai chatgpt manusia mesin program chatbot dibuat buatan pembuat umur nama tinggal
-    sumber digaji makan mandi tidur pacar jomblo cewek cowok
+    ai bot buatan cewek chatbot chatgpt cowok dibuat digaji jomblo makan mandi manusia mesin nama pacar
+    pembuat program robot siapa sumber tidur tinggal umur
 """)
-BEING_PANDU = words("bukan benar asli sungguhan")  # "kamu bukan pegawai kemlu kan"
+BEING_PANDU = words("asli benar bukan sungguhan")  # "kamu bukan pegawai kemlu kan"

@@ -3,14 +3,14 @@
 from pandu.language.tables import words
 
 SUBJECTS = words("""
-    tugas kerja gaji tunjang bayar syarat mitos fakta beda bedanya ciri kriteria jurus jurusan usia
-    umur kualifikasi jobdesk jobdesc manfaat karier
+    bayar beda bedanya ciri fakta gaji jobdesc jobdesk jurus jurusan karier kerja kriteria kualifikasi
+    manfaat mitos syarat tugas tunjang umur usia
 """)
 # Nothing but these is a courtesy, which says nothing of the question beside it ("tolong jelaskan tugasnya, makasih").
 COURTESIES = words("""
-    terima kasih makasih thanks thank you suwun nuwun matur nuhun hatur sebelumnya banyak sudah ya
-    kak min mas mbak pak bu bang dok bot pandu tolong permisi maaf salam halo hai pagi siang sore
-    malam selamat atas jawabannya bantuannya penjelasannya waktunya responsnya balas dong banget
-    assalamualaikum assalamu assalam asalamualaikum salamualaikum alaikum askum aslm samlekom wr wb shalom horas
-    sampurasun punten swastiastu rahayu gan sis bro kakak
+    alaikum asalamualaikum askum aslm assalam assalamu assalamualaikum atas balas bang banget bantuannya
+    banyak bot bro bu dok dong gan hai halo hatur horas jawabannya kak kakak kasih maaf makasih malam
+    mas matur mbak min nuhun nuwun pagi pak pandu penjelasannya permisi punten rahayu responsnya salam
+    salamualaikum samlekom sampurasun sebelumnya selamat shalom siang sis sore sudah suwun swastiastu
+    terima thank thanks tolong waktunya wb wr ya you
 """)

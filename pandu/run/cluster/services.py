@@ -69,7 +69,7 @@ class Cluster:
 class Service:
     """One process: its command line, the address to show, what answers 200 once it is up, the variables it must not know.
 
-    `told`: what it alone knows. `live` answers 200 as long as it serves, `stop` ends it, `orphaned` comes where the supervisor was killed.
+    `secrets`: what it alone knows. `live` answers 200 as long as it serves, `stop` ends it, `orphaned` comes if the supervisor is killed.
     """
 
     name: str
@@ -80,13 +80,13 @@ class Service:
     stop: Signals = Signals.SIGTERM
     orphaned: Signals = Signals.SIGKILL
     live: str = ""
-    told: Mapping[str, str] = field(default_factory=dict, repr=False)
+    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def process(self, environment: Mapping[str, str]) -> Process:
         """Return the process, with what it may know of `environment`."""
-        own = {name: value for name, value in environment.items() if name not in self.withheld} | dict(self.told)
+        known = {name: value for name, value in environment.items() if name not in self.withheld} | dict(self.secrets)
         host, port = self.address.removeprefix("http://").rsplit(":", 1)
-        return Process(self.name, self.command, own, self.health, host, int(port), self.stop, self.orphaned, self.live)
+        return Process(self.name, self.command, known, self.health, host, int(port), self.stop, self.orphaned, self.live)
 
 
 def _foreign(name: str, command: list[str], address: str, health: str = "", stop: Signals = Signals.SIGTERM) -> Service:
@@ -141,15 +141,15 @@ def redis(cluster: Cluster) -> Service:
     folder, port = own_folder(cluster.folder / "redis"), cluster.ports.redis
     lines = [f"bind {LOOPBACK}", f"port {port}", 'save ""', "appendonly no", f"dir {folder}", f"requirepass ${REDIS_PASSWORD}"]
     command = ["sh", "-c", "\n".join(['exec "$0" - <<END', *lines, "END"]), cluster.programs.redis]
-    return replace(_foreign("redis", command, f"{LOOPBACK}:{port}"), told={REDIS_PASSWORD: cluster.password})
+    return replace(_foreign("redis", command, f"{LOOPBACK}:{port}"), secrets={REDIS_PASSWORD: cluster.password})
 
 
 def action_servers(cluster: Cluster) -> Iterator[Service]:
     """Yield the action servers."""
     for number, port in enumerate(cluster.ports.actions, 1):
-        own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=port, apart=True)
-        alive = own.action_address + "/health"
-        yield Service(f"action_server_{number}", commands(own)["action_server"], own.action_address, alive, live=alive)
+        settings = replace(cluster.settings, host=LOOPBACK, port=port, action_port=port, apart=True)
+        alive = settings.action_address + "/health"
+        yield Service(f"action_server_{number}", commands(settings)["action_server"], settings.action_address, alive, live=alive)
 
 
 def workers(cluster: Cluster) -> Iterator[Service]:
@@ -159,9 +159,9 @@ def workers(cluster: Cluster) -> Iterator[Service]:
     """
     waits = [sys.executable, "-m", "pandu.run.cluster.wait_for", f"{cluster.ports.postgresql},{cluster.ports.redis}"]
     for number, port in enumerate(cluster.ports.workers, 1):
-        own = replace(cluster.settings, host=LOOPBACK, port=port, action_port=cluster.ports.balancer, apart=True)
+        settings = replace(cluster.settings, host=LOOPBACK, port=port, action_port=cluster.ports.balancer, apart=True)
         withheld = (METRICS,) if number == 1 or os.environ.get(TELEGRAM_WEBHOOK) else (METRICS, TELEGRAM)
-        command, here = [*waits, *commands(own)["assistant"]], own.address
+        command, here = [*waits, *commands(settings)["assistant"]], settings.address
         yield Service(f"worker_{number}", command, here, here + "/ready", withheld, live=here + "/live")
 
 

@@ -13,27 +13,43 @@ from pandu.run.cluster.nginx import fill, servers
 from pandu.settings import LOOPBACK, free_port
 from tests.deploy.front import ABSENT, NGINX, gate, operations
 from tests.deploy.manifests import nginx_values
-from tests.served import serve, stop
+from tests.served import Served, serve, stop
 
 MOST, TRIED = 3, 6
 FIRST, OTHER = "127.0.0.2", "127.0.0.3"  # two visitors of this machine
 
 
-@pytest.fixture(scope="module", params=["template", "operations", "none"])
-def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, open_folder: Path) -> Iterator[int]:
-    """The port where a Pandu is reached, through either of nginx's files or without a proxy."""
-    if request.param != "none" and NGINX is None:
-        pytest.skip(ABSENT)
-    folder, port = tmp_path_factory.mktemp("counted"), free_port()
-    running = serve(folder, PANDU_CONNECTIONS=str(MOST), PANDU_PROXIES=str(int(request.param != "none")))
-    if request.param == "none":
-        yield running.port
-    else:
-        values = {**nginx_values("compose"), "PANDU_LISTEN": f"{LOOPBACK}:{port}", "PANDU_WORKERS": servers(f"{LOOPBACK}:{running.port}")}
-        text = fill("pandu", values) if request.param == "template" else operations(f"{LOOPBACK}:{port}", running.address)
-        with gate(open_folder / f"counted-{request.param}", port, text):
-            yield port
+def _counting(folder: Path, proxies: int) -> Iterator[Served]:
+    running = serve(folder, PANDU_CONNECTIONS=str(MOST), PANDU_PROXIES=str(proxies))
+    yield running
     stop(running)
+
+
+@pytest.fixture(scope="module")
+def behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A Pandu that counts connections behind one proxy."""
+    yield from _counting(tmp_path_factory.mktemp("behind"), proxies=1)
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A Pandu that counts connections itself."""
+    yield from _counting(tmp_path_factory.mktemp("counted"), proxies=0)
+
+
+@pytest.fixture(params=["template", "operations", "none"])
+def place(request: pytest.FixtureRequest, open_folder: Path) -> Iterator[int]:
+    """The port where a Pandu is reached, through either of nginx's files or without a proxy."""
+    if request.param == "none":
+        yield request.getfixturevalue("alone").port
+        return
+    if NGINX is None:
+        pytest.skip(ABSENT)
+    running, port = request.getfixturevalue("behind"), free_port()
+    values = {**nginx_values("compose"), "PANDU_LISTEN": f"{LOOPBACK}:{port}", "PANDU_WORKERS": servers(f"{LOOPBACK}:{running.port}")}
+    text = fill("pandu", values) if request.param == "template" else operations(f"{LOOPBACK}:{port}", running.address)
+    with gate(open_folder / f"counted-{request.param}", port, text):
+        yield port
 
 
 async def _refused(stack: AsyncExitStack, port: int, visitor: str) -> list[bool]:

@@ -36,11 +36,12 @@ function count(key: string, by: 1 | -1): void {
 export class ChatController implements ReactiveController {
   #chat: Chat | undefined;
   #key = "";
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #owner: Owner;
 
-  constructor(
-    private readonly host: ReactiveControllerHost & Element,
-    private readonly owner: Owner,
-  ) {
+  constructor(host: ReactiveControllerHost & Element, owner: Owner) {
+    this.#host = host;
+    this.#owner = owner;
     host.addController(this);
   }
 
@@ -59,16 +60,16 @@ export class ChatController implements ReactiveController {
     removeEventListener("storage", this.#onStorage);
     removeEventListener("online", this.#onOnline);
     document.removeEventListener("visibilitychange", this.#onReturn);
-    setTimeout(() => this.host.isConnected || this.#end()); // unless it was only moved
+    setTimeout(() => this.#host.isConnected || this.#end()); // unless it was only moved
   }
 
   /** Another server or name is another conversation. */
   hostUpdate(): void {
-    if (this.#chat && this.#key !== keyOf(this.owner.place())) {
+    if (this.#chat && this.#key !== keyOf(this.#owner.place())) {
       this.#end();
       this.#begin();
     }
-    if (this.owner.isShown()) this.#chat?.start();
+    if (this.#owner.isShown()) this.#chat?.start();
   }
 
   send(text: string): void {
@@ -88,13 +89,13 @@ export class ChatController implements ReactiveController {
   }
 
   #begin(): void {
-    const { owner } = this;
+    const owner = this.#owner;
     const { server, name } = owner.place();
     this.#key = keyOf({ server, name });
     count(this.#key, 1);
     const line = owner.line();
     this.#chat = new Chat(line.connect(server), new Storage(openArea("localStorage"), this.#key), () => line.mayConnect(server));
-    this.#chat.onChange(() => this.host.requestUpdate());
+    this.#chat.onChange(() => this.#host.requestUpdate());
     owner.began();
     if (this.#chat.state.outbox.length) this.#chat.start();
   }

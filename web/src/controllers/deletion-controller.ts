@@ -14,11 +14,12 @@ export interface Surroundings {
 /** The deletion of a conversation, which is asked for first. */
 export class DeletionController implements ReactiveController {
   asking: Question = "erase";
+  readonly #host: ChatElement;
+  readonly #around: Surroundings;
 
-  constructor(
-    private readonly host: ChatElement,
-    private readonly around: Surroundings,
-  ) {
+  constructor(host: ChatElement, around: Surroundings) {
+    this.#host = host;
+    this.#around = around;
     host.addController(this);
   }
 
@@ -32,8 +33,8 @@ export class DeletionController implements ReactiveController {
 
   async ask(question: Question): Promise<void> {
     this.asking = question;
-    this.host.requestUpdate();
-    await this.host.updateComplete;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
     this.#dialog?.showModal();
   }
 
@@ -43,12 +44,12 @@ export class DeletionController implements ReactiveController {
   async confirm(): Promise<void> {
     this.cancel();
     const { asking } = this;
-    const labels = this.around.labels();
-    const erased = await this.around.erase();
-    this.around.done(!erased ? labels.notErased : asking === "erase" ? labels.erased : labels.restarted);
+    const labels = this.#around.labels();
+    const erased = await this.#around.erase();
+    this.#around.done(!erased ? labels.notErased : asking === "erase" ? labels.erased : labels.restarted);
   }
 
   get #dialog(): HTMLDialogElement | null {
-    return this.host.find<HTMLDialogElement>(".confirm");
+    return this.#host.find<HTMLDialogElement>(".confirm");
   }
 }

@@ -10,11 +10,10 @@ const NEAR_LIMIT = MAX_CHARACTERS - 150;
 export class FieldController implements ReactiveController {
   readonly composer: Composer;
   #length = 0;
+  readonly #host: ChatElement;
 
-  constructor(
-    private readonly host: ChatElement,
-    listener: Omit<Listener, "changed">,
-  ) {
+  constructor(host: ChatElement, listener: Omit<Listener, "changed">) {
+    this.#host = host;
     host.addController(this);
     this.composer = new Composer(() => this.#input, { ...listener, changed: () => this.#changed() });
   }
@@ -37,7 +36,7 @@ export class FieldController implements ReactiveController {
   }
 
   get #input(): HTMLTextAreaElement | null {
-    return this.host.find<HTMLTextAreaElement>("textarea");
+    return this.#host.find<HTMLTextAreaElement>("textarea");
   }
 
   #changed(): void {
@@ -47,6 +46,6 @@ export class FieldController implements ReactiveController {
     this.#length = input.value.length;
     input.style.height = "auto";
     input.style.height = `${input.scrollHeight}px`;
-    if (empty !== this.empty || near !== this.near) this.host.requestUpdate();
+    if (empty !== this.empty || near !== this.near) this.#host.requestUpdate();
   }
 }

@@ -5,8 +5,10 @@ import type { ChatElement } from "./element";
 export class MenuController implements ReactiveController {
   open = false;
   #menu: HTMLElement | null = null;
+  readonly #host: ChatElement;
 
-  constructor(private readonly host: ChatElement) {
+  constructor(host: ChatElement) {
+    this.#host = host;
     host.addController(this);
   }
 
@@ -16,7 +18,7 @@ export class MenuController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#menu) return;
-    this.#menu = this.host.find(".menu");
+    this.#menu = this.#host.find(".menu");
     this.#menu?.addEventListener("focusout", this.#onLeave);
   }
 
@@ -29,7 +31,7 @@ export class MenuController implements ReactiveController {
   /** Close it, and give the focus back to its button. */
   close(): void {
     this.#set(false);
-    this.host.find(".menu > button")?.focus();
+    this.#host.find(".menu > button")?.focus();
   }
 
   /** Close it with the panel, whose focus goes elsewhere. */
@@ -39,7 +41,7 @@ export class MenuController implements ReactiveController {
 
   #set(open: boolean): void {
     this.open = open;
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   readonly #onPress = (event: Event): void => {

@@ -21,24 +21,27 @@ export class NewsController implements ReactiveController {
   #heard = new Set<string>();
   #seen = 0;
   #link: Link = "idle";
+  readonly #host: ReactiveControllerHost;
+  readonly #state: () => State;
+  readonly #isShown: () => boolean;
+  readonly #tell: Tell;
 
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly state: () => State,
-    private readonly isShown: () => boolean,
-    private readonly tell: Tell,
-  ) {
+  constructor(host: ReactiveControllerHost, state: () => State, isShown: () => boolean, tell: Tell) {
+    this.#host = host;
+    this.#state = state;
+    this.#isShown = isShown;
+    this.#tell = tell;
     host.addController(this);
   }
 
   /** How many answers came that the reader has not seen. */
   get unseen(): number {
-    return Math.max(0, answers(this.state()) - this.#seen);
+    return Math.max(0, answers(this.#state()) - this.#seen);
   }
 
   /** Another conversation: what is kept of it is no news. */
   begin(): void {
-    const state = this.state();
+    const state = this.#state();
     this.#heard = new Set(state.messages.map(({ id }) => id));
     this.#seen = answers(state);
     this.announcing = false;
@@ -46,28 +49,28 @@ export class NewsController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.isShown()) this.#seen = answers(this.state());
+    if (this.#isShown()) this.#seen = answers(this.#state());
   }
 
   hostUpdated(): void {
     this.#tellNews();
-    if (this.announcing || !this.state().restored) return;
+    if (this.announcing || !this.#state().restored) return;
     requestAnimationFrame(() => {
-      this.announcing = this.state().restored;
-      this.host.requestUpdate();
+      this.announcing = this.#state().restored;
+      this.#host.requestUpdate();
     });
   }
 
   /** Tell the page of each message once, and of a line that is refused. */
   #tellNews(): void {
-    const { messages, link, restored } = this.state();
+    const { messages, link, restored } = this.#state();
     for (const { id, from, topics = [], failed } of messages) {
       if (this.#heard.has(id)) continue;
       this.#heard.add(id);
-      if (failed) this.tell("pandu-error", { kind: "failed" });
-      else if (restored && this.announcing) this.tell("pandu-message", { from, topics });
+      if (failed) this.#tell("pandu-error", { kind: "failed" });
+      else if (restored && this.announcing) this.#tell("pandu-message", { from, topics });
     }
-    if (link !== this.#link && (link === "refused" || link === "unreachable")) this.tell("pandu-error", { kind: link });
+    if (link !== this.#link && (link === "refused" || link === "unreachable")) this.#tell("pandu-error", { kind: link });
     this.#link = link;
   }
 }

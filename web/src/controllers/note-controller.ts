@@ -6,8 +6,10 @@ const MILLISECONDS = 5_000;
 export class NoteController implements ReactiveController {
   text = "";
   #timer = 0;
+  readonly #host: ReactiveControllerHost;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
     host.addController(this);
   }
 
@@ -24,6 +26,6 @@ export class NoteController implements ReactiveController {
 
   #show(text: string): void {
     this.text = text;
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 }

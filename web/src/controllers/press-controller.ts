@@ -15,11 +15,12 @@ export class PressController implements ReactiveController {
   #pressedAt = -Infinity;
   #offered = "";
   #fromScale = false;
+  readonly #host: ChatElement;
+  readonly #offer: () => Message | undefined;
 
-  constructor(
-    private readonly host: ChatElement,
-    private readonly offer: () => Message | undefined,
-  ) {
+  constructor(host: ChatElement, offer: () => Message | undefined) {
+    this.#host = host;
+    this.#offer = offer;
     host.addController(this);
   }
 
@@ -35,12 +36,12 @@ export class PressController implements ReactiveController {
 
   /** Buttons that appear just after a press take none for a moment. */
   hostUpdate(): void {
-    const id = this.offer()?.id ?? "";
+    const id = this.#offer()?.id ?? "";
     if (id === this.#offered) return;
     this.#offered = id;
     if (!id) return;
     if (this.isRecent) this.#settle();
-    else if (this.#fromScale) void this.host.updateComplete.then(() => this.#focusScale());
+    else if (this.#fromScale) void this.#host.updateComplete.then(() => this.#focusScale());
   }
 
   /** Something was pressed. */
@@ -51,13 +52,13 @@ export class PressController implements ReactiveController {
   /** A quick reply was pressed, by keyboard or else. */
   replied(): void {
     this.pressed();
-    this.#fromScale = Boolean(this.host.find(".scale .reply:focus-visible"));
+    this.#fromScale = Boolean(this.#host.find(".scale .reply:focus-visible"));
   }
 
   /** The pressed button goes away: the focus must not. On a touch screen the keyboard should stay hidden. */
   focusAfter(): void {
     const target = matchMedia("(pointer: coarse)").matches ? ".log" : "textarea";
-    this.host.find(target)?.focus({ preventScroll: true });
+    this.#host.find(target)?.focus({ preventScroll: true });
   }
 
   #settle(): void {
@@ -65,15 +66,15 @@ export class PressController implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.settling = false;
-      this.host.requestUpdate();
+      this.#host.requestUpdate();
       this.#focusScale();
     }, SETTLING);
   }
 
   /** Who presses the scale by keyboard is at the next one at once. */
   #focusScale(): void {
-    const scale = this.host.find(".scale .reply");
-    if (this.#fromScale && scale && this.host.find("textarea") === this.host.shadowRoot?.activeElement) scale.focus();
+    const scale = this.#host.find(".scale .reply");
+    if (this.#fromScale && scale && this.#host.find("textarea") === this.#host.shadowRoot?.activeElement) scale.focus();
     this.#fromScale = false;
   }
 }

@@ -10,13 +10,16 @@ export class ReadingController implements ReactiveController {
   #drawn: readonly unknown[] = [];
   /** A keyboard that comes up makes the log lower: what is read should stay in view. */
   readonly #resized = new ResizeObserver(() => this.#reading?.resized());
+  readonly #host: ChatElement;
+  readonly #state: () => State;
+  readonly #isShown: () => boolean;
+  readonly #showsTimes: () => boolean;
 
-  constructor(
-    private readonly host: ChatElement,
-    private readonly state: () => State,
-    private readonly isShown: () => boolean,
-    private readonly showsTimes: () => boolean,
-  ) {
+  constructor(host: ChatElement, state: () => State, isShown: () => boolean, showsTimes: () => boolean) {
+    this.#host = host;
+    this.#state = state;
+    this.#isShown = isShown;
+    this.#showsTimes = showsTimes;
     host.addController(this);
   }
 
@@ -40,8 +43,8 @@ export class ReadingController implements ReactiveController {
       this.#reading = new Reading(log);
       this.#resized.observe(log);
     }
-    if (!this.isShown()) this.#drawn = [];
-    else if (this.#isNew()) this.#watch((reading) => reading.changed(transcript(this.state())));
+    if (!this.#isShown()) this.#drawn = [];
+    else if (this.#isNew()) this.#watch((reading) => reading.changed(transcript(this.#state())));
     this.#reachOnlySeen();
   }
 
@@ -53,7 +56,7 @@ export class ReadingController implements ReactiveController {
 
   /** The log was scrolled. */
   readonly scrolled = (): void => {
-    if (!this.isShown()) return;
+    if (!this.#isShown()) return;
     this.#watch((reading) => reading.scrolled());
     this.#reachOnlySeen();
   };
@@ -61,26 +64,26 @@ export class ReadingController implements ReactiveController {
   /** Go to what is new. */
   readonly toEnd = (): void => {
     this.follow();
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
     this.#log?.focus({ preventScroll: true });
   };
 
   /** Whether the log holds something else than the last time that it was shown; what else changes moves nobody. */
   #isNew(): boolean {
-    const { messages, outbox } = this.state();
+    const { messages, outbox } = this.#state();
     const before = this.#drawn;
-    this.#drawn = [messages, outbox, this.showsTimes()];
+    this.#drawn = [messages, outbox, this.#showsTimes()];
     return this.#drawn.some((one, at) => one !== before[at]);
   }
 
   get #log(): HTMLElement | null {
-    return this.host.find(".log");
+    return this.#host.find(".log");
   }
 
   #watch(act: (reading: Reading) => void): void {
     const before = this.behind;
     if (this.#reading) act(this.#reading);
-    if (before !== this.behind) this.host.requestUpdate();
+    if (before !== this.behind) this.#host.requestUpdate();
   }
 
   /** Of the transcript, only what is in view is on the way of the Tab key. */

@@ -12,16 +12,17 @@ export class ThemeController implements ReactiveController {
   readonly #media = matchMedia("(prefers-color-scheme: dark)");
   #endPage: (() => void) | undefined;
   #pageDark = false;
+  readonly #host: ChatElement;
+  readonly #theme: () => Theme;
 
-  constructor(
-    private readonly host: ChatElement,
-    private readonly theme: () => Theme,
-  ) {
+  constructor(host: ChatElement, theme: () => Theme) {
+    this.#host = host;
+    this.#theme = theme;
     host.addController(this);
   }
 
   get dark(): boolean {
-    const theme = this.theme();
+    const theme = this.#theme();
     if (theme === "page") return this.#pageDark;
     return theme === "dark" || (theme !== "light" && this.#media.matches);
   }
@@ -39,7 +40,7 @@ export class ThemeController implements ReactiveController {
 
   /** Look at the page only where its look counts. */
   hostUpdate(): void {
-    const byPage = this.theme() === "page" && this.host.isConnected;
+    const byPage = this.#theme() === "page" && this.#host.isConnected;
     if (byPage === Boolean(this.#endPage)) return;
     this.#endPage?.();
     this.#endPage = byPage ? onPageTheme(() => this.#takePage()) : undefined;
@@ -48,17 +49,17 @@ export class ThemeController implements ReactiveController {
 
   /** Take what the page does to everything on it, and undo its zoom. */
   takeMarks(): void {
-    const zoom = zoomAround(this.host);
-    if (zoom === 1) this.host.style.removeProperty("zoom");
-    else this.host.style.setProperty("zoom", String(1 / zoom));
+    const zoom = zoomAround(this.#host);
+    if (zoom === 1) this.#host.style.removeProperty("zoom");
+    else this.#host.style.setProperty("zoom", String(1 / zoom));
     this.ownTextSize = hasOddTextSize();
     this.#takePage();
   }
 
   #takePage(): void {
-    if (this.theme() === "page") this.#pageDark = isPageDark();
-    this.host.requestUpdate();
+    if (this.#theme() === "page") this.#pageDark = isPageDark();
+    this.#host.requestUpdate();
   }
 
-  readonly #onMedia = (): void => this.host.requestUpdate();
+  readonly #onMedia = (): void => this.#host.requestUpdate();
 }

@@ -8,23 +8,26 @@ export class ViewportController implements ReactiveController {
   phone: boolean;
   readonly #media = matchMedia(PHONE);
   /** A page that hides the chat must not stay out of reach behind it. */
-  readonly #hidden = new ResizeObserver(() => this.host.requestUpdate());
+  readonly #hidden = new ResizeObserver(() => this.#host.requestUpdate());
   #endModal: (() => void) | undefined;
   #panel: HTMLElement | null = null;
+  readonly #host: ChatElement;
+  readonly #isFloating: () => boolean;
+  readonly #isShown: () => boolean;
+  readonly #close: () => void;
 
-  constructor(
-    private readonly host: ChatElement,
-    private readonly isFloating: () => boolean,
-    private readonly isShown: () => boolean,
-    private readonly close: () => void,
-  ) {
+  constructor(host: ChatElement, isFloating: () => boolean, isShown: () => boolean, close: () => void) {
+    this.#host = host;
+    this.#isFloating = isFloating;
+    this.#isShown = isShown;
+    this.#close = close;
     this.phone = this.#media.matches;
     host.addController(this);
   }
 
   /** Whether the page behind the panel is out of reach. */
   get modal(): boolean {
-    return this.phone && this.isFloating();
+    return this.phone && this.#isFloating();
   }
 
   hostConnected(): void {
@@ -44,34 +47,34 @@ export class ViewportController implements ReactiveController {
 
   hostUpdated(): void {
     this.#keepSwipes();
-    const modal = this.modal && this.isShown() && this.#isSeen;
+    const modal = this.modal && this.#isShown() && this.#isSeen;
     if (modal === Boolean(this.#endModal)) return;
     this.#endModal?.();
-    this.#endModal = modal ? makeModal(this.host, this.close) : undefined;
+    this.#endModal = modal ? makeModal(this.#host, this.#close) : undefined;
   }
 
   /** Whether the element is on the page and not hidden by it. */
   get #isSeen(): boolean {
-    return this.host.getClientRects().length > 0;
+    return this.#host.getClientRects().length > 0;
   }
 
   /** A phone's keyboard covers the page instead of shrinking it: follow what is visible, unless zoomed in. */
   readonly fit = (): void => {
     const view = visualViewport;
     if (!view || view.scale > 1.01) return;
-    this.host.style.setProperty("--pandu-height", `${view.height}px`);
-    this.host.style.setProperty("--pandu-top", `${view.offsetTop}px`);
+    this.#host.style.setProperty("--pandu-height", `${view.height}px`);
+    this.#host.style.setProperty("--pandu-top", `${view.offsetTop}px`);
   };
 
   readonly #onMedia = (): void => {
     this.phone = this.#media.matches;
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   };
 
   /** Not by Lit, which adds passive listeners: a swipe could not be kept then. */
   #keepSwipes(): void {
     if (this.#panel) return;
-    this.#panel = this.host.find(".panel");
+    this.#panel = this.#host.find(".panel");
     if (this.#panel) this.#hidden.observe(this.#panel);
     this.#panel?.addEventListener("touchmove", (event) => this.phone && keepSwipe(event), { passive: false });
   }
