@@ -10,23 +10,25 @@ import logging
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tarfile
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import lru_cache, partial
 from importlib import import_module
 from io import BytesIO
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from pandu.editor import check_content, comparison, html_page
 from pandu.editor.comparison import Answer, Asked, answer_of
 from pandu.editor.mistakes import messages
-from pandu.errors import StartError, exit_code
+from pandu.errors import ContentError, StartError, exit_code
 from pandu.knowledge import Knowledge, load_knowledge
 from pandu.knowledge.yaml_files import load_yaml
 from pandu.run import training
@@ -37,14 +39,17 @@ CONTENT = ("config.yml", "domain.yml", "requirements", "data", "knowledge", "pan
 PAGE = ROOT / html_page.FOLDER / "changes.html"
 MINE = ROOT / "tests" / "mine.yml"
 LETTERS = 16
-ANSWERS = "--answers"
-PROCESSES = min(os.cpu_count() or 1, 4)  # that answer at once, each with a model of its own
+ANSWERS, ANSWERED = "--answers", "answers: "  # how a process is told to answer, and begins the line with the answers
+PROCESSES = min(os.cpu_count() or 1, 4)  # that answer at once
+FEW = 50  # conversations, which one process answers alone
 KEPT_ANSWERS = 4  # files of answers, each of one model and content
 # Examples whose answer depends on what went before, or that teach no answer of their own; asked alone they tell nothing.
 NOT_ALONE = re.compile(r"trait_|quiz_answer_|quiz_stop|ordinal|more|repeat|intake_empty")
 Talk = list[Asked]  # one conversation; a message alone is one of a single turn
 Raw = dict[str, Any]
 Ask = Callable[[Path, list[list[str]]], list[list[Raw]]]
+Old = Callable[[Path, Sequence[Talk]], "Future[list[Answer]]"]
+_loaded: list[Any] = []  # what processes messages, in a process that answers
 
 
 def committed(folder: Path) -> None:
@@ -58,6 +63,12 @@ def committed(folder: Path) -> None:
         raise StartError(messages()["changes"]["no_commit"].format_map({"error": done.stderr.decode(errors="replace").strip()}))
     with tarfile.open(fileobj=BytesIO(done.stdout)) as archive:
         archive.extractall(folder)
+
+
+def is_there(folder: Path) -> bool:
+    """Return whether a model of the content in `folder` was trained, here or before."""
+    made_of = training.fingerprint(folder)
+    return training.kept_archive(ROOT / "models", made_of).is_file() or training.trained_of(ROOT / "models", made_of) is not None
 
 
 def model_of(folder: Path) -> Path:
@@ -192,50 +203,55 @@ def _remove_old_answers(folder: Path) -> None:
 
 
 @contextmanager
-def workers(knowledge: Path, count: int) -> Iterator[Ask]:
-    """Start processes that answer with a knowledge, and yield what shares conversations among them, once; they load Rasa meanwhile."""
+def worker(knowledge: Path, processes: int) -> Iterator[Ask]:
+    """Start a process that answers with a knowledge, in so many copies of itself, and yield what asks it; it loads Rasa meanwhile."""
     environment = {**os.environ, "PANDU_KNOWLEDGE": str(knowledge)}
-    command = [sys.executable, "-W", "ignore", "-m", "pandu.changes", ANSWERS]
-    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    processes = [subprocess.Popen(command, cwd=ROOT, env=environment, text=True, **pipes) for _ in range(count)]
-    try:
-        yield partial(_ask, processes)
-    finally:
-        for process in processes:
-            process.kill()
+    command = [sys.executable, "-W", "ignore", "-m", "pandu.changes", ANSWERS, str(processes)]
+    with tempfile.TemporaryFile("w+", errors="replace") as told:
+        pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": told}
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, text=True, start_new_session=True, **pipes)
+        try:
+            yield partial(_ask, process, told)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)  # its copies, too
             process.communicate()
 
 
-def _ask_at_once(knowledge: Path, model: Path, talks: list[list[str]]) -> list[list[Raw]]:
-    """Return the answers to conversations from one process, since others are busy training meanwhile."""
-    with workers(knowledge, 1) as ask:
-        return ask(model, talks)
+def _ask(process: "subprocess.Popen[str]", told: IO[str], model: Path, talks: list[list[str]]) -> list[list[Raw]]:
+    """Return the answers of a process to conversations; of one that fails, what it `told`."""
+    assert process.stdin is not None and process.stdout is not None
+    with suppress(BrokenPipeError):
+        process.stdin.write(json.dumps([str(model), talks], ensure_ascii=False) + "\n")
+        process.stdin.flush()
+    said = ""
+    while not said.startswith(ANSWERED):  # whatever else a package says is no answer
+        if not (said := process.stdout.readline()):
+            told.seek(0)
+            raise StartError(told.read())
+    return list(json.loads(said.removeprefix(ANSWERED)))
 
 
-def _ask(processes: Sequence["subprocess.Popen[str]"], model: Path, talks: list[list[str]]) -> list[list[Raw]]:
-    """Return the answers to conversations from processes that share them."""
-    count = len(processes)
-    found: list[list[Raw]] = [[] for _ in talks]
-    with ThreadPoolExecutor(count) as pool:
-        shares = pool.map(lambda place: _ask_one(processes[place], model, talks[place::count]), range(count))
-        for place, share in enumerate(shares):
-            found[place::count] = share
-    return found
-
-
-def _ask_one(process: "subprocess.Popen[str]", model: Path, talks: list[list[str]]) -> list[list[Raw]]:
-    said, error = process.communicate(json.dumps([str(model), talks], ensure_ascii=False))
-    if process.returncode:
-        raise StartError(error)
-    return list(json.loads(said.splitlines()[-1]))
-
-
-def answer_what_is_asked() -> None:
-    """Answer the conversations that come on standard input, with the model that is named there; what takes long is loaded before."""
+def answer_what_is_asked(processes: int) -> None:
+    """Answer conversations that come on standard input, a list a line, each with a model; what takes long is loaded before."""
     for module in ("rasa.core.agent", "actions.reply", *_modules_of_the_pipeline()):
         import_module(module)
-    model, talks = json.load(sys.stdin)
-    print(json.dumps(respond(Path(model), talks), ensure_ascii=False))
+    for line in sys.stdin:
+        model, talks = json.loads(line)
+        _load(Path(model))
+        print(ANSWERED + json.dumps(_shared(talks, processes), ensure_ascii=False), flush=True)
+
+
+def _shared(talks: list[list[str]], count: int) -> list[list[Raw]]:
+    """Return the answers to conversations; where there are many, copies of this process, which has the model loaded, share them."""
+    count = min(count, len(talks) // FEW + 1) if sys.platform == "linux" else 1  # elsewhere a process with threads may not be split
+    if count == 1:
+        return respond(talks)
+    found: list[list[Raw]] = [[] for _ in talks]
+    with get_context("fork").Pool(count) as pool:
+        for place, share in enumerate(pool.map(respond, [talks[place::count] for place in range(count)], chunksize=1)):
+            found[place::count] = share
+    return found
 
 
 def _modules_of_the_pipeline() -> list[str]:
@@ -244,9 +260,16 @@ def _modules_of_the_pipeline() -> list[str]:
     return [name.rpartition(".")[0] for name in components if "." in name]
 
 
-def respond(model: Path, talks: list[list[str]]) -> list[list[Raw]]:
-    """Return the answers of one model to conversations, turn by turn."""
+@lru_cache(1)
+def _load(model: Path) -> None:
+    """Load a model for this process and its copies."""
     from rasa.core.agent import Agent
+
+    _loaded[:] = [Agent.load(str(model)).processor]
+
+
+def respond(talks: list[list[str]]) -> list[list[Raw]]:
+    """Return the answers of the model that is loaded to conversations, turn by turn."""
     from rasa.core.channels.channel import UserMessage
     from rasa.core.processor import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 
@@ -254,7 +277,7 @@ def respond(model: Path, talks: list[list[str]]) -> list[list[Raw]]:
     from pandu.dialogue import order
     from pandu.dialogue.memory import Memory
 
-    processor, knowledge = Agent.load(str(model)).processor, load_knowledge()
+    processor, knowledge = _loaded[0], load_knowledge()
     target = processor.model_metadata.nlu_target
     texts = list(dict.fromkeys(text for talk in talks for text in talk))
     inputs = {PLACEHOLDER_MESSAGE: [UserMessage(text) for text in texts], PLACEHOLDER_TRACKER: None}
@@ -279,40 +302,74 @@ def _raw(replies: Sequence[Any]) -> Raw:
     }
 
 
-def make(words: Mapping[str, Any], ask_now: Ask) -> str:
-    """Write the page, and return the text for the terminal."""
-    with tempfile.TemporaryDirectory() as place:
-        before = Path(place)
-        committed(before)
-        new = new_examples(before)
-        talks = questions(new, load_knowledge())
-        print(words["asks"].format_map({"count": sum(map(len, talks))}), flush=True)
-        found = comparison.compare([asked for talk in talks for asked in talk], *both_answers(before, talks, ask_now))
+def make(words: Mapping[str, Any], before: Path, old: Old, ask_now: Ask) -> str:
+    """Write the page, and return the text for the terminal; `before`: the folder of the last commit's content."""
+    new = new_examples(before)
+    talks = questions(new, load_knowledge())
+    print(words["asks"].format_map({"count": sum(map(len, talks))}), flush=True)
+    found = comparison.compare([asked for talk in talks for asked in talk], *both_answers(before, talks, old, ask_now))
     found.silent = sum(bool(NOT_ALONE.match(intent)) for intent in new.values())
     html_page.write(PAGE, words["title"], words["about"], comparison.as_page(found))
     return f"{comparison.as_text(found)}\n\n{PAGE.relative_to(ROOT)}"
 
 
-def both_answers(before: Path, talks: Sequence[Talk], ask_now: Ask) -> tuple[list[Answer], list[Answer]]:
+def both_answers(before: Path, talks: Sequence[Talk], old: Old, ask_now: Ask) -> tuple[list[Answer], list[Answer]]:
     """Return the answers under the content in `before`, and the present ones; the former are made beside the training of the latter."""
     model = model_of(before)
-    with ThreadPoolExecutor(1) as beside:
-        old = beside.submit(answers, model, before / "knowledge", talks, partial(_ask_at_once, before / "knowledge"))
-        training.train()
-        new = old.result() if _is_same(before, model) else answers(newest_model(), ROOT / "knowledge", talks, ask_now)
-        return old.result(), new
+    answered = old(model, talks)
+    training.train()
+    new = answered.result() if _is_same(before, model) else answers(newest_model(), ROOT / "knowledge", talks, ask_now)
+    return answered.result(), new
+
+
+@contextmanager
+def old_answers(before: Path) -> Iterator[Old]:
+    """Yield what answers under the last commit's content beside all else, one thing after another.
+
+    What the draft does not touch is asked at once, if the last commit's model is there: the draft is checked meanwhile.
+    """
+    with ThreadPoolExecutor(1) as beside, worker(before / "knowledge", 1) as ask:
+        begun: list[Future[list[Answer]]] = []
+
+        def all_of(model: Path, talks: Sequence[Talk]) -> list[Answer]:
+            for early in begun:
+                early.result()  # what went wrong there is told
+            return answers(model, before / "knowledge", talks, ask)
+
+        if is_there(before):
+            begun.append(beside.submit(answers, model_of(before), before / "knowledge", _untouched(), ask))
+        yield lambda model, talks: beside.submit(all_of, model, talks)
+
+
+def _untouched() -> list[Talk]:
+    """Return what is asked whatever the draft is; nothing where it cannot be read, which the check tells."""
+    with suppress(OSError, ContentError, ValueError, KeyError, TypeError, AttributeError):
+        return [*_messages(), *_dialogues()]
+    return []
+
+
+def _told() -> None:
+    """Check the draft, compare, and tell.
+
+    Raises:
+        SystemExit: the draft has mistakes, which are told.
+    """
+    with tempfile.TemporaryDirectory() as place, worker(ROOT / "knowledge", PROCESSES) as ask_now:  # it loads Rasa meanwhile
+        before = Path(place)
+        committed(before)
+        with old_answers(before) as old:
+            if not check_content.sound():
+                sys.exit(1)
+            print(make(messages()["changes"], before, old, ask_now))
 
 
 def main() -> int:
     """Tell what changed; a process that was started to answer does that."""
     if ANSWERS in sys.argv[1:]:
         logging.disable(logging.CRITICAL)
-        answer_what_is_asked()
+        answer_what_is_asked(int(sys.argv[-1]))
         return 0
-    with workers(ROOT / "knowledge", PROCESSES) as ask_now:  # they load Rasa while the content is checked
-        if not check_content.sound():
-            return 1
-        return exit_code(lambda: print(make(messages()["changes"], ask_now)))
+    return exit_code(_told)
 
 
 if __name__ == "__main__":

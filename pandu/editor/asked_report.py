@@ -16,6 +16,7 @@ from pandu.editor import html_page, inbox
 from pandu.editor.conversations import Said, address, ratings, turns
 from pandu.editor.inbox import Group
 from pandu.editor.mistakes import messages
+from pandu.editor.plain_words import called, refused
 from pandu.errors import StartError
 from pandu.knowledge import NOT_COVERED, Knowledge, load_knowledge
 from pandu.settings import ROOT, read
@@ -109,10 +110,6 @@ def _words() -> dict[str, Any]:
     return dict(messages()["insight"])
 
 
-def _named(knowledge: Knowledge, topic: str) -> str:
-    return f"{knowledge.topics[topic].title} ({topic})" if topic in knowledge.topics else topic
-
-
 def _counted(title: str, note: str, names: Sequence[str], count: Mapping[Any, int]) -> str:
     """Return a part with a bar for each count, "" where there is none."""
     most = max(count.values(), default=0)
@@ -128,7 +125,7 @@ def _topics(found: Insight, knowledge: Knowledge) -> str:
     words, most = _words(), max((sum(count.values()) for count in found.topics.values()), default=0)
     order = sorted(found.topics.items(), key=lambda item: -sum(item[1].values()))
     rows = [
-        (_named(knowledge, topic), html_page.bars({name: count[name] for name in VERDICTS}, most), *(count[name] for name in VERDICTS))
+        (called(knowledge, topic), html_page.bars({name: count[name] for name in VERDICTS}, most), *(count[name] for name in VERDICTS))
         for topic, count in order
     ]
     part = words["parts"]["topics"]
@@ -138,7 +135,7 @@ def _topics(found: Insight, knowledge: Knowledge) -> str:
 
 def _complaints(found: Insight, knowledge: Knowledge) -> str:
     words = _words()
-    rows = [(_named(knowledge, topic), answer, count) for (topic, answer), count in found.complaints.most_common(20)]
+    rows = [(called(knowledge, topic), answer, count) for (topic, answer), count in found.complaints.most_common(20)]
     columns = [words["columns"][name] for name in ("topic", "answer", "count")]
     part = words["parts"]["complaints"]
     return html_page.section(part["title"], part["note"], html_page.table(columns, rows)) if rows else ""
@@ -150,7 +147,7 @@ def _group(group: Group, knowledge: Knowledge) -> str:
     span = words["span"].format_map({"count": group.count, "conversations": group.conversations, "first": group.first, "last": group.last})
     texts = "".join(f"<blockquote>{escape(text)}</blockquote>" for text in group.texts)
     answer = f"<p>{escape(words['answer'])} {escape(group.answer)}</p>" if group.answer else ""
-    near = ", ".join(f"{_named(knowledge, topic)} {value:.2f}" for topic, value in group.nearest) or words["none"]
+    near = ", ".join(f"{called(knowledge, topic)} {100 * value:.0f} %" for topic, value in group.near) or words["none"]
     steps = "".join(f"<li>{step}</li>" for step in _steps(group, knowledge))
     name = f"<h3>{escape(begun(group.name))}</h3>" if group.name else ""
     about = f'<p class="note">{escape(span)}</p>'
@@ -169,9 +166,9 @@ def topic_id(group: Group) -> str:
 
 def _steps(group: Group, knowledge: Knowledge) -> list[str]:
     """Return what an editor may do about a group, the likely thing first."""
-    words, nearest = _words()["inbox"], group.nearest[0][0] if group.nearest else ""
+    words, nearest = _words()["inbox"], group.near[0][0] if group.near else ""
     family = f"data/nlu/{nearest.split('.')[0]}.yml"
-    belongs = words["belongs"].format_map({"topic": _named(knowledge, nearest), "file": family, "intent": knowledge.intent_of(nearest)})
+    belongs = words["belongs"].format_map({"topic": called(knowledge, nearest), "file": family, "intent": knowledge.intent_of(nearest)})
     new = words["new"].format_map({"command": f"make topic ID={topic_id(group)}"})
     ignore = words["ignore"].format_map({"command": f"make insight IGNORE={group.id}"})
     ordered = [*([belongs] if group.belongs else []), new, *([belongs] if nearest and not group.belongs else []), ignore]
@@ -206,7 +203,7 @@ def _quiz_ends(found: Insight) -> Counter[str]:
 
 
 def _by_name(knowledge: Knowledge, count: Mapping[str, int]) -> Counter[str]:
-    return Counter({_named(knowledge, topic): times for topic, times in count.items()})
+    return Counter({called(knowledge, topic): times for topic, times in count.items()})
 
 
 def body(found: Insight, groups: Sequence[Group], knowledge: Knowledge) -> str:
@@ -218,8 +215,8 @@ def body(found: Insight, groups: Sequence[Group], knowledge: Knowledge) -> str:
             _inbox(groups, knowledge),
             _topics(found, knowledge),
             _part("unsaid", Counter({words["points"].get(point, point): count for point, count in found.unsaid.items()})),
-            _part("refusals", found.refusals),
-            _part("misses", misses),
+            _part("refusals", Counter({refused(subject): count for subject, count in found.refusals.items()})),
+            _part("misses", _by_name(knowledge, misses)),
             _part("offered", _by_name(knowledge, found.offered), "topic"),
             _part("taken", _by_name(knowledge, found.taken), "topic"),
             _complaints(found, knowledge),
@@ -238,7 +235,7 @@ def short(found: Insight, groups: Sequence[Group], knowledge: Knowledge) -> str:
     head = [f"{words['verdicts'][name]:>13}" for name in VERDICTS]
     lines.append(f"{words['columns']['topic']:<42}{''.join(head)}")
     for topic, count in sorted(found.topics.items(), key=lambda item: -sum(item[1].values()))[:SHORT]:
-        lines.append(f"{_named(knowledge, topic)[:41]:<42}{''.join(f'{count[name]:>13}' for name in VERDICTS)}")
+        lines.append(f"{called(knowledge, topic)[:41]:<42}{''.join(f'{count[name]:>13}' for name in VERDICTS)}")
     shown = [group for group in groups if group.texts]
     lines.append("\n" + words["short_inbox"].format_map({"groups": len(groups), "shown": len(shown)}))
     lines += [f"  {group.id}  {group.count:>4}  {group.first} .. {group.last}  {_called(group)}" for group in shown[:SHORT]]
@@ -260,7 +257,7 @@ def days_asked(text: str) -> float:
     if not text:
         return kept
     if not text.replace(".", "", 1).isdigit() or not float(text):
-        raise StartError(f"DAYS must be a number of days, not {text!r}.")
+        raise StartError(_words()["no_days"].format_map({"text": text}))
     return min(float(text), kept)
 
 

@@ -27,6 +27,7 @@ SHOWN = 3  # texts of a group
 MOST = 3_000  # questions that are grouped, the newest
 FAR = 0.80  # cosine distance within a group, on average
 BELONGS_FROM = 0.3  # mean confidence from which a group may belong to a topic that is there
+MEANS_FROM = 0.05  # mean confidence from which a topic is named as near
 TERMS = 4  # that tell a group from others
 SAME_TERMS = 0.6  # of two groups' terms, from which they are one
 _MASK = re.compile("«[^»]*»")  # what stands in the place of personal data
@@ -50,6 +51,11 @@ class Group:
     texts: tuple[str, ...]
     answer: str
     nearest: tuple[tuple[str, float], ...]
+
+    @property
+    def near(self) -> tuple[tuple[str, float], ...]:
+        """The nearest topics that mean something; a confidence of nearly nothing says nothing."""
+        return tuple((topic, value) for topic, value in self.nearest if value >= MEANS_FROM)
 
     @property
     def belongs(self) -> str:

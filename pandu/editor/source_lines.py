@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -45,9 +46,19 @@ def _examples(root: Path) -> Iterator[Example]:
             yield from example_checks.examples([File(source, document)])
 
 
-def nearest(text: str, root: Path = ROOT) -> list[str]:
-    """Return the nearest examples: how near in percent, their intent, their text, file and line."""
+@dataclass(frozen=True)
+class Near:
+    """An example that is like a message: how much in percent, and its file and line."""
+
+    percent: float
+    intent: str
+    text: str
+    place: str
+
+
+def nearest(text: str, root: Path = ROOT) -> list[Near]:
+    """Return the nearest examples."""
     known = list(_examples(root))
     found = process.extract(text.lower(), [one.text.lower() for one in known], scorer=fuzz.token_sort_ratio, limit=NEAREST)
     chosen = ((score, known[place]) for _, score, place in found)
-    return [f"{score:.0f} {one.intent} '{one.text}' {one.source.path.as_posix()}:{one.line}" for score, one in chosen]
+    return [Near(score, one.intent, one.text, f"{one.source.path.as_posix()}:{one.line}") for score, one in chosen]

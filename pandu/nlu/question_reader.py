@@ -27,6 +27,7 @@ from pandu.language.skeleton import View, announced_kinds, asks_untrue, denies_o
 from pandu.message import POINTS
 from pandu.nlu.compact import Weights
 from pandu.nlu.grounding import grounding
+from pandu.nlu.learnt import learn_once
 from pandu.nlu.terms import Terms, Weigher, keep, kept
 from pandu.nlu.terms import rows as rows_of
 from pandu.nlu.trained_component import TrainedComponent
@@ -165,10 +166,16 @@ class QuestionReader(TrainedComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the heads on the labelled examples and keep them as plain arrays."""
         labelled = _labels(training_data.intent_examples)
-        if labelled:
-            self._fit(labelled)
-            self._keep()
+        told = [(example.get(TEXT), example.get(INTENT), labels) for example, labels in labelled]
+        with self._storage.write_to(self._resource) as folder:  # a folder is expected where nothing was learnt, too
+            if labelled:
+                learn_once(folder, type(self).__name__, self._config, told, lambda: self._learn(labelled, folder))
         return self._resource
+
+    def _learn(self, labelled: list[tuple[Message, dict[str, Any]]], folder: Path) -> None:
+        """Fit the heads and keep them in `folder`."""
+        self._fit(labelled)
+        self._keep(folder)
 
     def _fit(self, labelled: list[tuple[Message, dict[str, Any]]]) -> None:
         from sklearn.feature_extraction.text import TfidfVectorizer
@@ -214,12 +221,11 @@ class QuestionReader(TrainedComponent):
         others = fit_accepted(rows, accepted, names, c=_ACCEPTED_C, balance=balance)
         return weights + _ACCEPTED_SHARE * others[:-1], intercepts + _ACCEPTED_SHARE * others[-1], names
 
-    def _keep(self) -> None:
+    def _keep(self, folder: Path) -> None:
         assert self._heads is not None
-        with self._storage.write_to(self._resource) as folder:
-            keep(self._terms, folder)
-            arrays = {**vars(self._heads), "weights": self._heads.weights.full()}
-            np.savez(folder / _HEADS, **{name: np.asarray(array) for name, array in arrays.items()})
+        keep(self._terms, folder)
+        arrays = {**vars(self._heads), "weights": self._heads.weights.full()}
+        np.savez(folder / _HEADS, **{name: np.asarray(array) for name, array in arrays.items()})
 
     def restore(self, folder: Path) -> None:
         """Take back the heads, if anything was labelled."""

@@ -29,6 +29,7 @@ from pandu.language.skeleton import VIEWS as LANGUAGE_VIEWS
 from pandu.language.skeleton import View
 from pandu.nlu.compact import Weights
 from pandu.nlu.grounding import forms
+from pandu.nlu.learnt import learn_once
 from pandu.nlu.question_reader import LABELS, fit_accepted
 from pandu.nlu.terms import Terms, Weigher, keep, kept, learn
 from pandu.nlu.terms import rows as rows_of
@@ -103,10 +104,15 @@ class SilenceReader(TrainedComponent):
         labelled = [(one, labels) for one in training_data.intent_examples if one.get(TEXT) and (labels := labels_of(one))]
         with self._storage.write_to(self._resource) as folder:  # a folder is expected where nothing was learnt, too
             if len({name for _, labels in labelled for name in labels}) > 1:
-                self._fit([one for one, _ in labelled], [labels for _, labels in labelled])
-                keep(self._terms, folder)
-                np.savez(folder / _HEAD, intercepts=self._intercepts, names=np.asarray(self._names), **self._weights.arrays())
+                told = [(one.get(TEXT), one.get(INTENT), labels) for one, labels in labelled]
+                learn_once(folder, type(self).__name__, self._config, told, lambda: self._learn(labelled, folder))
         return self._resource
+
+    def _learn(self, labelled: list[tuple[Message, list[str]]], folder: Path) -> None:
+        """Fit the head and keep it in `folder`."""
+        self._fit([one for one, _ in labelled], [labels for _, labels in labelled])
+        keep(self._terms, folder)
+        np.savez(folder / _HEAD, intercepts=self._intercepts, names=np.asarray(self._names), **self._weights.arrays())
 
     def _fit(self, examples: list[Message], labels: list[list[str]]) -> None:
         texts = [self._views(example.get(SPACY_DOCS[TEXT]), example.get(INTENT)) for example in examples]

@@ -14,12 +14,15 @@ import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from pandu.editor import check_content, snapshots
 from pandu.editor.mistakes import messages
 from pandu.errors import ContentError, StartError, exit_code
 from pandu.knowledge import load_knowledge
+from pandu.nlu.learnt import VARIABLE as LEARNT_VARIABLE
 from pandu.rasa_patches.lighter_training import STEP
+from pandu.release import texts_of
 from pandu.run.models import archives, is_whole
 from pandu.run.progress import Bar
 from pandu.settings import ROOT
@@ -43,6 +46,7 @@ STORED = {
 }  # fmt: skip
 LOCK = "run.txt"
 STAMP = ".trained"
+LEARNT = ".learnt"  # what single readers learnt, by the state of all that they learnt of beside their examples
 COMMITS = ".commits"  # archives by what they were made of
 SPARED = "spared"  # holds the name of the last commit's archive, which stays however often another is trained
 KNOWLEDGE = "knowledge/ (topics, traits, questions of the quiz)"  # what is read of it has this name among the sources
@@ -121,6 +125,13 @@ def is_trained(models: Path, made_of: str) -> bool:
     return trained_of(models, made_of) is not None and any(map(is_whole, archives(models)))
 
 
+def learnt_of(root: Path) -> Path:
+    """Return where readers keep what they learn: of the same code, settings, versions and knowledge, its texts, too; not of examples."""
+    beside = {name: digest for name, digest in digests(root).items() if not name.startswith("data/")}
+    state = json.dumps([beside, texts_of(root / "knowledge")], sort_keys=True)
+    return ROOT / "models" / LEARNT / hashlib.sha256(state.encode()).hexdigest()[:16]
+
+
 def run_rasa(folder: Path, root: Path) -> Path:
     """Train into `folder`; return the archive.
 
@@ -130,7 +141,8 @@ def run_rasa(folder: Path, root: Path) -> Path:
     name = f"pandu-{int(time.time())}"
     options = ["--force", "--quiet", "--skip-validation", "--out", str(folder), "--fixed-model-name", name]
     command = [sys.executable, "-W", "ignore", "-m", "pandu.run.rasa_command", "train", *options]
-    process = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+    told: Any = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "errors": "replace"}
+    process = subprocess.Popen(command, cwd=root, env={**os.environ, LEARNT_VARIABLE: str(learnt_of(root))}, **told)
     try:
         said = _shown(process.stdout or ())
         code = process.wait()

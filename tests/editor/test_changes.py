@@ -138,19 +138,53 @@ def test_nothing_is_answered_or_trained_twice(tmp_path: Path, monkeypatch: pytes
 def test_nothing_is_compared_on_a_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(program.check_content, "sound", lambda: False)
     monkeypatch.setattr(program, "make", lambda *_: pytest.fail("went on"))
-    monkeypatch.setattr(program, "workers", lambda *_: nullcontext())
+    monkeypatch.setattr(program, "worker", lambda *_: nullcontext())
+    monkeypatch.setattr(program, "is_there", lambda _: False)
     monkeypatch.setattr(program.sys, "argv", ["changes"])
-    assert program.main() == 1
+    with pytest.raises(SystemExit, match="1"):
+        program.main()
+
+
+def test_the_last_commits_answers_begin_before_the_draft_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is asked in any case is asked at once, the rest behind it; where the last commit's model must be trained, it is all asked later."""
+    asked: list[list[str]] = []
+
+    def answers(_: Path, __: Path, talks: list[list[Asked]], ___: object) -> list[Answer]:
+        asked.append([asked.text for talk in talks for asked in talk])
+        return [Answer()]
+
+    monkeypatch.setattr(program, "worker", lambda *_: nullcontext())
+    monkeypatch.setattr(program, "answers", answers)
+    monkeypatch.setattr(program, "model_of", lambda _: tmp_path)
+    monkeypatch.setattr(program, "_messages", lambda: [[Asked("uji")]])
+    monkeypatch.setattr(program, "_dialogues", lambda: [])
+    for there, expected in ((True, [["uji"], ["baru"]]), (False, [["baru"]])):
+        monkeypatch.setattr(program, "is_there", lambda _, there=there: there)
+        asked.clear()
+        with program.old_answers(tmp_path) as old:
+            assert old(tmp_path, [[Asked("baru")]]).result() == [Answer()]
+        assert asked == expected
+
+
+def _respond(talks: list[list[str]]) -> list[list[dict[str, str]]]:
+    return [[{"text": f"{text} {os.getpid()}"} for text in talk] for talk in talks]
 
 
 def test_processes_share_conversations_and_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each answers its share, and all answers come in the order of what was asked; of one that fails it is told what it said."""
-    echo = "import json, sys; _, talks = json.load(sys.stdin); print(json.dumps([[{'text': text} for text in talk] for talk in talks]))"
+    """Copies answer their shares, and all answers come in the order of what was asked; a process is asked again and again, and of one
+    that fails it is told what it said."""
+    monkeypatch.setattr(program, "FEW", 1)
+    monkeypatch.setattr(program, "respond", _respond)
+    found = program._shared([["a", "b"], ["c"], ["d"]], 2)
+    assert [[raw["text"].split()[0] for raw in talk] for talk in found] == [["a", "b"], ["c"], ["d"]]
+    here = str(os.getpid())
+    assert [raw["text"].split()[1] == here for talk in program._shared([["a"]], 1) for raw in talk] == [True]
+    echo = "import json, sys\nfor line in sys.stdin: print('noise'); print('answers: ' + json.dumps([json.loads(line)[1]]), flush=True)"
     started, programs = subprocess.Popen, ["-c", echo]
     monkeypatch.setattr(program.subprocess, "Popen", lambda _, **given: started([sys.executable, *programs], **given))
-    talks = [["a", "b"], ["c"], ["d"]]
-    with program.workers(tmp_path, 2) as ask:
-        assert ask(tmp_path, talks) == [[{"text": text} for text in talk] for talk in talks]
+    with program.worker(tmp_path, 2) as ask:
+        said: list[Any] = [ask(tmp_path, talks) for talks in ([["a", "b"], ["c"]], [["d"]])]
+    assert said == [[[["a", "b"], ["c"]]], [[["d"]]]]
     programs[1] = "import sys; sys.exit('broken')"
-    with program.workers(tmp_path, 1) as ask, pytest.raises(StartError, match="broken"):
-        ask(tmp_path, talks)
+    with program.worker(tmp_path, 1) as ask, pytest.raises(StartError, match="broken"):
+        ask(tmp_path, [["a"]])

@@ -118,7 +118,7 @@ def test_postgresql_gives_the_same(postgresql: tuple[Any, str], tmp_path: Path, 
     try:
         mine = [one for one in conversations.turns(address, 30) if one.conversation in {sender for sender, _, _ in KNOWN}]
         assert mine == conversations.turns(f"sqlite:///{tmp_path / 'known.db'}", 30)
-        assert "complaint" in asked_report.make(address, 30, page=tmp_path / "insight.html", memory=tmp_path / "ignored.json")
+        assert "keluhan" in asked_report.make(address, 30, page=tmp_path / "insight.html", memory=tmp_path / "ignored.json")
     finally:
         with open_engine(address).begin() as connection:
             for table in (simulated.EVENTS, simulated.CONVERSATIONS):

@@ -25,9 +25,8 @@ def test_the_sentences_of_an_answer_are_found_with_file_and_line(knowledge: Know
 def test_the_nearest_examples_are_named_with_their_lines(tmp_path: Path) -> None:
     folder = small.make(tmp_path)
     first, *others = source_lines.nearest("tugasnya apa aja ya", folder)
-    _, intent, *_, place = first.split(" ")
-    name, line = place.split(":")
-    assert intent == "ask_duties" and "tugasnya apa aja" in (folder / name).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+    name, line = first.place.split(":")
+    assert first.intent == "ask_duties" and "tugasnya apa aja" in (folder / name).read_text(encoding="utf-8").splitlines()[int(line) - 1]
     assert len(others) == source_lines.NEAREST - 1
 
 
