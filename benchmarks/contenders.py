@@ -195,7 +195,7 @@ class NlpJs:
     name = "NLP.js"
 
     def __init__(self) -> None:
-        _run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=HERE / "nlpjs", variables={})
+        _run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=HERE / "nlpjs")
 
     def train(self, folder: Path) -> float:
         """Train on the examples written as JSON; write the answers beside them."""
@@ -206,7 +206,7 @@ class NlpJs:
         topics = {intent: knowledge.topics.get(knowledge.topic_of(intent)) for intent in data}
         (folder / "data.json").write_text(json.dumps(data))
         (folder / "answers.json").write_text(json.dumps({intent: topic.answer for intent, topic in topics.items() if topic}))
-        return _run(["node", "serve.mjs", "train", str(folder / "data.json"), str(folder / "model.nlp")], cwd=HERE / "nlpjs", variables={})
+        return _run(["node", "serve.mjs", "train", str(folder / "data.json"), str(folder / "model.nlp")], cwd=HERE / "nlpjs")
 
     def understand(self, folder: Path) -> dict[str, float]:
         """Return the figures of a started server, the time being the one it measures within itself."""
@@ -225,4 +225,4 @@ class NlpJs:
     def start(self, folder: Path) -> Running:
         """Start the Node server."""
         port, files = free_port(), [str(folder / "model.nlp"), str(folder / "answers.json")]
-        return _started(self.name, port, ["node", "serve.mjs", "serve", *files, str(port)], cwd=HERE / "nlpjs", variables={})
+        return _started(self.name, port, ["node", "serve.mjs", "serve", *files, str(port)], cwd=HERE / "nlpjs")
