@@ -225,4 +225,4 @@ class NlpJs:
     def start(self, folder: Path) -> Running:
         """Start the Node server."""
         port, files = free_port(), [str(folder / "model.nlp"), str(folder / "answers.json")]
-        return _started(self.name, port, ["node", "serve.mjs", "serve", *files, str(port)], cwd=HERE / "nlpjs")
+        return _started(self.name, port, ["node", "serve.mjs", "serve", *files, str(port)], cwd=HERE / "nlpjs", variables={})
