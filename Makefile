@@ -48,7 +48,7 @@ check: tools  ## ruff, mypy, borders between the folders; the widget's types, ru
 	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/lint-imports --no-logo; failed=$$?; \
 	wait $$types || failed=1; wait $$widget || failed=1; exit $$failed
 test: check train widget  ## every test
-	@$(PY) -m pytest -n 3 --dist loadfile -m "not alone" && $(PY) -m pytest -m alone
+	@$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not alone" && $(PY) -m pytest -m alone
 coverage: tools model  ## which lines of pandu/ and actions/ the tests without servers reach; fails below 92 %
 	@$(PY) -m pytest -n 2 --dist loadfile --without-servers --cov
 shuffled: tools model  ## the tests without servers in an order of chance (SEED=<that of another run>)
