@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from pandu.dialogue import fit, resolve, say, thresholds
 from pandu.dialogue.facts import facet_of, has_any, nearest_fact, silence_of
@@ -10,6 +11,7 @@ from pandu.dialogue.memory import Memory, Reply, Turn
 from pandu.dialogue.plan import Plan, plan
 from pandu.dialogue.resolve import Heard, Question
 from pandu.knowledge import NOT_COVERED, UNDER_OTHERS, Knowledge
+from pandu.language.tables.clauses import CONTRASTS, JOINTS
 from pandu.language.tables.fit import CONCLUDING, FIT_WORDS, PROBLEM
 from pandu.language.tables.follow_ups import LEAVING, WANTS
 from pandu.language.tables.persons import NOT, NOT_OWNED, NOT_TOLD, THEY
@@ -226,8 +228,13 @@ def _unmentioned(heard: Heard) -> tuple[str, ...]:
 def _quoted(knowledge: Knowledge, clauses: Sequence[str], *, beside: bool) -> tuple[str, ...]:
     """Return clauses as quotations, those that are short enough, and shorter `beside` traits of the profile."""
     quoted, most = knowledge.texts["personal_fit"]["quoted"], thresholds.QUOTED_BESIDE if beside else thresholds.QUOTED_WORDS
-    short = [clause for clause in clauses if 1 < len(clause.split()) <= most]
+    short = [bare for clause in clauses if 1 < len((bare := _bare(clause)).split()) <= most]
     return tuple(quoted.format(clause=clause) for clause in short[: thresholds.MOST_NAMED])
+
+
+def _bare(clause: str) -> str:
+    """Return a clause without the word that joins it to another, and without quotation marks ("tp suka duitnya")."""
+    return " ".join(dropwhile((CONTRASTS | JOINTS).__contains__, clause.replace('"', " ").lower().split()))
 
 
 def _assessed(heard: Heard) -> Turn:

@@ -186,7 +186,8 @@ def plan(knowledge: Knowledge, question: Question, said: Collection[str] = ()) -
     doubtful = kind == "verdict" and part.claim.doubtful and verdict == part.claim.verdict and verdict != "partly" and not unsaid
     unsaid = unsaid or (("other",) if verdict == "unsaid" else ())
     silence = silence_of(knowledge, part, but=facet.words if facet else ()) if unsaid and not _BY_KIND & set(unsaid) else ()
-    if not silence and kind == "verdict" and facet is None and topic.role in _LISTS and not part.claim.quantifier:
+    of_whole = facet is None and topic.role in _LISTS and not part.claim.quantifier and verdict != "no"
+    if not silence and kind == "verdict" and of_whole:
         silence = silence_of(knowledge, part)  # a claim on the job as a whole is about the thing that it names
         verdict, unsaid = ("unsaid", ("other",)) if silence else (verdict, unsaid)
     if verdict == "no" and silence and part.claim.quantifier == "only" and topic.role in {"trait", "traits"}:

@@ -14,9 +14,7 @@ from pandu.language.tables.claims import (
     DECIDING,
     DEMANDING,
     DENIED_ALL,
-    DENIED_ANY,
     DENIED_SAMENESS,
-    DISBELIEVED,
     DISOWNING,
     EXCLUDING,
     FITTING,
@@ -94,13 +92,6 @@ def says_only(part: Part) -> bool:
     return has_any(part, ONLY_THIS) and not has_any(part, NOT_ONLY)
 
 
-def on_none(claimed: Claimed) -> Verdict | None:
-    """Deny that none do, where the source says that not all do ("ga ada satu pun yang ikut berunding")."""
-    of_none = claimed.part.form == "confirm" and has_any(claimed.part, DENIED_ANY) and not has_any(claimed.part, (*DENIED_ALL, *MISTAKEN))
-    believed = claimed.role == "belief" and claimed.part.claim.quantifier != "some"
-    return "no" if of_none and believed and claimed.sure and not myth_or_fact(claimed.part) else None
-
-
 def on_deciding(claimed: Claimed) -> Verdict | None:
     """Do not confirm that they decide, which the source says of nobody ("mereka yang mutusin mau temenan sama siapa?")."""
     decides = claimed.role in {"task", "tasks"} and has_any(claimed.part, DECIDING) and not claimed.denied
@@ -133,7 +124,7 @@ def on_all(claimed: Claimed) -> Verdict | None:
     if not claimed.sure or part.form != "confirm" or not (claimed.not_all or claimed.role == "belief"):
         return None
     of_all = part.claim.quantifier == "all" and not claimed.denied
-    if (has_any(part, DENIED_ALL) and not has_any(part, ASKED_BACK)) or (part.claim.quantifier == "all" and has_any(part, DISBELIEVED)):
+    if has_any(part, DENIED_ALL) and not has_any(part, ASKED_BACK):
         return "yes"
     return "no" if of_all and not has_any(part, MISTAKEN) else None
 
@@ -226,7 +217,6 @@ def on_demand(claimed: Claimed) -> Verdict | None:
 
 
 RULES: tuple[Callable[[Claimed], Verdict | None], ...] = (
-    on_none,
     on_deciding,
     on_who_does_what,
     on_myth_or_fact,

@@ -242,7 +242,6 @@ def test_a_fact_that_was_just_said_is_known(knowledge: Knowledge) -> None:
         ("difference", part(text="bukan kerja yang sama kan", claims="neg no", form="confirm"), "yes"),
         ("difference", part(text="tidak sama kan", claims="pos yes", form="confirm"), "yes"),
         ("difference", part(text="bedanya apa sama saja kan", claims="pos yes", form="confirm"), "no"),
-        (LANGUAGES, part(text="tidak percaya semua lulusan", claims="pos all no", form="confirm"), "yes"),
         (SECRETS, part(text="jadi ada yang rahasia", claims="pos partly", form="confirm"), "yes"),
         ("difference", part(text="apa beda sama saja", claims="pos yes", form="confirm"), "yes"),
         ("unsuitability", part(text="tidak minat masih bisa cocok", claims="pos yes", form="confirm"), "no"),
@@ -259,7 +258,6 @@ def test_a_fact_that_was_just_said_is_known(knowledge: Knowledge) -> None:
         ("duties.monitoring", part(text="kata", claims="pos yes", form="either"), ""),
         ("duties.monitoring", part(text="fakta atau mitos", claims="pos yes", form="either"), "yes"),
         ("duties.diplomatic_relations", part(text="mereka yang memutuskan", claims="pos yes", form="confirm"), "unsaid"),
-        ("myths.secrets_and_negotiations", part(text="mana ada yang berunding", claims="neg all yes", form="confirm"), "no"),
         ("myths.secrets_and_negotiations", part(text="tidak semua berunding mana ada", claims="neg all yes", form="confirm"), "yes"),
     ],
 )

@@ -23,6 +23,7 @@ EXAMPLES = [
     ),
     *((text, HOURS, ["cuti"]) for text in ("liburnya berapa hari setahun", "boleh ambil cuti panjang ga", "cutinya banyak ndak")),
     *((text, SALARY, ["besar gaji"]) for text in ("duitnya banyak ga", "sebulan dapat berapa duit", "bayarannya gede kah")),
+    *((text, SALARY, ["besar gaji", "cuti"]) for text in ("duit sama liburnya gimana", "liburnya banyak ndak, duitnya banyak ga")),
 ]
 
 
@@ -55,6 +56,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("jam berapa pulang kantor", HOURS, ["jam kerja"]),
         ("cuti setahun berapa hari", HOURS, ["cuti"]),
         ("dapat duit berapa", SALARY, ["besar gaji"]),
+        ("liburnya gimana, duit banyak ndak", SALARY, ["besar gaji", "cuti"]),
         ("jam berapa pulang kantor", "ask_duties", None),
     ],
 )

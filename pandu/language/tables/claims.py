@@ -4,9 +4,10 @@ from pandu.language.tables import words
 from pandu.message import Verdict
 
 # Somebody's belief is asked about as such ("aku salah ya?", "bohong dong dia"): the answer says whether that is so.
-ASKED_UNTRUE = words(
-    "bohong boong hoaks hoax kebalik kebalikan keliru lebay melenceng meleset ngaco ngawur ngibul salah sesat terbalik tipu"
-)
+ASKED_UNTRUE = words("""
+    bohong boong bualan halu hoaks hoax kebalik kebalikan keliru lebay melenceng meleset mengada menyesatkan
+    ngaco ngadi ngarang ngawur ngibul salah sesat sotoy terbalik tipu
+""")
 # It is asked whether something is a myth ("itu mitos bukan?": yes is the answer to what is untrue) or a fact.
 ASKED_MYTH = (
     *(f"mitos {tail}" for tail in ("apa bukan", "apa tidak", "atau bukan", "atau tidak", "bukan", "kan", "sih", "tidak", "ya")),
@@ -27,15 +28,7 @@ CALLED_RIGHT = words("benar betul menang sesuai tepat terbukti valid")
 REFUTING = words("bantah bantahin membantah sanggah")
 DOUBTING = frozenset({"ah masa", "masa", "masa iya", "masa sih", "masak", "moso", "mosok"})
 NOT_ALL = "tidak semua"  # begins a fact that denies a claim on all
-# It is denied that all do so, or always; "tidak ada satu pun" says it of all.
-# It is said of all that they do not.
-DENIED_ANY = (
-    *(
-        f"tidak {none}"
-        for none in ("ada satu pun", "ada satupun", "ada seorang", "ada yang", "pernah", "satu pun", "satupun", "seorang pun")
-    ),
-    *("mana ada", "sama sekali tidak", "satu pun tidak", "satupun tidak", "tak satu pun", "tidak sama sekali"),
-)
+# It is denied that all do so, or always.
 DENIED_ALL = tuple(
     f"{no} {every}" for no in ("belum", "bukan", "tidak") for every in ("melulu", "selalu", "seluruhnya", "semua", "semuanya", "setiap")
 )
@@ -48,11 +41,6 @@ NOT_ONLY = tuple(
 )
 # Somebody asks to be put right, and believes what he says ("koreksi kalau keliru").
 IF_UNTRUE = tuple(f"{supposing} {untrue}" for supposing in ("bila", "jika", "kalau") for untrue in ("keliru", "ngaco", "ngawur", "salah"))
-# Somebody doubts what he repeats ("aku nggak percaya semuanya lulusan HI").
-DISBELIEVED = (
-    *(f"{no} {believes}" for no in ("kurang", "tidak") for believes in ("percaya", "yakin")),
-    *("meragukan", "ragu", "sangsi"),
-)
 # It follows that some do ("jadi ada yang pegang dong?").
 SOME_DO = tuple(
     f"{begins} {some}" for begins in ("artinya", "berarti", "jadi") for some in ("ada juga", "ada yang", "beberapa", "sebagian")
