@@ -15,7 +15,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from benchmarks import probes, report
-from benchmarks.contenders import EPOCHS, Contender, NlpJs, Pandu, RasaInit, Running
+from benchmarks.contenders import EPOCHS, SHARE, SHORT, Contender, NlpJs, Pandu, RasaInit, Running
 from evaluation.judge import read_messages
 from pandu.settings import ROOT
 
@@ -25,7 +25,10 @@ WORK, RESULTS = ROOT / ".rasa" / "bench", ROOT / "benchmarks" / "results"
 def options(arguments: list[str]) -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
-    parser.add_argument("--epochs", type=int, default=EPOCHS, help=f"of Rasa's DIET and ResponseSelector (Rasa's default: {EPOCHS})")
+    parser.add_argument("--epochs", type=int, default=SHORT, help=f"of Rasa's training (default {SHORT}; its own: {EPOCHS})")
+    parser.add_argument(
+        "--share", type=int, default=SHARE, help=f"of the examples, for Rasa's training (default {SHARE:,}; 0: all, for hours)"
+    )
     parser.add_argument("--messages", type=int, default=300, help="whole answers timed for each assistant")
     parser.add_argument("--seconds", type=float, default=15, help="of each measurement of answers a second")
     parser.add_argument("--alone", action="store_true", help="measure Pandu alone, and print the figures; the kept results stay")
@@ -85,7 +88,7 @@ def measure_running(running: list[Running], results: report.Results, chosen: arg
 def main(arguments: list[str]) -> None:
     """Measure everything; print the table and write the results."""
     chosen = options(arguments)
-    others = () if chosen.alone else (RasaInit(chosen.epochs), NlpJs())
+    others = () if chosen.alone else (RasaInit(chosen.epochs, chosen.share), NlpJs())
     folders = {c.name: (c, WORK / type(c).__name__.lower()) for c in (Pandu(), *others)}
     results: report.Results = {name: {} for name in folders}
     with tqdm(total=3 * len(folders) + 2 + len(folders) * len(probes.USERS), file=sys.stdout, unit="step") as bar:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import subprocess
 import sys
 import time
@@ -25,7 +26,8 @@ from pandu.settings import LOOPBACK, ROOT, SECRET_HEADER, SECRET_VARIABLE, free_
 HERE = Path(__file__).resolve().parent
 SECRET = "secret-of-the-benchmark"
 START_SECONDS = 300
-EPOCHS = 100  # Rasa's default for DIET and ResponseSelector
+EPOCHS, SHORT = 100, 20  # Rasa's default for DIET and ResponseSelector; what `make bench` takes
+SHARE, SEED = 6_000, 0  # examples Rasa is trained on, whose training would take hours with all of them, and how they are drawn
 RASA = [str(compare_pipelines.STOCK), "-W", "ignore", "-m", "rasa"]
 LEAN_RASA = [sys.executable, "-W", "ignore", "-m", "pandu.run.rasa_command"]
 
@@ -134,20 +136,33 @@ def examples() -> Iterator[tuple[str, list[str]]]:
     yield from found.items()
 
 
+def drawn(all_of: Mapping[str, list[str]], most: int) -> dict[str, list[str]]:
+    """Return at most `most` examples, the same in every run: of each intent its share, and one at least; all where `most` is 0."""
+    total = sum(map(len, all_of.values()))
+    if not 0 < most < total:
+        return dict(all_of)
+    spare = max(most - len(all_of), 0) / total  # beside the first of each intent
+    chance = random.Random(SEED)
+    return {intent: chance.sample(texts, min(len(texts), 1 + int(spare * len(texts)))) for intent, texts in sorted(all_of.items())}
+
+
 @dataclass
 class RasaInit:
     """Rasa with the pipeline and policies of `rasa init`, its own channel and store, and Pandu's domain, rule and action server."""
 
     epochs: int
+    share: int = 0
     name: str = ""
 
     def __post_init__(self) -> None:
         shortened = f", {self.epochs} of {EPOCHS} epochs" if self.epochs != EPOCHS else ""
-        self.name = f"Rasa, as rasa init sets it up{shortened}"
+        fewer = f", at most {self.share:,} examples" if self.share else ""
+        self.name = f"Rasa, as rasa init sets it up{shortened}{fewer}"
 
     def train(self, folder: Path) -> float:
-        """Train with `epochs` epochs."""
-        data = {"version": "3.1", "nlu": [{"intent": name, "examples": "".join(f"- {e}\n" for e in texts)} for name, texts in examples()]}
+        """Train with `epochs` epochs on `share` examples."""
+        taken = drawn(dict(examples()), self.share).items()
+        data = {"version": "3.1", "nlu": [{"intent": name, "examples": "".join(f"- {e}\n" for e in texts)} for name, texts in taken]}
         (folder / "nlu.yml").write_text(yaml.safe_dump(data, allow_unicode=True))
         config = load_yaml(HERE / "rasa_init" / "config.yml")
         for part in (*config["pipeline"], *config["policies"]):
@@ -180,7 +195,7 @@ class NlpJs:
     name = "NLP.js"
 
     def __init__(self) -> None:
-        _run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=HERE / "nlpjs", variables={})
+        _run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=HERE / "nlpjs")
 
     def train(self, folder: Path) -> float:
         """Train on the examples written as JSON; write the answers beside them."""
@@ -191,7 +206,7 @@ class NlpJs:
         topics = {intent: knowledge.topics.get(knowledge.topic_of(intent)) for intent in data}
         (folder / "data.json").write_text(json.dumps(data))
         (folder / "answers.json").write_text(json.dumps({intent: topic.answer for intent, topic in topics.items() if topic}))
-        return _run(["node", "serve.mjs", "train", str(folder / "data.json"), str(folder / "model.nlp")], cwd=HERE / "nlpjs", variables={})
+        return _run(["node", "serve.mjs", "train", str(folder / "data.json"), str(folder / "model.nlp")], cwd=HERE / "nlpjs")
 
     def understand(self, folder: Path) -> dict[str, float]:
         """Return the figures of a started server, the time being the one it measures within itself."""

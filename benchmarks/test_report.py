@@ -45,6 +45,7 @@ def test_a_row_that_nobody_measured_is_left_out() -> None:
 
 def test_what_was_trained_for_a_shorter_time_says_so_in_its_name() -> None:
     assert contenders.RasaInit(5).name == "Rasa, as rasa init sets it up, 5 of 100 epochs"
+    assert contenders.RasaInit(20, 6_000).name == "Rasa, as rasa init sets it up, 20 of 100 epochs, at most 6,000 examples"
     assert contenders.RasaInit(100).name == "Rasa, as rasa init sets it up"
 
 
@@ -63,6 +64,18 @@ def test_growth_is_the_end_over_the_beginning_without_the_first_turn() -> None:
 def test_all_assistants_learn_from_the_same_examples_without_the_answers_to_the_quiz() -> None:
     intents = [intent for intent, _ in contenders.examples()]
     assert "ask_duties" in intents and not [intent for intent in intents if intent.startswith("quiz_answer_")]
+
+
+def test_a_share_of_the_examples_keeps_every_intent_and_is_the_same_each_time() -> None:
+    there = {"rare": ["a"], "usual": [f"b{n}" for n in range(200)], "frequent": [f"c{n}" for n in range(800)]}
+    share = contenders.drawn(there, 100)
+    assert share == contenders.drawn(there, 100) and {name: len(texts) for name, texts in share.items()} == {
+        "rare": 1,
+        "usual": 20,
+        "frequent": 78,
+    }
+    assert all({*texts} <= {*there[name]} for name, texts in share.items())
+    assert contenders.drawn(there, 0) == contenders.drawn(there, 5_000) == there
 
 
 def test_percentiles_lie_between_the_values() -> None:

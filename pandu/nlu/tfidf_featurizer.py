@@ -117,7 +117,7 @@ class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
 
     @cached_property
     def _weigher(self) -> Weigher:
-        return Weigher(self._terms)
+        return Weigher({name: self._terms.pop(name) for name in [*self._terms]})  # else held twice
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the feature to each message that has a Doc."""

@@ -79,6 +79,12 @@ class Vocabulary:
     def _joined(self) -> Joined:
         return Joined([one if isinstance(one, Columns) else Columns(list(one)) for one in self.columns.values()])
 
+    def joined(self) -> Vocabulary:
+        """Return one that finds the terms of all views at once alone, so that they are not held twice."""
+        found = Vocabulary(dict.fromkeys(self.columns, Columns([])), self.idf)
+        found.__dict__["_joined"] = self._joined
+        return found
+
     def _counted(self, views: Views) -> tuple[np.ndarray, np.ndarray]:
         """Return the columns of the terms of all views in their order, and how often each is there, denied ones against it."""
         terms = [views.get(name, ()) for name in self.columns]
@@ -195,7 +201,7 @@ def restored(arrays: Mapping[str, np.ndarray]) -> TraitModel:
         columns[name] = Columns([str(term).partition(" ")[2] for term in terms], start)
         start += len(columns[name])
     labels = tuple(str(label) for label in arrays["labels"])
-    return TraitModel(Vocabulary(columns, arrays["idf"]), labels, Weights(arrays["coef"]), arrays["intercept"])
+    return TraitModel(Vocabulary(columns, arrays["idf"]).joined(), labels, Weights(arrays["coef"]), arrays["intercept"])
 
 
 def _fit(rows: csr_matrix, labels: Sequence[str], weights: Sequence[float] | None, options: Options) -> Any:
