@@ -60,7 +60,7 @@ def started(module: str) -> Iterator[tuple[str, int]]:
         )
         try:
             assert process.stdout
-            if not any(line.startswith(("assistant", "chat page")) for line in process.stdout):
+            if not any(f":{port}" in line for line in process.stdout):
                 raise RuntimeError(f"{module} did not start")
             yield f"http://127.0.0.1:{port}", process.pid
         finally:

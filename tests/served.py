@@ -112,7 +112,7 @@ def serve(folder: Path, port: int = 0, **variables: str) -> Served:
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
     served = Served(process, port, action_port, folder)
     with _leaving_nothing(process):
-        assert process.stdout and (variables.get("PANDU_DIALOGUE") != "server" or "action server" in process.stdout.readline())
+        assert process.stdout and (variables.get("PANDU_DIALOGUE") != "server" or f":{action_port}" in process.stdout.readline())
         assert served.address in process.stdout.readline()
     return served
 

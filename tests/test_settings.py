@@ -44,6 +44,8 @@ READING = {
     "editor/check_content.py": "what is asked of make",
     "editor/asked_report.py": "what is asked of make",
     "editor/topics.py": "what is asked of make",
+    "editor/mistakes.py": "what is asked of make",
+    "nlu/learnt.py": "the folder that training hands to the process that trains",
     "changes.py": "which knowledge is answered with",
     "explain.py": "the text to explain",
     "run/cluster/programs.py": "PATH",

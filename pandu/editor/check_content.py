@@ -9,11 +9,10 @@ from pathlib import Path
 
 from pandu.editor import example_checks, knowledge_checks, label_checks, project_checks, sources, table_checks, topics, yaml_checks
 from pandu.editor.knowledge_checks import File
-from pandu.editor.mistakes import LANGUAGES, Mistake, described, messages, summary
+from pandu.editor.mistakes import LANGUAGES, VARIABLE, Mistake, described, messages, summary
 from pandu.knowledge import ADDED, NOT_COVERED
 from pandu.settings import ROOT
 
-VARIABLE = "LANG_MESSAGES"
 STAMP = Path("models") / ".checked"
 NEEDED = tuple(Path("knowledge") / name for name in (*sorted({*knowledge_checks.FORMS} - {knowledge_checks.SILENCES}),))
 

@@ -1,5 +1,6 @@
 """A mistake in the content, and how it is told: one sentence of messages.yml, the place, the line with a mark, the line put right."""
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from typing import Any
 from pandu.knowledge.yaml_files import load_yaml
 
 MESSAGES = Path(__file__).with_name("messages.yml")
-LANGUAGES = ("id", "en")
+LANGUAGES, VARIABLE = ("id", "en"), "LANG_MESSAGES"
 TOLD = "told"  # a sentence that the checks of the form already have in English
 _BEFORE_MARK, _SHOWN = 60, 120  # letters of a long line
 
@@ -40,6 +41,13 @@ class Mistake:
 def messages() -> dict[str, Any]:
     """Return the sentences for editors."""
     return dict(load_yaml(MESSAGES))
+
+
+def chosen(section: str, name: str, **values: object) -> str:
+    """Return a sentence on what a program does, in the language that VARIABLE names, else in Indonesian."""
+    named = os.environ.get(VARIABLE, "").replace(",", " ").split()
+    language = next((one for one in LANGUAGES if one in named), LANGUAGES[0])
+    return str(messages()[section][name][language]).format_map(values)
 
 
 def in_indonesian(english: str) -> str:

@@ -1,6 +1,6 @@
 """What a reader learnt of the same examples before, taken back instead of learnt again: most changes of examples teach few readers.
 
-Whoever trains names a folder for the state of code, content and versions, in LEARNT; where none is named, nothing is kept.
+Whoever trains names a folder for the state of code, content and versions, in VARIABLE; where none is named, nothing is kept.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-VARIABLE = "PANDU_LEARNT"
+VARIABLE = "TRAINING_LEARNT"  # no setting: one process tells another
 KEPT = 2  # of each reader, over all states
 _LETTERS = 16
 

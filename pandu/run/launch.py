@@ -13,7 +13,7 @@ import yaml
 
 from pandu.channels.telegram.settings import from_environment as telegram_settings
 from pandu.editor import check_content, snapshots
-from pandu.editor.mistakes import messages
+from pandu.editor.mistakes import chosen, messages
 from pandu.editor.snapshots import Snapshot
 from pandu.errors import StartError
 from pandu.knowledge import load_knowledge
@@ -147,9 +147,9 @@ def _announce_telegram(settings: Settings, ended: threading.Event) -> None:
 def lines(settings: Settings) -> list[str]:
     """Return what is printed when all processes are up; the chat page only where it is built."""
     return [
-        *([f"action server  {settings.action_address}"] if settings.apart else []),
-        f"assistant      {settings.address}  (Ctrl-C stops)",
-        *([f"chat page      {settings.address}/"] if has_page() else []),
+        *([chosen("serving", "action_server", address=settings.action_address)] if settings.apart else []),
+        chosen("serving", "assistant", address=settings.address),
+        *([chosen("serving", "page", address=settings.address)] if has_page() else []),
     ]
 
 

@@ -7,6 +7,7 @@ import zlib
 from functools import cache
 from pathlib import Path
 
+from pandu.editor.mistakes import chosen
 from pandu.errors import StartError
 from pandu.settings import ROOT
 
@@ -47,8 +48,5 @@ def newest_model(folder: Path = FOLDER) -> Path:
     for path in archives(folder):
         if is_whole(path):
             return path
-        print(
-            f"{folder.name}/{path.name} is not whole and is not used; remove it, and 'make train' makes a new one if need be.",
-            file=sys.stderr,
-        )
-    raise StartError("There is no whole model in models/; run 'make train'.")
+        print(chosen("training", "not_whole", archive=f"{folder.name}/{path.name}"), file=sys.stderr)
+    raise StartError(chosen("training", "no_model"))

@@ -23,7 +23,7 @@ class Bar:
             self._draw(f"{self._what} [{'#' * full}{'-' * (WIDTH - full)}] {done}/{self._total} {now}")
         elif (quarter := QUARTERS * done // self._total) > self._quarter:
             self._quarter = quarter
-            print(f"{self._what}: {done} of {self._total}, {time.monotonic() - self._begun:.0f} s", file=self._out, flush=True)
+            print(f"{self._what}: {done}/{self._total}, {time.monotonic() - self._begun:.0f} s", file=self._out, flush=True)
 
     def _draw(self, line: str) -> None:
         if line != self._shown:

@@ -128,7 +128,7 @@ def main() -> int:
         return 1
     server, address = _serve()
     try:
-        if not any(line.startswith("assistant") for line in server.stdout or ()):
+        if not any(address in line for line in server.stdout or ()):
             return 1
         chat(Client(address))
     except KeyboardInterrupt:

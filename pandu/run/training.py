@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from pandu.editor import check_content, snapshots
-from pandu.editor.mistakes import messages
+from pandu.editor.mistakes import chosen, messages
 from pandu.errors import ContentError, StartError, exit_code
 from pandu.knowledge import load_knowledge
 from pandu.nlu.learnt import VARIABLE as LEARNT_VARIABLE
@@ -102,12 +102,13 @@ def reason(models: Path, now: dict[str, str]) -> str:
         stamp = json.loads((models / STAMP).read_text(encoding="utf-8"))
         before, archive = dict(stamp["sources"]), models / stamp["archive"]
     except (OSError, ValueError, TypeError, KeyError):
-        return "it is not known of what there is" if archives(models) else "there is none yet"
+        return chosen("training", "of_what" if archives(models) else "none_yet")
     changed = sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
     if not changed:
-        return f"models/{archive.name} is gone" if not archive.is_file() else "no archive is whole"
-    more = f" and {len(changed) - NAMED} more" if len(changed) > NAMED else ""
-    return f"{', '.join(changed[:NAMED])}{more} changed"
+        return chosen("training", "gone", archive=archive.name) if not archive.is_file() else chosen("training", "none_whole")
+    more = chosen("training", "more", count=len(changed) - NAMED) if len(changed) > NAMED else ""
+    named = [chosen("training", "knowledge") if name == KNOWLEDGE else name for name in changed[:NAMED]]
+    return chosen("training", "changed", files=", ".join(named) + more)
 
 
 def trained_of(models: Path, made_of: str) -> Path | None:
@@ -150,7 +151,7 @@ def run_rasa(folder: Path, root: Path) -> Path:
         process.kill()
     archive = folder / f"{name}.tar.gz"
     if code or not archive.is_file():
-        raise StartError(f"{said}Training failed with {code}.")
+        raise StartError(said + chosen("training", "failed", code=code))
     return archive
 
 
@@ -159,8 +160,8 @@ def _shown(lines: Iterable[str]) -> str:
     bar, begun, said = None, 0, []
     for line in lines:
         if step := STEP.fullmatch(line.rstrip("\n")):
-            bar = bar or Bar("  training", int(step[1]))
-            bar.show(begun, step[2])
+            bar = bar or Bar("  " + chosen("training", "bar"), int(step[1]))
+            bar.show(begun)
             begun += 1
         else:
             said.append(line)
@@ -219,9 +220,7 @@ def train(root: Path = ROOT, quietly: bool = True) -> None:
     models, made_of = root / "models", fingerprint(root)
     if is_trained(models, made_of):
         if not quietly:
-            print(
-                "The model fits: examples, settings and code that it was trained of are as they were (answers are not in it).", flush=True
-            )
+            print(chosen("training", "fits"), flush=True)
         return
     of = digests(root)
     archive = _taken_back(models, made_of) or _trained(models, root, reason(models, of))
@@ -239,14 +238,14 @@ def _taken_back(models: Path, made_of: str) -> Path | None:
     archive.unlink(missing_ok=True)
     os.link(kept, archive)
     os.utime(archive)
-    print(f"nothing is trained: models/{archive.name} was made of the same before", flush=True)
+    print(chosen("training", "taken_back", archive=archive.name), flush=True)
     return archive
 
 
 def _trained(models: Path, root: Path, why: str) -> Path:
     """Return the archive that is trained now, put into `models` when it is whole."""
     begun = time.monotonic()
-    print(f"training (about a minute): {why}", flush=True)
+    print(chosen("training", "begins", why=why), flush=True)
     folder = models / ".training"
     shutil.rmtree(folder, ignore_errors=True)  # of a training that was broken off
     folder.mkdir(parents=True)
@@ -255,7 +254,7 @@ def _trained(models: Path, root: Path, why: str) -> Path:
         archive = made.replace(models / made.name)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    print(f"trained models/{archive.name} in {time.monotonic() - begun:.0f} s", flush=True)
+    print(chosen("training", "ends", archive=archive.name, seconds=round(time.monotonic() - begun)), flush=True)
     return archive
 
 

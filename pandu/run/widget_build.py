@@ -12,6 +12,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from pandu.editor.mistakes import chosen
 from pandu.errors import NoBuild
 from pandu.run.progress import Bar
 from pandu.settings import ROOT
@@ -60,7 +61,7 @@ def find_npm() -> list[str]:
     if node and npm and _is_new_enough(node):
         return [npm]
     if _from_wheel() is None:
-        print("getting Node for the chat widget (about 60 MB, once) ...", flush=True)
+        print(chosen("widget", "node"), flush=True)
         subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", NODE_PACKAGE], check=False)
     if (root := _from_wheel()) is None:
         raise NoBuild("Node 20.19, 22.13 or 24 was not found, so the chat page and the widget are off; all else works.")
@@ -121,10 +122,10 @@ def reason(web: Path) -> str:
     """Return why the widget is to be built; "" where it is built of what is there."""
     now, before = digests(web), _made_of(web / "dist")
     if not before or not (web / "dist" / "widget.js").is_file():
-        return "it is not built yet"
+        return chosen("widget", "not_yet")
     changed = sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
-    more = f" and {len(changed) - NAMED} more" if len(changed) > NAMED else ""
-    return f"{', '.join(f'web/{name}' for name in changed[:NAMED])}{more} changed" if changed else ""
+    more = chosen("training", "more", count=len(changed) - NAMED) if len(changed) > NAMED else ""
+    return chosen("training", "changed", files=", ".join(f"web/{name}" for name in changed[:NAMED]) + more) if changed else ""
 
 
 def build(web: Path = WEB) -> None:
@@ -136,8 +137,8 @@ def build(web: Path = WEB) -> None:
     if not (why := reason(web)):
         return
     find_npm()
-    made_of, bar = digests(web), Bar("  building", 2)
-    print(f"building the chat widget (some 20 s): {why}", flush=True)
+    made_of, bar = digests(web), Bar("  " + chosen("widget", "bar"), 2)
+    print(chosen("widget", "begins", why=why), flush=True)
     bar.show(0, "its packages")
     _install(web)
     bar.show(1, "the page and the script")

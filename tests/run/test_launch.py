@@ -50,7 +50,7 @@ def test_the_chat_page_is_named_where_it_is_built(built: bool, tmp_path: Path, m
         (tmp_path / "index.html").write_text("<html>")
     for apart in (True, False):
         named = [line.split("  ")[0] for line in launch.lines(Settings(port=5005, apart=apart))]
-        assert named == [*(["action server"] if apart else []), "assistant", *(["chat page"] if built else [])]
+        assert named == [*(["peladen aksi"] if apart else []), "asisten", *(["halaman obrolan"] if built else [])]
 
 
 def family(process: psutil.Process) -> list[psutil.Process]:

@@ -42,7 +42,7 @@ def test_one_that_is_cut_short_is_passed_over_and_told(folder: Path, share: floa
     whole = newest.read_bytes()
     spoil(newest, whole[: int(len(whole) * share)])
     assert newest_model(folder).name == "pandu-1.tar.gz"
-    assert capsys.readouterr().err.startswith(f"{folder.name}/pandu-2.tar.gz is not whole and is not used")
+    assert capsys.readouterr().err.startswith(f"{folder.name}/pandu-2.tar.gz tidak utuh, jadi tidak dipakai")
 
 
 def test_one_with_a_wrong_byte_and_one_that_is_something_else_are_passed_over(folder: Path) -> None:
@@ -57,7 +57,7 @@ def test_without_a_whole_one_there_is_a_sentence(folder: Path, tmp_path_factory:
     for path in folder.glob("*.tar.gz"):
         spoil(path, b"")
     for place in (folder, tmp_path_factory.mktemp("empty")):
-        with pytest.raises(StartError, match="no whole model in models/; run 'make train'"):
+        with pytest.raises(StartError, match="Tidak ada model yang utuh di models/; jalankan make train"):
             newest_model(place)
 
 

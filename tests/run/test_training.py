@@ -155,7 +155,9 @@ def test_the_last_archives_are_kept_and_those_of_another_name(project: Path, tra
     assert _archives(project) == ["mine.tar.gz", *(f"pandu-{102 + number}.tar.gz" for number in range(KEPT_ARCHIVES))]
 
 
-def test_it_is_said_why_it_trains_and_why_not(project: Path, trains: Trained, capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_is_said_why_it_trains_and_why_not(
+    project: Path, trains: Trained, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     trains()
     for name in ("domain.yml", "config.yml", "data/nlu/a.yml", "data/nlu/b.yml"):
         (project / name).write_text("changed")
@@ -165,19 +167,22 @@ def test_it_is_said_why_it_trains_and_why_not(project: Path, trains: Trained, ca
     trains()
     train(project, quietly=False)
     train(project)
-    said = [line for line in capsys.readouterr().out.splitlines() if not line.startswith("trained")]
+    said = [line for line in capsys.readouterr().out.splitlines() if not line.startswith("selesai")]
     assert [line.partition("): ")[2] for line in said[:3]] == [
-        "there is none yet",
-        "config.yml, data/nlu/a.yml, data/nlu/b.yml and 1 more changed",
-        "models/pandu-101.tar.gz is gone",
+        "belum ada model",
+        "config.yml, data/nlu/a.yml, data/nlu/b.yml dan 1 berkas lain berubah",
+        "models/pandu-101.tar.gz hilang",
     ]
-    assert said[3:] == ["The model fits: examples, settings and code that it was trained of are as they were (answers are not in it)."]
+    assert len(said) == 4 and said[3].startswith("Modelnya cocok")
+    monkeypatch.setenv("LANG_MESSAGES", "en")
+    train(project, quietly=False)
+    assert capsys.readouterr().out.startswith("The model fits")
 
 
 def test_of_what_training_says_the_steps_become_a_bar(capsys: pytest.CaptureFixture[str]) -> None:
     lines = ["one of 4 steps: Provider\n", "a warning\n", *(f"one of 4 steps: {name}\n" for name in ("Reader", "Classifier", "Finish"))]
     assert training._shown(lines) == "a warning\n"
-    assert capsys.readouterr().out.splitlines() == [f"  training: {done} of 4, 0 s" for done in (1, 2, 3, 4)]
+    assert capsys.readouterr().out.splitlines() == [f"  melatih: {done}/4, 0 s" for done in (1, 2, 3, 4)]
 
 
 def test_what_rasa_says_is_told_when_it_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,7 +190,7 @@ def test_what_rasa_says_is_told_when_it_fails(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(
         training.subprocess, "Popen", lambda _, **options: real(["sh", "-c", "echo the domain is broken; exit 1"], **options)
     )
-    with pytest.raises(StartError, match=r"the domain is broken\nTraining failed"):
+    with pytest.raises(StartError, match=r"the domain is broken\nPelatihan gagal"):
         training.run_rasa(tmp_path, tmp_path)
 
 

@@ -26,7 +26,7 @@ def _said(web: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
 
 
 def test_it_is_built_once_and_by_content(web: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _said(web, capsys) == ["building the chat widget (some 20 s): it is not built yet", "npm ci", "npm run"]
+    assert _said(web, capsys) == ["membuat halaman obrolan (sekitar 20 detik): belum pernah dibuat", "npm ci", "npm run"]
     os.utime(web / "src/chat.ts", (0, 0))
     assert reason(web) == "" and _said(web, capsys) == []
 
@@ -36,11 +36,11 @@ def test_what_changed_is_named_and_packages_are_installed_again_only_with_anothe
 ) -> None:
     _said(web, capsys)
     (web / "src/chat.ts").write_text("changed")
-    assert _said(web, capsys) == ["building the chat widget (some 20 s): web/src/chat.ts changed", "npm run"]
+    assert _said(web, capsys) == ["membuat halaman obrolan (sekitar 20 detik): web/src/chat.ts berubah", "npm run"]
     (web / "package-lock.json").write_text("changed")
     (web / "src/new.ts").write_text("")
     assert _said(web, capsys) == [
-        "building the chat widget (some 20 s): web/package-lock.json, web/src/new.ts changed",
+        "membuat halaman obrolan (sekitar 20 detik): web/package-lock.json, web/src/new.ts berubah",
         "npm ci",
         "npm run",
     ]
