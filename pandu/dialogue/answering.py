@@ -154,11 +154,15 @@ def refused_by_name(heard: Heard) -> Turn | None:
     outside = max((c.confidence for c in heard.candidates if c.topic == "out_of_scope"), default=0.0)
     near = heard.memory.last_topic or message.subject.kind == "job" or THEY in message.forms
     asks = not message.pressed and message.form in {"confirm", "either", "point"} and outside < thresholds.NAMED_FROM
-    asks = asks and bool(near) and resolve.asks(message)
+    detail = message.form == "either" and any(point != "other" for point in message.points)
+    asks = asks and bool(near) and (detail or resolve.asks(message))
     if not asks:
         return None
     named = silence_of(heard.knowledge, message, thresholds.MOST_NAMED)
-    reads_so = message.form == "confirm" and message.claim.verdict == "unsaid" and not message.claim.doubtful
+    reads_so = message.form in _CLAIMS and message.claim.verdict == "unsaid" and not message.claim.doubtful
+    if reads_so and not named:
+        kinds = heard.knowledge.sentences["points"]
+        named = tuple(kinds[point] for point in message.points if point != "other")[: thresholds.MOST_NAMED]
     return _refused(heard, Question("not_covered", f"{NOT_COVERED}default", message), named) if named or reads_so else None
 
 
