@@ -14,6 +14,7 @@ from pandu.language.tables.claims import (
     DECIDING,
     DEMANDING,
     DENIED_ALL,
+    DENIED_ANY,
     DENIED_SAMENESS,
     DISOWNING,
     EXCLUDING,
@@ -90,6 +91,14 @@ def myth_or_fact(part: Part) -> str:
 def says_only(part: Part) -> bool:
     """Return whether one thing is said to be all, beside a denial of another ("cuma pelaksana doang, ga ikut kasih saran")."""
     return has_any(part, ONLY_THIS) and not has_any(part, NOT_ONLY)
+
+
+def on_none(claimed: Claimed) -> Verdict | None:
+    """Deny that none do, where the source says that not all do ("ga ada satu pun yang ikut berunding"); of one person it may be so."""
+    part = claimed.part
+    of_none = part.form == "confirm" and has_any(part, DENIED_ANY) and not has_any(part, (*DENIED_ALL, *MISTAKEN))
+    believed = claimed.role == "belief" and part.claim.quantifier != "some" and not part.subject.person
+    return "no" if of_none and believed and claimed.sure and not myth_or_fact(part) else None
 
 
 def on_deciding(claimed: Claimed) -> Verdict | None:
@@ -217,6 +226,7 @@ def on_demand(claimed: Claimed) -> Verdict | None:
 
 
 RULES: tuple[Callable[[Claimed], Verdict | None], ...] = (
+    on_none,
     on_deciding,
     on_who_does_what,
     on_myth_or_fact,

@@ -252,6 +252,8 @@ def test_a_fact_that_was_just_said_is_known(knowledge: Knowledge) -> None:
         ("myths.knowledge_and_languages", part(text="ternyata semua", claims="pos all yes", form="confirm"), "yes"),
         ("myths.knowledge_and_languages", part(text="tidak semua", claims="neg all no", form="confirm"), "yes"),
         ("myths.knowledge_and_languages", part(text="tidak satu pun", claims="neg all no", form="confirm"), "no"),
+        (SECRETS, part(text="mana ada yang berunding", claims="neg all yes", form="confirm"), "no"),
+        (SECRETS, part(text="mana ada yang berunding", claims="neg all yes", form="confirm", person="other"), "yes"),
         ("unsuitability", part(text="harus minat biar cocok", claims="pos must yes", form="confirm"), "yes"),
         ("unsuitability", part(text="minat menentukan cocok", claims="pos yes", form="confirm"), "yes"),
         ("myths.secrets_and_negotiations", part(text="rahasia", claims="pos some no", form="confirm"), "yes"),

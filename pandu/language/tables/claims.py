@@ -28,6 +28,12 @@ CALLED_RIGHT = words("benar betul menang sesuai tepat terbukti valid")
 REFUTING = words("bantah bantahin membantah sanggah")
 DOUBTING = frozenset({"ah masa", "masa", "masa iya", "masa sih", "masak", "moso", "mosok"})
 NOT_ALL = "tidak semua"  # begins a fact that denies a claim on all
+# It is said of all that they do not.
+_NOBODY = ("ada satu pun", "ada satupun", "ada seorang", "ada yang", "adakah satu pun", "pernah", "satu pun", "satupun", "seorang pun")
+DENIED_ANY = (
+    *(f"tidak {none}" for none in _NOBODY),
+    *("mana ada", "sama sekali tidak", "satu pun tidak", "satupun tidak", "tak satu pun", "tidak sama sekali"),
+)
 # It is denied that all do so, or always.
 DENIED_ALL = tuple(
     f"{no} {every}" for no in ("belum", "bukan", "tidak") for every in ("melulu", "selalu", "seluruhnya", "semua", "semuanya", "setiap")
