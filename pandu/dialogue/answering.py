@@ -24,6 +24,7 @@ _PERSONAL = "age_body"  # the subject of what somebody is
 _VAGUE = frozenset(["default", "other", "number"])  # subjects of all that has none of its own
 _CLAIMS = frozenset({"confirm", "either"})  # forms that are answered by a verdict
 _OF_PROFILE = frozenset({"traits", "trait", "unfit"})
+_JOINING = CONTRASTS | JOINTS  # words that join clauses
 
 
 def conversational(heard: Heard, intent: str) -> Turn:
@@ -148,7 +149,7 @@ def _refused(heard: Heard, asked: Question, named: tuple[str, ...]) -> Turn:
     return [reply], replace(heard.memory, refused=refused, verdict="unsaid", facts=(near,) if near else ())
 
 
-def refused_by_name(heard: Heard) -> Turn | None:
+def refused_unsure(heard: Heard) -> Turn | None:
     """Say of an unsure question what the source does not have: where a word names it ("sering ke luar negeri ndak"), or it reads so."""
     message = heard.message
     outside = max((c.confidence for c in heard.candidates if c.topic == "out_of_scope"), default=0.0)
@@ -238,7 +239,7 @@ def _quoted(knowledge: Knowledge, clauses: Sequence[str], *, beside: bool) -> tu
 
 def _bare(clause: str) -> str:
     """Return a clause without the word that joins it to another, and without quotation marks ("tp suka duitnya")."""
-    return " ".join(dropwhile((CONTRASTS | JOINTS).__contains__, clause.replace('"', " ").lower().split()))
+    return " ".join(dropwhile(_JOINING.__contains__, clause.replace('"', " ").lower().split()))
 
 
 def _assessed(heard: Heard) -> Turn:

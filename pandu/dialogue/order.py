@@ -161,6 +161,42 @@ def manners(heard: Heard) -> Turn | None:
     return answering.courtesy(heard)
 
 
+def surest_part(heard: Heard) -> Turn | None:
+    """Answer the part that is sure, where the whole is not."""
+    asked = resolve.surest_part(heard)
+    return answering.question(heard, asked) if asked else None
+
+
+def means_last(heard: Heard) -> Turn | None:
+    """Answer what is unsure as asked of the topic that was spoken of last."""
+    asked = resolve.unsure_of_last(heard)
+    return answering.question(heard, asked) if asked else None
+
+
+def asks_of_fit_again(heard: Heard) -> Turn | None:
+    """Give the assessment again, in short, to what is unsure right after it."""
+    return answering.assessed_again(heard) if answering.unsure_of_fit(heard) else None
+
+
+def several_likely(heard: Heard) -> Turn | None:
+    """Ask which of the likely topics is meant."""
+    named = {*heard.knowledge.topics, *heard.knowledge.texts["titles"]}
+    likely = (c.topic for c in heard.candidates if c.topic in named and c.confidence >= thresholds.OPTION_FROM)
+    options = tuple(dict.fromkeys(likely))[: thresholds.MOST_OPTIONS]
+    return ask_which(heard, options) if options and heard.best.confidence >= thresholds.CLARIFY_FROM else None
+
+
+# What is tried where it is unclear what a message means.
+_UNSURE: tuple[Rule, ...] = (
+    surest_part,
+    answering.named_outside,
+    answering.refused_unsure,
+    means_last,
+    asks_of_fit_again,
+    several_likely,
+)
+
+
 def unclear(heard: Heard) -> Turn | None:
     """Ask which of the likely topics is meant, or say that it was not understood ("kerjsma antr ngara trmsuk tgs mrk g")."""
     asked, hardly = resolve.question(heard), resolve.hardly_outside(heard)
@@ -174,20 +210,7 @@ def unclear(heard: Heard) -> Turn | None:
         return None
     if heard.best.topic in resolve.SILENT and heard.best.confidence >= thresholds.CLARIFY_FROM and not hardly:
         return None
-    if (sure := resolve.surest_part(heard)) is not None:
-        return answering.question(heard, sure)
-    if (outside := answering.named_outside(heard)) is not None:
-        return outside
-    if (refused := answering.refused_by_name(heard)) is not None:
-        return refused
-    if (leaning_on := resolve.unsure_of_last(heard)) is not None:
-        return answering.question(heard, leaning_on)
-    if answering.unsure_of_fit(heard):
-        return answering.assessed_again(heard)
-    named = {*heard.knowledge.topics, *heard.knowledge.texts["titles"]}
-    likely = (c.topic for c in heard.candidates if c.topic in named and c.confidence >= thresholds.OPTION_FROM)
-    options = tuple(dict.fromkeys(likely))[: thresholds.MOST_OPTIONS]
-    return ask_which(heard, options) if options and heard.best.confidence >= thresholds.CLARIFY_FROM else missed(heard)
+    return first_of(_UNSURE, heard) or missed(heard)
 
 
 def follows_nothing(heard: Heard) -> Turn | None:
@@ -276,10 +299,15 @@ _ABOUT = """# The order of decisions
 Made by `python -m pandu.dialogue.order` from the lists named below; `tests/dialogue/test_order.py` holds it. Each entry is a function
 that answers a message or passes it on; the first that answers is heard. The examples in brackets are messages.
 """
-_LISTS: tuple[tuple[str, str, tuple[Rule, ...]], ...] = (
-    ("Any message", "pandu/dialogue/order.py", ORDER),
-    (f"While the quiz is open ({ORDER.index(open_quiz) + 1} above)", "pandu/dialogue/in_quiz.py", in_quiz.ORDER),
-    (f"After a result of the quiz ({ORDER.index(result_of_quiz) + 1} above)", "pandu/dialogue/about_result.py", about_result.ORDER),
+LISTS: tuple[tuple[str, str, tuple[Rule, ...]], ...] = (
+    ("Any message", "`ORDER` of `pandu/dialogue/order.py`", ORDER),
+    (f"Where it is unclear what is meant ({ORDER.index(unclear) + 1} above)", "`_UNSURE` of `pandu/dialogue/order.py`", _UNSURE),
+    (f"While the quiz is open ({ORDER.index(open_quiz) + 1} above)", "`ORDER` of `pandu/dialogue/in_quiz.py`", in_quiz.ORDER),
+    (
+        f"After a result of the quiz ({ORDER.index(result_of_quiz) + 1} above)",
+        "`ORDER` of `pandu/dialogue/about_result.py`",
+        about_result.ORDER,
+    ),
 )
 
 
@@ -291,8 +319,8 @@ def _entry(place: int, rule: Rule) -> str:
 def page() -> str:
     """Return docs/dialogue-order.md."""
     sections = (
-        f"\n## {title}\n`ORDER` of `{file}`\n\n{''.join(_entry(place, rule) + chr(10) for place, rule in enumerate(rules, 1))}"
-        for title, file, rules in _LISTS
+        f"\n## {title}\n{of}\n\n{''.join(_entry(place, rule) + chr(10) for place, rule in enumerate(rules, 1))}"
+        for title, of, rules in LISTS
     )
     return _ABOUT + "".join(sections)
 

@@ -90,7 +90,7 @@ def myth_or_fact(part: Part) -> str:
 
 def says_only(part: Part) -> bool:
     """Return whether one thing is said to be all, beside a denial of another ("cuma pelaksana doang, ga ikut kasih saran")."""
-    return has_any(part, ONLY_THIS) and not has_any(part, NOT_ONLY)
+    return part.claim.quantifier == "only" and has_any(part, ONLY_THIS) and not has_any(part, NOT_ONLY)
 
 
 def on_none(claimed: Claimed) -> Verdict | None:
@@ -110,8 +110,10 @@ def on_deciding(claimed: Claimed) -> Verdict | None:
 def on_who_does_what(claimed: Claimed) -> Verdict | None:
     """Say whether each of two does what is said of it ("diplomat yang nego, pejabatnya ngurus kebijakan")."""
     asks_untrue = has_any(claimed.part, ASKED_UNTRUE) and not has_any(claimed.part, IF_UNTRUE)
+    if not claimed.apart or claimed.denied:
+        return None
     turned: dict[Verdict, Verdict] = {"yes": "no", "no": "yes"}
-    return turned[claimed.apart] if asks_untrue and claimed.apart else claimed.apart or None
+    return turned[claimed.apart] if asks_untrue else claimed.apart
 
 
 def on_myth_or_fact(claimed: Claimed) -> Verdict | None:

@@ -279,7 +279,7 @@ class QuestionReader(TrainedComponent):
 
     @cached_property
     def _weigher(self) -> Weigher:
-        return Weigher({name: self._terms.pop(name) for name in VIEWS})  # else held twice
+        return Weigher.taking_over(self._terms, VIEWS)
 
     def _points(self, margins: dict[str, dict[str, float]], doc: Any, form: str) -> list[str]:
         sure: dict[str, float] = {point: margins[_POINT + point][_YES] for point in POINTS if _POINT + point in margins}

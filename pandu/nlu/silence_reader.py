@@ -157,4 +157,4 @@ class SilenceReader(TrainedComponent):
 
     @cached_property
     def _weigher(self) -> Weigher:
-        return Weigher({name: self._terms.pop(name) for name in VIEWS})  # else held twice
+        return Weigher.taking_over(self._terms, VIEWS)

@@ -83,6 +83,11 @@ class Weigher:
         ]
         self._places = {name: place for place, name in enumerate(terms)}
 
+    @classmethod
+    def taking_over(cls, terms: dict[str, Terms], names: Iterable[str]) -> Weigher:
+        """Return one for the views of these names, and leave `terms` without them, so that a server does not hold them twice."""
+        return cls({name: terms.pop(name) for name in names})
+
     def __len__(self) -> int:
         """Return how many columns there are."""
         return len(self._idf)

@@ -117,7 +117,7 @@ class TfidfFeaturizer(SparseFeaturizer, GraphComponent):
 
     @cached_property
     def _weigher(self) -> Weigher:
-        return Weigher({name: self._terms.pop(name) for name in [*self._terms]})  # else held twice
+        return Weigher.taking_over(self._terms, [*self._terms])
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the feature to each message that has a Doc."""

@@ -162,3 +162,5 @@ def test_what_has_no_name_is_quoted(knowledge: Knowledge) -> None:
     long = replace(alone, told=(Told("other", has=True, clause=" ".join(["panjang"] * 12)),))
     assert fit_reply(knowledge, alone)[0][0].text.startswith('"jago lompat tali saja" tidak disebut')
     assert '"' not in fit_reply(knowledge, long)[0][0].text
+    joined = replace(alone, told=(Told("other", has=True, clause='tp "lompat tali'),))
+    assert fit_reply(knowledge, joined)[0][0].text.startswith('"lompat tali" tidak disebut')

@@ -108,6 +108,7 @@ def test_manners(case: Case, knowledge: Knowledge) -> None:
     Case("two", message("duties .5, myths .4", parts="duties .9|myths .9"), Memory(), "duties | myths", {"last_topic": "myths", "listed_topic": "myths"}),
     Case("three: two are answered", message("duties .5, myths .4", parts="duties .9|myths .9|difference .9"), Memory(), "duties | myths", {"last_topic": "myths", "listed_topic": "myths"}),
     Case("one and a refusal", message("duties .5", parts="duties .9|ask_not_covered_salary .9"), Memory(), "duties | not_covered", DUTIES),
+    Case("what each of two does is one claim", message("difference .5", "diplomat nego . pejabat kebijakan", form="confirm", claims="pos yes", parts="difference .9|duties.foreign_policy .9"), Memory(), "difference", meta={"verdict": "yes"}),
 )  # fmt: skip
 def test_several_questions(case: Case, knowledge: Knowledge) -> None:
     check(knowledge, case)
@@ -118,7 +119,7 @@ def test_one_set_of_buttons_at_the_end(knowledge: Knowledge) -> None:
     assert not replies[0].next and replies[1].next
 
 
-@pytest.mark.parametrize("rules", [order.ORDER, order.in_quiz.ORDER, order.about_result.ORDER])
+@pytest.mark.parametrize("rules", [rules for _, _, rules in order.LISTS])
 def test_each_rule_says_in_one_sentence_what_it_does(rules: tuple[order.Rule, ...]) -> None:
     """The page is made of these."""
     first = [(rule.__doc__ or "").partition("\n")[0] for rule in rules]
