@@ -63,11 +63,19 @@ def told_apart(knowledge: Knowledge, topic: Topic, part: Part) -> Verdict:
         return ""
     names = {word: side for key, side in _SIDES.items() for word in knowledge.names[key]}
     works = {word: _WORKS[facet.either] for facet in topic.facets if facet.either in _WORKS for word in facet.words}
-    end = part.words.index(STEMS) if STEMS in part.words else len(part.words)
-    said = [names.get(word) or works[word] for word in part.words[:end] if word in names or word in works]
+    sides = {**works, **names}
+    found = (next((sides[one] for one in forms if one in sides), "") for forms in _with_stems(part.words))
+    said = [one for one in found if one]
     steps = [one for one, _ in groupby(said)]
     pairs = {frozenset(steps[:2]), frozenset(steps[2:])} if len(steps) == _STEPS else set()
     return "yes" if pairs == _AS_IN_SOURCE else "no" if pairs == _TURNED_ROUND else ""
+
+
+def _with_stems(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield each standard form with its stem; with itself where one token has several forms, so that they do not stand side by side."""
+    end = words.index(STEMS) if STEMS in words else len(words)
+    forms, stems = words[:end], words[end + 1 :]
+    yield from zip(forms, stems if len(stems) == len(forms) else forms, strict=True)
 
 
 def meant(knowledge: Knowledge, topic: Topic, part: Part) -> Topic:

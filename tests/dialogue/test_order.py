@@ -108,7 +108,7 @@ def test_manners(case: Case, knowledge: Knowledge) -> None:
     Case("two", message("duties .5, myths .4", parts="duties .9|myths .9"), Memory(), "duties | myths", {"last_topic": "myths", "listed_topic": "myths"}),
     Case("three: two are answered", message("duties .5, myths .4", parts="duties .9|myths .9|difference .9"), Memory(), "duties | myths", {"last_topic": "myths", "listed_topic": "myths"}),
     Case("one and a refusal", message("duties .5", parts="duties .9|ask_not_covered_salary .9"), Memory(), "duties | not_covered", DUTIES),
-    Case("what each of two does is one claim", message("difference .5", "diplomat nego . pejabat kebijakan", form="confirm", claims="pos yes", parts="difference .9|duties.foreign_policy .9"), Memory(), "difference", meta={"verdict": "yes"}),
+    Case("what each of two does is one claim", message("difference .5", "diplomat nego . pejabat kebijakan", form="confirm", claims="pos yes", parts="difference .9|duties.foreign_policy .9"), Memory(), "difference", {"last_topic": "difference"}, meta={"verdict": "yes"}),
 )  # fmt: skip
 def test_several_questions(case: Case, knowledge: Knowledge) -> None:
     check(knowledge, case)

@@ -68,6 +68,12 @@ LANGUAGES, SECRETS = "myths.knowledge_and_languages", "myths.secrets_and_negotia
         ("suitability.analysis", part(text="dituntut atau tidak", form="either", claims="yes"), {"verdict": ""}),
         ("difference", part(text="diplomat nego pejabat kebijakan", form="confirm", claims="pos no"), {"verdict": "yes", "facet": None}),
         ("difference", part(text="nego diplomat pejabat kebijakan", form="confirm", claims="pos no"), {"verdict": "yes"}),
+        (
+            "difference",
+            part(text="perundingan diplomat kebijakan pejabat | runding diplomat bijak jabat", form="confirm", claims="no"),
+            {"verdict": "yes"},
+        ),
+        ("difference", part(text="pejabat nego diplomat kebijakan", form="confirm", claims="neg no"), {"verdict": "no"}),
         ("difference", part(text="pejabat nego kebijakan diplomat", form="confirm", claims="pos yes"), {"verdict": "no"}),
         ("difference", part(text="pejabat nego diplomat kebijakan kebalik", form="confirm", claims="pos yes"), {"verdict": "yes"}),
         (SECRETS, part(text="tidak mungkin rahasia", form="confirm", claims="neg yes"), {"verdict": "yes"}),
